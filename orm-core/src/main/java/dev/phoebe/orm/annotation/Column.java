@@ -1,0 +1,51 @@
+package dev.phoebe.orm.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a column is called and what it may hold. All of it is optional.
+  */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Column {
+
+    /** The column's name; by default the field's in snake case, for a reference with {@code _id} behind it. */
+    String name() default "";
+
+    /** The longest text that it takes, in characters; 255 by default, {@link Integer#MAX_VALUE} for a text without limit. */
+    int maxLength() default 0;
+
+    /** All digits of a decimal; 19 by default. */
+    int precision() default 0;
+
+    /** The digits of a decimal behind the point; 4 by default. A value with more is refused unless {@link #rounding()} says how. */
+    int scale() default -1;
+
+    /** How a decimal with too many digits behind the point is rounded before it is written. */
+    Rounding rounding() default Rounding.REFUSE;
+
+    /** Whether no two rows may have the same value. */
+    boolean unique() default false;
+
+    /** Whether an index is made for it. References and unique columns have one anyway. */
+    boolean index() default false;
+
+    /** Whether an update writes it. */
+    boolean updatable() default true;
+
+    /** How a decimal is made to fit its scale. */
+    enum Rounding {
+        /** Not at all: a value that does not fit is an error. */
+        REFUSE,
+        /** To the nearest, a half away from zero. */
+        HALF_UP,
+        /** To the nearest, a half to the even neighbour. */
+        HALF_EVEN,
+        /** Towards zero. */
+        DOWN
+    }
+}

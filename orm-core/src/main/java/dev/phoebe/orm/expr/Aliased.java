@@ -1,0 +1,72 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.NumberCodec;
+import org.jspecify.annotations.Nullable;
+
+/** An expression that is called something where it is selected. Everywhere else it is the expression itself. */
+sealed class Aliased<V> implements Expression<V>, Named {
+
+    private final Expression<V> expression;
+    private final Name name;
+
+    Aliased(Expression<V> expression, String name) {
+        this.expression = expression;
+        this.name = Name.of(name);
+    }
+
+    static <V> Expression<V> of(Expression<V> expression, String name) {
+        return new Plain<>(expression, name);
+    }
+
+    @Override
+    public Name name() {
+        return name;
+    }
+
+    @Override
+    public Codec<V> codec() {
+        return expression.codec();
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        expression.write(writer);
+    }
+
+    @Override
+    public void writeColumns(SqlWriter writer) {
+        writer.write(expression).append(" as ").name(name);
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return expression.origin();
+    }
+
+    private static final class Plain<V> extends Aliased<V> {
+        Plain(Expression<V> expression, String name) {
+            super(expression, name);
+        }
+    }
+
+    /** A number stays a number under its new name. */
+    static final class OfNumber<N extends Number & Comparable<? super N>> extends Aliased<N>
+            implements NumberExpression<N> {
+
+        private final NumberExpression<N> number;
+
+        OfNumber(NumberExpression<N> number, String name) {
+            super(number, name);
+            this.number = number;
+        }
+
+        @Override
+        public NumberCodec<N> codec() {
+            return number.codec();
+        }
+    }
+}

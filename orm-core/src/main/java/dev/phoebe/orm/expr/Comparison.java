@@ -1,0 +1,25 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Two operands and an operator between. */
+record Comparison(Expression<?> left, String operator, Expression<?> right) implements Condition, Operands.Compound {
+
+    static <V> Comparison of(Expression<V> left, String operator, V value) {
+        return new Comparison(left, operator, new Value<>(left.codec(), value));
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        Operands.write(writer, left);
+        writer.append(operator);
+        Operands.write(writer, right);
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return left.origin();
+    }
+}

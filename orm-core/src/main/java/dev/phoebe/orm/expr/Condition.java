@@ -1,0 +1,40 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
+import java.util.Collection;
+import java.util.List;
+
+/** Something that is true, false or, as SQL has it, unknown. */
+public interface Condition extends Expression<Boolean> {
+
+    /** Both. */
+    default Condition and(Condition other) {
+        return new Logic(" and ", List.of(this, other));
+    }
+
+    /** At least one. */
+    default Condition or(Condition other) {
+        return new Logic(" or ", List.of(this, other));
+    }
+
+    /** The contrary; unknown stays unknown. */
+    default Condition not() {
+        return new Not(this);
+    }
+
+    /** All of them; true when there is none. */
+    static Condition all(Collection<? extends Condition> conditions) {
+        return Logic.of(" and ", List.copyOf(conditions), Constant.TRUE);
+    }
+
+    /** At least one of them; false when there is none. */
+    static Condition any(Collection<? extends Condition> conditions) {
+        return Logic.of(" or ", List.copyOf(conditions), Constant.FALSE);
+    }
+
+    @Override
+    default Codec<Boolean> codec() {
+        return Codecs.BOOLEAN;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.NumberCodec;
+import org.jspecify.annotations.Nullable;
+
+/** A division, which keeps whole numbers whole on every database. */
+record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> left, Expression<N> right) implements NumberExpression<N> {
+
+    @Override
+    public NumberCodec<N> codec() {
+        return left.codec();
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        if (isWhole()) {
+            writer.dialect().divideIntegers(writer, operand(left), operand(right));
+        } else {
+            writer.append("(").write(operand(left)).append(" / ").write(operand(right)).append(")");
+        }
+    }
+
+    private boolean isWhole() {
+        return switch (codec().kind()) {
+            case SMALLINT, INTEGER, BIGINT -> true;
+            default -> false;
+        };
+    }
+
+    private static Fragment operand(Fragment operand) {
+        return writer -> Operands.write(writer, operand);
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return left.origin();
+    }
+}

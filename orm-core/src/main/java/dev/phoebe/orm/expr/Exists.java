@@ -1,0 +1,20 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a subquery has a row. */
+record Exists(Fragment subquery) implements Condition {
+
+    @Override
+    public void write(SqlWriter writer) {
+        writer.append("exists (").write(subquery).append(")");
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return null;
+    }
+}

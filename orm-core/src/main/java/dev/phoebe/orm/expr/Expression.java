@@ -1,0 +1,136 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.RowReader;
+import java.util.Arrays;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that has a value in SQL. Every value that a program gives is bound, never written into the text. Immutable
+ * and safe for use by several threads.
+ *
+ * @param <V> the type of its value in Java
+ */
+public interface Expression<V> extends Selectable<V>, Fragment {
+
+    /** How its values travel. */
+    Codec<V> codec();
+
+    /** {@code this = ?}, or {@code this is null} for null. */
+    default Condition eq(@Nullable V value) {
+        return value == null ? isNull() : Comparison.of(this, " = ", value);
+    }
+
+    /** {@code this = other}. */
+    default Condition eq(Expression<V> other) {
+        return new Comparison(this, " = ", other);
+    }
+
+    /** {@code this <> ?}: as in SQL, not true for rows where this is null; or {@code this is not null} for null. */
+    default Condition ne(@Nullable V value) {
+        return value == null ? isNotNull() : Comparison.of(this, " <> ", value);
+    }
+
+    /** {@code this <> other}. */
+    default Condition ne(Expression<V> other) {
+        return new Comparison(this, " <> ", other);
+    }
+
+    /** {@code this in (?, ?)}; an empty list is false. A null among the values is refused. */
+    @SuppressWarnings("unchecked") // the array is only read
+    default Condition in(V... values) {
+        return in(Arrays.asList(values));
+    }
+
+    /**
+     * {@code this in (?, ?)}; an empty list is false.
+     *
+     * @throws InvalidQueryException when a value is null
+     */
+    default Condition in(Collection<? extends V> values) {
+        return new InList<>(this, values, false);
+    }
+
+    /** {@code this in (select ...)}. */
+    default Condition in(Subquery<V> subquery) {
+        return new InSubquery(this, subquery, false);
+    }
+
+    /** {@code this not in (?, ?)}; an empty list is true. A null among the values is refused. */
+    @SuppressWarnings("unchecked") // the array is only read
+    default Condition notIn(V... values) {
+        return notIn(Arrays.asList(values));
+    }
+
+    /** {@code this not in (?, ?)}; an empty list is true. A null among the values is refused. */
+    default Condition notIn(Collection<? extends V> values) {
+        return new InList<>(this, values, true);
+    }
+
+    /** {@code this not in (select ...)}. */
+    default Condition notIn(Subquery<V> subquery) {
+        return new InSubquery(this, subquery, true);
+    }
+
+    /** {@code this is null}. */
+    default Condition isNull() {
+        return new NullTest(this, " is null");
+    }
+
+    /** {@code this is not null}. */
+    default Condition isNotNull() {
+        return new NullTest(this, " is not null");
+    }
+
+    /** Not equal, where null is a value like any other. */
+    default Condition isDistinctFrom(@Nullable V value) {
+        return isNotDistinctFrom(value).not();
+    }
+
+    /** Equal, where null is a value like any other. */
+    default Condition isNotDistinctFrom(@Nullable V value) {
+        return value == null ? isNull() : new NotDistinct(this, new Value<>(codec(), value));
+    }
+
+    /** Ascending, for ORDER BY. */
+    default Order asc() {
+        return new Order(this, false, null);
+    }
+
+    /** Descending, for ORDER BY. */
+    default Order desc() {
+        return new Order(this, true, null);
+    }
+
+    /** The same under a name, by which a derived table knows it. */
+    default Expression<V> as(String name) {
+        return Aliased.of(this, name);
+    }
+
+    /** {@code coalesce(this, ?)}. */
+    default Expression<V> orElse(V value) {
+        return new FunctionCall<>("coalesce", codec(), this, new Value<>(codec(), value));
+    }
+
+    @Override
+    default int width() {
+        return 1;
+    }
+
+    @Override
+    default void writeColumns(SqlWriter writer) {
+        write(writer);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a nullable column reads as null: the types of SQL's expressions do not say which are
+    default RowReader<V> reader(ReadContext context) {
+        Codec<V> codec = codec();
+        return codec::read;
+    }
+}

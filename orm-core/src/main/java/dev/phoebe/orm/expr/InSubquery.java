@@ -1,0 +1,20 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Membership in the rows of a subquery. */
+record InSubquery(Expression<?> operand, Subquery<?> subquery, boolean negated) implements Condition, Operands.Compound {
+
+    @Override
+    public void write(SqlWriter writer) {
+        Operands.write(writer, operand);
+        writer.append(negated ? " not in (" : " in (").write(subquery).append(")");
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return operand.origin();
+    }
+}

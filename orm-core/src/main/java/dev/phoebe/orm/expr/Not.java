@@ -1,0 +1,24 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/** The contrary of a condition. */
+record Not(Condition condition) implements Condition, Operands.Compound {
+
+    @Override
+    public void write(SqlWriter writer) {
+        writer.append("not (").write(condition).append(")");
+    }
+
+    @Override
+    public Condition not() {
+        return condition;
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return condition.origin();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Equality that takes null for a value. */
+record NotDistinct(Expression<?> left, Expression<?> right) implements Condition, Operands.Compound {
+
+    @Override
+    public void write(SqlWriter writer) {
+        writer.dialect().notDistinct(writer, left, right);
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return left.origin();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of ORDER BY. Without {@link #nullsFirst()} or {@link #nullsLast()} the database decides where nulls stand.
+ *
+ * @param expression what is ordered by
+ * @param descending whether the greatest comes first
+ * @param nulls true for nulls first, false for nulls last, null for the database's way
+ */
+public record Order(Expression<?> expression, boolean descending, @Nullable Boolean nulls) implements Fragment {
+
+    /** Rows without a value first. */
+    public Order nullsFirst() {
+        return new Order(expression, descending, true);
+    }
+
+    /** Rows without a value last. */
+    public Order nullsLast() {
+        return new Order(expression, descending, false);
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        if (nulls == null) {
+            writer.write(expression).append(descending ? " desc" : "");
+        } else {
+            writer.dialect().orderNulls(writer, expression, descending, nulls);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.RowReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a SELECT can answer with: some columns, and how to read them from a row. A table is a {@code Selectable<Book>}, an
+ * expression a {@code Selectable<V>}, a projection a {@code Selectable<R>}, and they nest. Immutable.
+ */
+public interface Selectable<T extends @Nullable Object> {
+
+    /** How many columns it takes. */
+    int width();
+
+    /** Writes its columns, with commas between. */
+    void writeColumns(SqlWriter writer);
+
+    /** How they are read; made anew for each result. */
+    RowReader<T> reader(ReadContext context);
+
+    /** The source to select from where the statement names none; null where there is no telling. */
+    @Nullable Source origin();
+}

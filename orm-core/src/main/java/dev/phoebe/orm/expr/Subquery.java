@@ -1,0 +1,6 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Fragment;
+
+/** A SELECT of one column inside another statement; it writes itself without parentheses. */
+public interface Subquery<V> extends Fragment {}

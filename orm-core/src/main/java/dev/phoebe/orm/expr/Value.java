@@ -1,0 +1,20 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A value of the program: always bound. */
+record Value<V>(Codec<V> codec, V value) implements Expression<V> {
+
+    @Override
+    public void write(SqlWriter writer) {
+        writer.value(codec, value);
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return null;
+    }
+}

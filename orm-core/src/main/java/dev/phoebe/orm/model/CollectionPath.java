@@ -1,0 +1,112 @@
+package dev.phoebe.orm.model;
+
+import dev.phoebe.orm.error.UnsavedReferenceException;
+import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.sql.SqlWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A relation to many rows.
+ *
+ * @param <M> the model that has it
+ * @param <T> the model to which it leads
+ */
+public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> permits BackrefPath, ManyToManyPath {
+
+    private final Table<M, ?> owner;
+    private final String property;
+    private final int index;
+    private final Supplier<? extends Table<T, ?>> target;
+
+    CollectionPath(Table<M, ?> owner, String property, int index, Supplier<? extends Table<T, ?>> target) {
+        this.owner = owner;
+        this.property = property;
+        this.index = index;
+        this.target = target;
+    }
+
+    /** Whether some related row fulfils all conditions; with none, whether there is a related row: {@code exists (...)}. */
+    public final Condition any(Condition... conditions) {
+        return RelatedRows.exists(this, List.of(conditions));
+    }
+
+    /** Whether no related row fulfils all conditions: {@code not exists (...)}. */
+    public final Condition none(Condition... conditions) {
+        return any(conditions).not();
+    }
+
+    /** How many related rows fulfil all conditions: a correlated subquery. */
+    public final NumberExpression<Long> count(Condition... conditions) {
+        return RelatedRows.count(this, List.of(conditions));
+    }
+
+    /** A condition on the target: the rows that belong to this saved model. */
+    public final Condition of(M model) {
+        Object key = owner.key(model);
+        if (key == null) {
+            throw new UnsavedReferenceException("The " + property + " of a " + owner.modelType().getSimpleName()
+                    + " that is not saved yet cannot be selected: it has no key. Save it first.");
+        }
+        return ofKey(key);
+    }
+
+    /** A condition on the target: the rows that belong to the owner with this key. */
+    public abstract Condition ofKey(Object ownerKey);
+
+    /** In a subquery over the target: writes what must be joined to it. */
+    abstract void writeJoin(SqlWriter writer, Table<T, ?> rows);
+
+    /** In a subquery over the target: the column that must equal the key of the owner. */
+    abstract void writeOwnerColumn(SqlWriter writer, Table<T, ?> rows);
+
+    /** The relation, limited to some rows, to be prefetched. */
+    public final Prefetch<M, T> where(Condition... conditions) {
+        return Prefetch.of(this).where(conditions);
+    }
+
+    /** The relation in this order, to be prefetched. */
+    public final Prefetch<M, T> orderBy(Order... orders) {
+        return Prefetch.of(this).orderBy(orders);
+    }
+
+    /** At most so many rows for each parent, to be prefetched. */
+    public final Prefetch<M, T> limitPerParent(int rows) {
+        return Prefetch.of(this).limitPerParent(rows);
+    }
+
+    /** The relation with relations of its own, to be prefetched. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Prefetch<M, T> prefetch(RelationPath<T, ?>... nested) {
+        return Prefetch.of(this).nested(Arrays.asList(nested));
+    }
+
+    @Override
+    public final Table<M, ?> owner() {
+        return owner;
+    }
+
+    @Override
+    public final Table<T, ?> target() {
+        return target.get();
+    }
+
+    @Override
+    public final int index() {
+        return index;
+    }
+
+    @Override
+    public final String property() {
+        return property;
+    }
+
+    @Override
+    public final String toString() {
+        return owner.name() + "." + property;
+    }
+}

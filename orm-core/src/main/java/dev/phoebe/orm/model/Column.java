@@ -1,0 +1,85 @@
+package dev.phoebe.orm.model;
+
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Named;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table, which is an expression too. Immutable and safe for use by several threads.
+ *
+ * @param <M> the model in whose table it stands
+ * @param <V> the type of its values
+ */
+public abstract sealed class Column<M, V> implements Expression<V>, Named
+        permits BooleanColumn, ComparableColumn, RefColumn, ValueColumn {
+
+    private final Table<M, ?> table;
+    private final ColumnDefinition<V> definition;
+    private final int ordinal;
+
+    Column(Table<M, ?> table, ColumnDefinition<V> definition, int ordinal) {
+        this.table = table;
+        this.definition = definition;
+        this.ordinal = ordinal;
+    }
+
+    /** The table in which it stands. */
+    public final Table<M, ?> table() {
+        return table;
+    }
+
+    /** What it is. */
+    public final ColumnDefinition<V> definition() {
+        return definition;
+    }
+
+    /** Its place among the columns, counted from 0. */
+    public final int ordinal() {
+        return ordinal;
+    }
+
+    /** The field of the model. */
+    public final String property() {
+        return definition.property();
+    }
+
+    @Override
+    public final Name name() {
+        return definition.name();
+    }
+
+    @Override
+    public Codec<V> codec() {
+        return definition.codec();
+    }
+
+    /** The value in a model; of a reference, the key. */
+    @SuppressWarnings("unchecked") // generated code answers with the column's own type
+    public final @Nullable V get(M model) {
+        return (V) table.value(model, ordinal);
+    }
+
+    /** The model with another value: the same object, or a new one where the model is a record. */
+    public final M with(M model, @Nullable V value) {
+        return table.with(model, ordinal, value);
+    }
+
+    @Override
+    public final void write(SqlWriter writer) {
+        writer.column(table, definition.name());
+    }
+
+    @Override
+    public final @Nullable Source origin() {
+        return table.origin();
+    }
+
+    @Override
+    public final String toString() {
+        return table.name() + "." + definition.property();
+    }
+}

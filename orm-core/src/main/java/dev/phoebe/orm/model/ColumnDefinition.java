@@ -1,0 +1,116 @@
+package dev.phoebe.orm.model;
+
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.EnumCodec;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column is, apart from the table in which it stands. Generated code makes one from {@link #of} and says what
+ * differs from the usual. Immutable.
+ *
+ * @param property the field of the model
+ * @param name the column
+ * @param codec how its values travel
+ * @param type its type in SQL
+ * @param nullable whether it may be null
+ * @param unique whether no two rows may have the same value
+ * @param indexed whether it has an index of its own
+ * @param updatable whether an update writes it
+ * @param key where its value comes from, when it is part of the primary key; null when it is not
+ * @param version whether it is the optimistic lock
+ * @param rounding how a decimal is made to fit; null when one that does not fit is refused
+ */
+public record ColumnDefinition<V>(
+        String property,
+        Name name,
+        Codec<V> codec,
+        SqlType type,
+        boolean nullable,
+        boolean unique,
+        boolean indexed,
+        boolean updatable,
+        @Nullable KeyGeneration key,
+        boolean version,
+        @Nullable RoundingMode rounding) {
+
+    private static final int USUAL_LENGTH = 255;
+    private static final int USUAL_PRECISION = 19;
+    private static final int USUAL_SCALE = 4;
+
+    /** A column that must have a value, and is nothing special. */
+    public static <V> ColumnDefinition<V> of(String property, String name, Codec<V> codec) {
+        return new ColumnDefinition<>(
+                property, Name.of(name), codec, usualType(codec), false, false, false, true, null, false, null);
+    }
+
+    private static SqlType usualType(Codec<?> codec) {
+        if (codec instanceof EnumCodec<?> enumeration) {
+            return SqlType.varchar(enumeration.names().stream().mapToInt(String::length).max().orElse(1));
+        }
+        if (codec.kind() == TypeKind.DECIMAL) {
+            return SqlType.decimal(USUAL_PRECISION, USUAL_SCALE);
+        }
+        return codec.kind() == TypeKind.VARCHAR ? SqlType.varchar(USUAL_LENGTH) : SqlType.of(codec.kind());
+    }
+
+    /** May be null. */
+    public ColumnDefinition<V> asNullable() {
+        return new ColumnDefinition<>(
+                property, name, codec, type, true, unique, indexed, updatable, key, version, rounding);
+    }
+
+    /** No two rows have the same value. */
+    public ColumnDefinition<V> asUnique() {
+        return new ColumnDefinition<>(
+                property, name, codec, type, nullable, true, indexed, updatable, key, version, rounding);
+    }
+
+    /** Has an index of its own. */
+    public ColumnDefinition<V> asIndexed() {
+        return new ColumnDefinition<>(
+                property, name, codec, type, nullable, unique, true, updatable, key, version, rounding);
+    }
+
+    /** Is written by an insert and never again. */
+    public ColumnDefinition<V> notUpdatable() {
+        return new ColumnDefinition<>(
+                property, name, codec, type, nullable, unique, indexed, false, key, version, rounding);
+    }
+
+    /** Is the primary key or a part of it. */
+    public ColumnDefinition<V> asKey(KeyGeneration generation) {
+        return new ColumnDefinition<>(
+                property, name, codec, type, false, unique, indexed, false, generation, version, rounding);
+    }
+
+    /** Is the optimistic lock. */
+    public ColumnDefinition<V> asVersion() {
+        return new ColumnDefinition<>(
+                property, name, codec, type, nullable, unique, indexed, updatable, key, true, rounding);
+    }
+
+    /** Takes texts of at most this many characters; {@link Integer#MAX_VALUE} for any. */
+    public ColumnDefinition<V> maxLength(int length) {
+        return withType(length == Integer.MAX_VALUE ? SqlType.of(TypeKind.TEXT) : SqlType.varchar(length));
+    }
+
+    /** Takes numbers of this many digits, so many of them behind the point. */
+    public ColumnDefinition<V> digits(int precision, int scale) {
+        return withType(SqlType.decimal(precision, scale));
+    }
+
+    /** Rounds what does not fit. */
+    public ColumnDefinition<V> rounded(RoundingMode mode) {
+        return new ColumnDefinition<>(
+                property, name, codec, type, nullable, unique, indexed, updatable, key, version, mode);
+    }
+
+    private ColumnDefinition<V> withType(SqlType other) {
+        return new ColumnDefinition<>(
+                property, name, codec, other, nullable, unique, indexed, updatable, key, version, rounding);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.phoebe.orm.model;
+
+import java.util.List;
+
+/**
+ * An index over columns of one table.
+ *
+ * @param name its name; empty to have one made
+ * @param properties the properties, in order
+ * @param unique whether no two rows may have the same values
+ */
+public record IndexDefinition(String name, List<String> properties, boolean unique) {}

@@ -1,0 +1,48 @@
+package dev.phoebe.orm.model;
+
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.PathJoin;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table between the two sides of a many-to-many relation.
+ *
+ * @param table its name
+ * @param ownerColumn the column that refers to the side that has the relation
+ * @param targetColumn the column that refers to the other side
+ * @param made whether Phoebe makes the table; false when it is the table of a model
+ */
+public record Link(Name table, Name ownerColumn, Name targetColumn, boolean made) implements Source {
+
+    /** A link table that no model describes. */
+    public static Link made(String table, String ownerColumn, String targetColumn) {
+        return new Link(Name.of(table), Name.of(ownerColumn), Name.of(targetColumn), true);
+    }
+
+    /** The table of a model that refers to both sides. */
+    public static Link through(RefColumn<?, ?, ?> owner, RefColumn<?, ?, ?> target) {
+        return new Link(owner.table().name(), owner.name(), target.name(), false);
+    }
+
+    /** The same table, seen from the other side. */
+    public Link reversed() {
+        return new Link(table, targetColumn, ownerColumn, made);
+    }
+
+    @Override
+    public Name label() {
+        return table;
+    }
+
+    @Override
+    public @Nullable PathJoin path() {
+        return null;
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        writer.name(table);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.phoebe.orm.model;
+
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.PathJoin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One appearance of a table in a statement: itself, under an alias, or at the end of a path. Generated tables pass it
+ * on; programs say {@code BOOK}, {@code BOOK.as("other")} and {@code LINE.book()}.
+ */
+public final class Occurrence {
+
+    /** The table itself. */
+    public static final Occurrence ITSELF = new Occurrence(null, null);
+
+    private final @Nullable Name label;
+    private final @Nullable PathJoin path;
+
+    private Occurrence(@Nullable Name label, @Nullable PathJoin path) {
+        this.label = label;
+        this.path = path;
+    }
+
+    /** The table under another name. */
+    public static Occurrence alias(String alias) {
+        return new Occurrence(Name.of(alias), null);
+    }
+
+    /** The table to which a reference leads. */
+    public static Occurrence path(RefColumn<?, ?, ?> reference) {
+        return new Occurrence(Name.of(reference.property()), reference.pathJoin());
+    }
+
+    @Nullable Name label() {
+        return label;
+    }
+
+    @Nullable PathJoin path() {
+        return path;
+    }
+}

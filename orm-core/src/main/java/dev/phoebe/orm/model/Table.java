@@ -1,0 +1,250 @@
+package dev.phoebe.orm.model;
+
+import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.sql.ColumnList;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.PathJoin;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.NumberCodec;
+import dev.phoebe.orm.type.Parameters;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table and the model whose objects are its rows. The annotation processor writes one subclass for each model, with a
+ * typed column for each field; that code reads and binds without reflection. Immutable and safe for use by several
+ * threads.
+ *
+ * @param <M> the model
+ * @param <K> the type of its key; {@link Key} where that has several columns
+ */
+public abstract class Table<M, K> implements Selectable<M>, Source {
+
+    private final Class<M> modelType;
+    private final Name name;
+    private final @Nullable Name schema;
+    private final Occurrence occurrence;
+    private final List<Column<M, ?>> columns = new ArrayList<>();
+    private final List<RelationPath<M, ?>> relations = new ArrayList<>();
+    private @Nullable ColumnList columnList;
+
+    /** For generated code: a table of this name. */
+    protected Table(Class<M> modelType, String schema, String name, Occurrence occurrence) {
+        this.modelType = modelType;
+        this.schema = schema.isEmpty() ? null : Name.of(schema);
+        this.name = Name.of(name);
+        this.occurrence = occurrence;
+    }
+
+    // ---- what generated code says
+
+    /** The key of a model; null while it has none. */
+    public abstract @Nullable K key(M model);
+
+    /** The value of a column as it is stored: of a reference, the key. */
+    protected abstract @Nullable Object value(M model, int column);
+
+    /** Binds the value of a column. */
+    protected abstract void bind(M model, int column, Parameters parameters, int index) throws SQLException;
+
+    /** The model with another value in a column: the same object, or a new one where the model is a record. */
+    protected abstract M with(M model, int column, @Nullable Object value);
+
+    /** A new model with these values, and its own defaults for all others. */
+    protected abstract M create(Values values);
+
+    /** What the field of a relation holds; null where the model has no field for it, or nothing in it. */
+    protected @Nullable Object relation(M model, int relation) {
+        return null;
+    }
+
+    /** Puts a relation into its field, where the model has one that can be set. */
+    protected void setRelation(M model, int relation, Object value) {}
+
+    /** Indexes over several columns. */
+    public List<IndexDefinition> indexes() {
+        return List.of();
+    }
+
+    /** Conditions that the database holds. */
+    public List<CheckDefinition> checks() {
+        return List.of();
+    }
+
+    /** The name of the database that the model asks for; empty for none. */
+    public String database() {
+        return "";
+    }
+
+    /** For generated code: adds a text column. */
+    protected final StringColumn<M> string(ColumnDefinition<String> definition) {
+        return add(new StringColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a number. */
+    protected final <N extends Number & Comparable<? super N>> NumberColumn<M, N> number(
+            ColumnDefinition<N> definition, NumberCodec<N> codec) {
+        return add(new NumberColumn<>(this, definition, columns.size(), codec));
+    }
+
+    /** For generated code: adds a truth value. */
+    protected final BooleanColumn<M> bool(ColumnDefinition<Boolean> definition) {
+        return add(new BooleanColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column whose values have an order. */
+    protected final <V extends Comparable<? super V>> ComparableColumn<M, V> comparable(ColumnDefinition<V> definition) {
+        return add(new ComparableColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column whose values can only be equal or not. */
+    protected final <V> ValueColumn<M, V> value(ColumnDefinition<V> definition) {
+        return add(new ValueColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a reference. */
+    protected final <T, J> RefColumn<M, T, J> ref(
+            ColumnDefinition<J> definition, ReferenceAction onDelete, Supplier<? extends Table<T, J>> target) {
+        RefColumn<M, T, J> column =
+                add(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target));
+        relations.add(column);
+        return column;
+    }
+
+    /** For generated code: adds the other side of a reference. */
+    protected final <T, X extends Table<T, ?>> BackrefPath<M, T> backref(
+            String property, Supplier<X> target, Function<X, RefColumn<T, M, ?>> reference) {
+        BackrefPath<M, T> path = new BackrefPath<>(
+                this, property, relations.size(), target, table -> reference.apply(cast(table, target)));
+        relations.add(path);
+        return path;
+    }
+
+    /** For generated code: adds a relation through a link table. */
+    protected final <T> ManyToManyPath<M, T> manyToMany(
+            String property, Supplier<? extends Table<T, ?>> target, Supplier<Link> link) {
+        ManyToManyPath<M, T> path = new ManyToManyPath<>(this, property, relations.size(), target, link);
+        relations.add(path);
+        return path;
+    }
+
+    @SuppressWarnings("unchecked") // an alias of the target is made by the target, and so of its class
+    private static <X> X cast(Table<?, ?> table, Supplier<X> target) {
+        return (X) target.get().getClass().cast(table);
+    }
+
+    private <C extends Column<M, ?>> C add(C column) {
+        columns.add(column);
+        return column;
+    }
+
+    // ---- what others ask
+
+    /** The class of the model. */
+    public final Class<M> modelType() {
+        return modelType;
+    }
+
+    /** The table's name in SQL. */
+    public final Name name() {
+        return name;
+    }
+
+    /** The schema in which it stands; null for the connection's own. */
+    public final @Nullable Name schema() {
+        return schema;
+    }
+
+    /** The columns, in the order in which a row is read. */
+    public final List<Column<M, ?>> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** The columns as a list of names. */
+    public final ColumnList columnList() {
+        ColumnList list = columnList;
+        if (list == null) {
+            list = new ColumnList(columns.stream().map(Column::name).toList());
+            columnList = list;
+        }
+        return list;
+    }
+
+    /** The columns of the primary key. */
+    public final List<Column<M, ?>> keyColumns() {
+        return columns.stream().filter(column -> column.definition().key() != null).toList();
+    }
+
+    /** The column of the optimistic lock. */
+    public final Optional<Column<M, ?>> versionColumn() {
+        return columns.stream().filter(column -> column.definition().version()).findFirst();
+    }
+
+    /** The relations: references, and what leads back. */
+    public final List<RelationPath<M, ?>> relations() {
+        return List.copyOf(relations);
+    }
+
+    /** The column of a property, if it is one. */
+    public final Optional<Column<M, ?>> column(String property) {
+        return columns.stream().filter(column -> column.property().equals(property)).findFirst();
+    }
+
+    /** How the key travels; only for keys of one column. */
+    @SuppressWarnings("unchecked") // the key of one column is of that column's type
+    public final Codec<K> keyCodec() {
+        return (Codec<K>) keyColumns().get(0).codec();
+    }
+
+    // ---- Source and Selectable
+
+    @Override
+    public final Name label() {
+        Name label = occurrence.label();
+        return label == null ? name : label;
+    }
+
+    @Override
+    public final @Nullable PathJoin path() {
+        return occurrence.path();
+    }
+
+    @Override
+    public final void write(SqlWriter writer) {
+        if (schema != null) {
+            writer.name(schema).append(".");
+        }
+        writer.name(name);
+    }
+
+    @Override
+    public final int width() {
+        return columns.size();
+    }
+
+    @Override
+    public final void writeColumns(SqlWriter writer) {
+        writer.columns(this, columnList());
+    }
+
+    @Override
+    public final Source origin() {
+        Source source = this;
+        for (PathJoin path = source.path(); path != null; path = source.path()) {
+            source = path.from();
+        }
+        return source;
+    }
+
+    @Override
+    public String toString() {
+        return name.text();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.phoebe.orm.relation;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Loads the values of many keys in one statement. A key without a value is left out of the answer. */
+@FunctionalInterface
+public interface BatchLoader<V> {
+
+    /** The values by key; the keys are distinct and not null. */
+    Map<Object, V> load(Collection<Object> keys);
+}

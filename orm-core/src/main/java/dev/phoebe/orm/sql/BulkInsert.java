@@ -1,0 +1,20 @@
+package dev.phoebe.orm.sql;
+
+/**
+ * How a database takes many rows at once.
+ *
+ * @param style the form of the statement
+ * @param rows how many rows one statement takes at most
+ */
+public record BulkInsert(Style style, int rows) {
+
+    /** The form of the statement. */
+    public enum Style {
+        /** {@code insert into t select * from unnest(?, ?) returning id}: one array per column. */
+        ARRAYS,
+        /** {@code insert into t values (?, ?), (?, ?) returning id}. */
+        ROWS,
+        /** A JDBC batch, whose keys the driver answers. */
+        BATCH
+    }
+}

@@ -1,0 +1,9 @@
+package dev.phoebe.orm.sql;
+
+/** A piece of SQL that writes itself. Immutable, so it can be shared and kept. */
+@FunctionalInterface
+public interface Fragment {
+
+    /** Writes text and binds, in the order in which they stand in the statement. */
+    void write(SqlWriter writer);
+}

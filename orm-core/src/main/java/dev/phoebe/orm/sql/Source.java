@@ -1,0 +1,26 @@
+package dev.phoebe.orm.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that stands in FROM and has columns: a table, or one more occurrence of it. Two occurrences of one table
+ * are two sources; the same path from the same source is the same source.
+ */
+public interface Source extends Fragment {
+
+    /** What it is called where no other source is called the same. */
+    Name label();
+
+    /** The join that brings it into a statement that only mentions it; null for a source that must be named in FROM. */
+    @Nullable PathJoin path();
+
+    /** Whether this is the same occurrence. */
+    default boolean sameAs(Source other) {
+        if (this == other) {
+            return true;
+        }
+        PathJoin mine = path();
+        PathJoin others = other.path();
+        return mine != null && others != null && mine.sameAs(others);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.phoebe.orm.sql;
+
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Parameters;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement as it is sent: its text, with a mark for each value, and the values. Immutable. */
+public final class Sql {
+
+    private final String text;
+    /** Codec and value in turns. */
+    private final @Nullable Object[] binds;
+
+    Sql(String text, @Nullable Object[] binds) {
+        this.text = text;
+        this.binds = binds;
+    }
+
+    /** A statement without values. */
+    public static Sql of(String text) {
+        return new Sql(text, new Object[0]);
+    }
+
+    /** The text; values are question marks. */
+    public String text() {
+        return text;
+    }
+
+    /** The values, in order. For logs and tests: they may be secrets. */
+    public List<@Nullable Object> values() {
+        List<@Nullable Object> values = new ArrayList<>(binds.length / 2);
+        for (int i = 1; i < binds.length; i += 2) {
+            values.add(binds[i]);
+        }
+        return values;
+    }
+
+    /** Binds all values, from parameter 1 on. */
+    @SuppressWarnings("unchecked") // SqlWriter pairs a value with a codec of its type
+    public void bind(Parameters parameters) throws SQLException {
+        for (int i = 0; i < binds.length; i += 2) {
+            Codec<Object> codec = (Codec<Object>) binds[i];
+            if (codec != null) {
+                codec.bind(parameters, i / 2 + 1, binds[i + 1]);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

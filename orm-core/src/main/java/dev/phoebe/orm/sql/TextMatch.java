@@ -1,0 +1,42 @@
+package dev.phoebe.orm.sql;
+
+/**
+ * A test of a text against a value.
+ *
+ * @param kind where the value must stand
+ * @param value the text to look for, or the pattern of {@link Kind#LIKE}
+ * @param ignoreCase whether {@code A} matches {@code a}
+ */
+public record TextMatch(Kind kind, String value, boolean ignoreCase) {
+
+    /** Where the value must stand. */
+    public enum Kind {
+        CONTAINS,
+        STARTS_WITH,
+        ENDS_WITH,
+        /** The value is a pattern: {@code %} for any text, {@code _} for one character, {@code !} before either for itself. */
+        LIKE
+    }
+
+    /** The pattern for LIKE; what is a wildcard in the value stands for itself. */
+    public String likePattern(char escape) {
+        if (kind == Kind.LIKE) {
+            return value;
+        }
+        StringBuilder pattern = new StringBuilder(value.length() + 4);
+        if (kind != Kind.STARTS_WITH) {
+            pattern.append('%');
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '%' || c == '_' || c == escape) {
+                pattern.append(escape);
+            }
+            pattern.append(c);
+        }
+        if (kind != Kind.ENDS_WITH) {
+            pattern.append('%');
+        }
+        return pattern.toString();
+    }
+}

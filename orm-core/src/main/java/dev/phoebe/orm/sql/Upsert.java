@@ -1,0 +1,28 @@
+package dev.phoebe.orm.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an insert that gives way to an existing row.
+ *
+ * @param table the table
+ * @param columns the columns that are inserted
+ * @param columnTypes their types in SQL, for databases that cannot tell a parameter's type
+ * @param rows the values, one fragment per row: each writes its values with commas between
+ * @param target the columns of the unique key that decides; empty for any
+ * @param set what an update of the existing row sets; empty to leave it alone
+ * @param condition when to update; null for always
+ */
+public record Upsert(
+        Source table,
+        List<Name> columns,
+        List<String> columnTypes,
+        List<? extends Fragment> rows,
+        List<Name> target,
+        List<Set> set,
+        @Nullable Fragment condition) {
+
+    /** One assignment. */
+    public record Set(Name column, Fragment value) {}
+}

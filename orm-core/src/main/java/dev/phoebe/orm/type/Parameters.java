@@ -1,0 +1,187 @@
+package dev.phoebe.orm.type;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a prepared statement, bound by index from 1. Not thread-safe. */
+public final class Parameters {
+
+    private final PreparedStatement statement;
+    private final DriverTypes types;
+
+    /** The parameters of {@code statement}. */
+    public Parameters(PreparedStatement statement, DriverTypes types) {
+        this.statement = statement;
+        this.types = types;
+    }
+
+    /** Binds SQL's null. */
+    public void setNull(int index, TypeKind kind) throws SQLException {
+        statement.setNull(index, types.jdbcType(kind));
+    }
+
+    /** Binds a value. */
+    public void setBoolean(int index, boolean value) throws SQLException {
+        statement.setBoolean(index, value);
+    }
+
+    /** Binds a value. */
+    public void setShort(int index, short value) throws SQLException {
+        statement.setShort(index, value);
+    }
+
+    /** Binds a value. */
+    public void setInt(int index, int value) throws SQLException {
+        statement.setInt(index, value);
+    }
+
+    /** Binds a value. */
+    public void setLong(int index, long value) throws SQLException {
+        statement.setLong(index, value);
+    }
+
+    /** Binds a value. */
+    public void setFloat(int index, float value) throws SQLException {
+        statement.setFloat(index, value);
+    }
+
+    /** Binds a value. */
+    public void setDouble(int index, double value) throws SQLException {
+        statement.setDouble(index, value);
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setBoolean(int index, @Nullable Boolean value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.BOOLEAN);
+        } else {
+            statement.setBoolean(index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setShort(int index, @Nullable Short value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.SMALLINT);
+        } else {
+            statement.setShort(index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setInt(int index, @Nullable Integer value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.INTEGER);
+        } else {
+            statement.setInt(index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setLong(int index, @Nullable Long value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.BIGINT);
+        } else {
+            statement.setLong(index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setFloat(int index, @Nullable Float value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.REAL);
+        } else {
+            statement.setFloat(index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setDouble(int index, @Nullable Double value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.DOUBLE);
+        } else {
+            statement.setDouble(index, value);
+        }
+    }
+
+    /** Binds a text or SQL's null. */
+    public void setString(int index, @Nullable String value) throws SQLException {
+        statement.setString(index, value);
+    }
+
+    /** Binds bytes or SQL's null. */
+    public void setBytes(int index, byte @Nullable [] value) throws SQLException {
+        statement.setBytes(index, value);
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setDecimal(int index, @Nullable BigDecimal value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.DECIMAL);
+        } else {
+            types.bindDecimal(statement, index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setDate(int index, @Nullable LocalDate value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.DATE);
+        } else {
+            types.bindDate(statement, index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setTime(int index, @Nullable LocalTime value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.TIME);
+        } else {
+            types.bindTime(statement, index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setTimestamp(int index, @Nullable LocalDateTime value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.TIMESTAMP);
+        } else {
+            types.bindTimestamp(statement, index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setInstant(int index, @Nullable Instant value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.INSTANT);
+        } else {
+            types.bindInstant(statement, index, value);
+        }
+    }
+
+    /** Binds a value or SQL's null. */
+    public void setUuid(int index, @Nullable UUID value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.UUID);
+        } else {
+            types.bindUuid(statement, index, value);
+        }
+    }
+
+    /** Binds an array of the database's own element type, for databases that have arrays. */
+    public void setArray(int index, String elementType, @Nullable Object[] elements) throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(elementType, elements));
+    }
+
+    /** Ends one set of values of a batch. */
+    public void addBatch() throws SQLException {
+        statement.addBatch();
+    }
+}
