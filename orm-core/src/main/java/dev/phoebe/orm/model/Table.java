@@ -45,6 +45,12 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     // ---- what generated code says
 
+    /** The table once more, under another name: for self joins. */
+    public abstract Table<M, K> as(String alias);
+
+    /** The table once more, as one occurrence in a statement. */
+    public abstract Table<M, K> at(Occurrence occurrence);
+
     /** The key of a model; null while it has none. */
     public abstract @Nullable K key(M model);
 
