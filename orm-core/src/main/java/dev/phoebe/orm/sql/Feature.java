@@ -10,6 +10,12 @@ public enum Feature {
     DELETE_RETURNING("DELETE ... RETURNING"),
     UPSERT_CONDITION("a condition on the update of an upsert"),
     UPSERT_TARGET("an upsert limited to one unique key"),
+    /** An upsert without a target that leaves the existing row alone. */
+    ANY_KEY_DO_NOTHING("an insert that gives way to a row with any of its unique keys"),
+    /** An upsert without a target that updates the existing row. */
+    ANY_KEY_DO_UPDATE("an insert that updates a row with any of its unique keys"),
+    /** Whether the count, and the rows returned, of an upsert that leaves existing rows alone are of the new rows only. */
+    DO_NOTHING_COUNT("a count of the rows that an insert left alone"),
     ROW_LOCK("row locks (FOR UPDATE)"),
     SKIP_LOCKED("SKIP LOCKED"),
     NULLS_ORDER("NULLS FIRST / NULLS LAST"),

@@ -85,6 +85,13 @@ public interface DriverTypes {
         statement.setObject(index, value);
     }
 
+    /** Binds an array; {@code elementType} is the database's own name. */
+    default void bindArray(
+            PreparedStatement statement, int index, String elementType, @Nullable Object[] elements)
+            throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(elementType, elements));
+    }
+
     /** The {@link Types} constant with which SQL's null is bound. */
     default int jdbcType(TypeKind kind) {
         return switch (kind) {

@@ -177,7 +177,7 @@ public final class Parameters {
 
     /** Binds an array of the database's own element type, for databases that have arrays. */
     public void setArray(int index, String elementType, @Nullable Object[] elements) throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf(elementType, elements));
+        types.bindArray(statement, index, elementType, elements);
     }
 
     /** Ends one set of values of a batch. */
