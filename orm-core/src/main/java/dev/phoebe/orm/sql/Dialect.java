@@ -33,7 +33,7 @@ public interface Dialect {
     /** The name of a type in DDL. */
     String typeName(SqlType type);
 
-    /** The name of a type in casts. */
+    /** The name of a type in casts; a text has no length there, because a cast would cut it in silence. */
     default String castTypeName(SqlType type) {
         return typeName(type);
     }

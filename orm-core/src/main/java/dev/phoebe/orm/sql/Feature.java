@@ -8,14 +8,14 @@ public enum Feature {
     INSERT_RETURNING("INSERT ... RETURNING"),
     UPDATE_RETURNING("UPDATE ... RETURNING"),
     DELETE_RETURNING("DELETE ... RETURNING"),
-    UPSERT_CONDITION("a condition on the update of an upsert"),
-    UPSERT_TARGET("an upsert limited to one unique key"),
+    UPSERT_CONDITION("condition on the update of an upsert"),
+    UPSERT_TARGET("upsert limited to one unique key"),
     /** An upsert without a target that leaves the existing row alone. */
-    ANY_KEY_DO_NOTHING("an insert that gives way to a row with any of its unique keys"),
+    ANY_KEY_DO_NOTHING("upsert decided by any unique key: name the columns of one"),
     /** An upsert without a target that updates the existing row. */
-    ANY_KEY_DO_UPDATE("an insert that updates a row with any of its unique keys"),
+    ANY_KEY_DO_UPDATE("update decided by any unique key in an upsert: name the columns of one"),
     /** Whether the count, and the rows returned, of an upsert that leaves existing rows alone are of the new rows only. */
-    DO_NOTHING_COUNT("a count of the rows that an insert left alone"),
+    DO_NOTHING_COUNT("count of the rows that an upsert left alone"),
     ROW_LOCK("row locks (FOR UPDATE)"),
     SKIP_LOCKED("SKIP LOCKED"),
     NULLS_ORDER("NULLS FIRST / NULLS LAST"),
@@ -25,7 +25,7 @@ public enum Feature {
     ADD_FOREIGN_KEY("adding a foreign key to an existing table"),
     ISOLATION_LEVELS("isolation levels other than SERIALIZABLE"),
     READ_ONLY_TRANSACTION("read-only transactions"),
-    STATEMENT_TIMEOUT("a time limit for a statement"),
+    STATEMENT_TIMEOUT("time limit for a statement"),
     ARRAYS("arrays");
 
     private final String words;
@@ -34,7 +34,7 @@ public enum Feature {
         this.words = words;
     }
 
-    /** What it is, in words for a message. */
+    /** What it is, in words that go on from "the database has no". */
     public String words() {
         return words;
     }
