@@ -4,10 +4,12 @@ import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.relation.Related;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relation to many rows.
@@ -62,6 +64,17 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
 
     /** In a subquery over the target: the column that must equal the key of the owner. */
     abstract void writeOwnerColumn(SqlWriter writer, Table<T, ?> rows);
+
+    /** What the field of a model holds; null where it has no such field, or nothing in it. */
+    @SuppressWarnings("unchecked") // generated code answers with the field of this relation
+    public final @Nullable Related<T> get(M model) {
+        return (Related<T>) owner.relation(model, index);
+    }
+
+    /** Puts a collection into the field of a model, where it has one. */
+    public final void set(M model, Related<T> collection) {
+        owner.setRelation(model, index, collection);
+    }
 
     /** The relation, limited to some rows, to be prefetched. */
     public final Prefetch<M, T> where(Condition... conditions) {

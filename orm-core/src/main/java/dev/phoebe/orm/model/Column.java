@@ -6,6 +6,8 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Parameters;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,17 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
     /** The model with another value: the same object, or a new one where the model is a record. */
     public final M with(M model, @Nullable V value) {
         return table.with(model, ordinal, value);
+    }
+
+    /** Binds the value in a model, without a box around it. */
+    public final void bind(M model, Parameters parameters, int index) throws SQLException {
+        table.bind(model, ordinal, parameters, index);
+    }
+
+    /** The model with a value that was read from a model of the same table: of a reference, the {@code Ref}. */
+    public final M copy(M from, M to) {
+        Object value = this instanceof RefColumn<M, ?, ?> reference ? reference.ref(from) : table.value(from, ordinal);
+        return table.with(to, ordinal, value);
     }
 
     @Override

@@ -109,6 +109,11 @@ public record ColumnDefinition<V>(
                 property, name, codec, type, nullable, unique, indexed, updatable, key, version, mode);
     }
 
+    /** Of this type in SQL. */
+    public ColumnDefinition<V> like(SqlType other) {
+        return withType(other);
+    }
+
     private ColumnDefinition<V> withType(SqlType other) {
         return new ColumnDefinition<>(
                 property, name, codec, other, nullable, unique, indexed, updatable, key, version, rounding);

@@ -153,6 +153,11 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     // ---- what others ask
 
+    /** A new model with these values, and its own defaults for all others. */
+    public final M newModel(Values values) {
+        return create(values);
+    }
+
     /** The class of the model. */
     public final Class<M> modelType() {
         return modelType;

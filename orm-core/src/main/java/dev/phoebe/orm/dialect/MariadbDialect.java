@@ -1,0 +1,42 @@
+package dev.phoebe.orm.dialect;
+
+import dev.phoebe.orm.sql.BulkInsert;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
+
+/** MariaDB 10.7 and later, where it differs from MySQL: rows are returned by INSERT and DELETE, but not by UPDATE. */
+final class MariadbDialect extends MysqlDialect {
+
+    @Override
+    public String name() {
+        return "MariaDB";
+    }
+
+    @Override
+    public boolean supports(Feature feature) {
+        return feature == Feature.INSERT_RETURNING || feature == Feature.DELETE_RETURNING || super.supports(feature);
+    }
+
+    @Override
+    public String typeName(SqlType type) {
+        return type.kind() == TypeKind.UUID ? "uuid" : super.typeName(type);
+    }
+
+    @Override
+    public String tableOptions() {
+        return " default character set utf8mb4 collate utf8mb4_nopad_bin";
+    }
+
+    @Override
+    public void excluded(SqlWriter writer, Name column) {
+        writer.append("value(").name(column).append(")");
+    }
+
+    @Override
+    public BulkInsert bulkInsert() {
+        return new BulkInsert(BulkInsert.Style.ROWS, 200);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.phoebe.orm.dialect;
+
+import dev.phoebe.orm.sql.BulkInsert;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.SqlFailure;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.Upsert;
+import dev.phoebe.orm.type.DriverTypes;
+import dev.phoebe.orm.type.SqlType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL 8 and later, and what MariaDB shares with it. */
+class MysqlDialect implements Dialect {
+
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.UPSERT_TARGET,
+            Feature.ANY_KEY_DO_NOTHING,
+            Feature.ANY_KEY_DO_UPDATE,
+            Feature.ROW_LOCK,
+            Feature.SKIP_LOCKED,
+            Feature.NULLS_ORDER,
+            Feature.ADD_FOREIGN_KEY,
+            Feature.ISOLATION_LEVELS,
+            Feature.READ_ONLY_TRANSACTION,
+            Feature.STATEMENT_TIMEOUT);
+
+    private static final DriverTypes TYPES = new MysqlTypes();
+
+    /** A row holds 65,535 bytes, a character takes up to four. */
+    private static final int LONGEST_VARCHAR = 16_383;
+
+    @Override
+    public String name() {
+        return "MySQL";
+    }
+
+    @Override
+    public boolean supports(Feature feature) {
+        return FEATURES.contains(feature);
+    }
+
+    @Override
+    public char quote() {
+        return '`';
+    }
+
+    @Override
+    public DriverTypes types() {
+        return TYPES;
+    }
+
+    /** A float is kept as a double: the server's own float is sent as text with six digits, which is not all it holds. */
+    @Override
+    public String typeName(SqlType type) {
+        return switch (type.kind()) {
+            case BOOLEAN -> "boolean";
+            case SMALLINT -> "smallint";
+            case INTEGER -> "integer";
+            case BIGINT -> "bigint";
+            case REAL, DOUBLE -> "double";
+            case DECIMAL -> TypeNames.decimal(type);
+            case VARCHAR -> TypeNames.varchar(type, LONGEST_VARCHAR, "longtext");
+            case TEXT -> "longtext";
+            case BINARY -> "longblob";
+            case DATE -> "date";
+            case TIME -> "time(6)";
+            case TIMESTAMP, INSTANT -> "datetime(6)";
+            case UUID -> "char(36)";
+        };
+    }
+
+    /** A cast knows fewer names than a column. */
+    @Override
+    public String castTypeName(SqlType type) {
+        return switch (type.kind()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "signed";
+            case VARCHAR, TEXT -> "char";
+            case BINARY -> "binary";
+            default -> typeName(type);
+        };
+    }
+
+    @Override
+    public String identity(SqlType type) {
+        return typeName(type) + " auto_increment";
+    }
+
+    /** Texts are compared exactly, to the last blank, as everywhere else. */
+    @Override
+    public String tableOptions() {
+        return " default character set utf8mb4 collate utf8mb4_0900_bin";
+    }
+
+    /** There is no OFFSET without LIMIT: the manual's own advice is the largest number that there is. */
+    @Override
+    public void limit(SqlWriter writer, @Nullable Long limit, @Nullable Long offset) {
+        if (limit == null) {
+            writer.append(" limit 18446744073709551615");
+        }
+        Dialect.super.limit(writer, limit, offset);
+    }
+
+    @Override
+    public boolean nullsAreLow() {
+        return true;
+    }
+
+    /** One more key in front, false before true; none where nulls stand there anyway. */
+    @Override
+    public void orderNulls(SqlWriter writer, Fragment expression, boolean descending, boolean nullsFirst) {
+        if (nullsFirst == descending) {
+            writer.write(expression).append(nullsFirst ? " is not null, " : " is null, ");
+        }
+        writer.write(expression).append(descending ? " desc" : "");
+    }
+
+    /** Two bars mean "or" here. */
+    @Override
+    public void concat(SqlWriter writer, List<? extends Fragment> parts) {
+        writer.append("concat(").write(parts, ", ").append(")");
+    }
+
+    @Override
+    public void divideIntegers(SqlWriter writer, Fragment left, Fragment right) {
+        writer.append("(").write(left).append(" div ").write(right).append(")");
+    }
+
+    @Override
+    public void notDistinct(SqlWriter writer, Fragment left, Fragment right) {
+        writer.write(left).append(" <=> ").write(right);
+    }
+
+    @Override
+    public void upsert(SqlWriter writer, Upsert upsert) {
+        OnDuplicateKey.write(writer, upsert);
+    }
+
+    @Override
+    public void excluded(SqlWriter writer, Name column) {
+        writer.append("values(").name(column).append(")");
+    }
+
+    @Override
+    public BulkInsert bulkInsert() {
+        return new BulkInsert(BulkInsert.Style.BATCH, 1000);
+    }
+
+    /** The protocol counts them with 16 bits. */
+    @Override
+    public int maxParameters() {
+        return 65_535;
+    }
+
+    @Override
+    public SqlFailure classify(SQLException error) {
+        return Failures.classify(error, MysqlFailures::read);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.phoebe.orm.dialect;
+
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.Upsert;
+import java.util.List;
+
+/**
+ * {@code insert ... on duplicate key update ...}. It answers to every unique key of the table, and would update a row
+ * that only shares another key than the one meant. So the first assignment looks whether the row agrees in the target,
+ * and fails the statement where it does not, as the other databases do.
+ */
+final class OnDuplicateKey {
+
+    /** Stands in the statement, and by that in the error, which is how the error is recognized. */
+    static final String ANOTHER_KEY = "another unique key is taken";
+
+    private OnDuplicateKey() {}
+
+    static void write(SqlWriter writer, Upsert upsert) {
+        if (upsert.condition() != null) {
+            writer.require(Feature.UPSERT_CONDITION);
+        }
+        Source table = upsert.table();
+        writer.openScope().declare(table, false).append("insert into ").write(table);
+        OnConflict.values(writer.append(" (").names(upsert.columns()).append(") "), upsert.rows());
+        assignments(writer.append(" on duplicate key update "), upsert);
+        writer.closeScope();
+    }
+
+    private static void assignments(SqlWriter writer, Upsert upsert) {
+        List<Upsert.Set> set = upsert.set();
+        if (set.isEmpty()) { // a column keeps its value: "insert ignore" would ignore far more than a taken key
+            Name column = (upsert.target().isEmpty() ? upsert.columns() : upsert.target()).get(0);
+            set = List.of(new Upsert.Set(column, w -> w.column(upsert.table(), column)));
+        }
+        if (!upsert.target().isEmpty()) {
+            Upsert.Set first = set.get(0);
+            guarded(writer.name(first.column()).append(" = "), upsert, first);
+            set = set.subList(1, set.size());
+            writer.append(set.isEmpty() ? "" : ", ");
+        }
+        OnConflict.assignments(writer, set);
+    }
+
+    /** {@code case when t.key = value(key) then ... else fail end}; a null agrees with nothing. */
+    private static void guarded(SqlWriter writer, Upsert upsert, Upsert.Set first) {
+        writer.append("case when ");
+        for (int i = 0; i < upsert.target().size(); i++) {
+            Name column = upsert.target().get(i);
+            writer.append(i == 0 ? "" : " and ").column(upsert.table(), column).append(" = ");
+            writer.dialect().excluded(writer, column);
+        }
+        writer.append(" then ").write(first.value());
+        // exp() of more than a thousand fails in every mode of the server, but only when a row gets here
+        writer.append(" when exp(1000 + length(concat_ws('', '" + ANOTHER_KEY + "', ");
+        writer.column(upsert.table(), upsert.target().get(0)).append("))) > 0 then null end");
+    }
+}

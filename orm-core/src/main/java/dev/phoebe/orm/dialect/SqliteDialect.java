@@ -1,0 +1,180 @@
+package dev.phoebe.orm.dialect;
+
+import dev.phoebe.orm.sql.BulkInsert;
+import dev.phoebe.orm.sql.DatePart;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.SqlFailure;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.TextMatch;
+import dev.phoebe.orm.sql.Upsert;
+import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.DriverTypes;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite, which has four types: numbers with and without a point, text and bytes. The rest is agreement. */
+final class SqliteDialect implements Dialect {
+
+    private static final Set<Feature> FEATURES = Set.of(
+            Feature.INSERT_RETURNING,
+            Feature.UPDATE_RETURNING,
+            Feature.DELETE_RETURNING,
+            Feature.UPSERT_CONDITION,
+            Feature.UPSERT_TARGET,
+            Feature.ANY_KEY_DO_NOTHING,
+            Feature.ANY_KEY_DO_UPDATE,
+            Feature.DO_NOTHING_COUNT,
+            Feature.NULLS_ORDER,
+            Feature.FULL_JOIN,
+            Feature.AGGREGATE_FILTER,
+            Feature.TRANSACTIONAL_DDL);
+
+    private static final DriverTypes TYPES = new SqliteTypes();
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public boolean supports(Feature feature) {
+        return FEATURES.contains(feature);
+    }
+
+    @Override
+    public DriverTypes types() {
+        return TYPES;
+    }
+
+    /**
+     * The name decides how values are kept. A decimal is told to be kept with a point: as {@code decimal(10, 2)} alone it
+     * would turn 5.00 into a whole number, half of which is 2.
+     */
+    @Override
+    public String typeName(SqlType type) {
+        return switch (type.kind()) {
+            case BOOLEAN -> "boolean";
+            case SMALLINT -> "smallint";
+            case INTEGER -> "integer";
+            case BIGINT -> "bigint";
+            case REAL -> "real";
+            case DOUBLE -> "double precision";
+            case DECIMAL -> "real " + TypeNames.decimal(type);
+            case VARCHAR -> TypeNames.varchar(type, Integer.MAX_VALUE, "text");
+            case BINARY -> "blob";
+            case TEXT, DATE, TIME, TIMESTAMP, INSTANT, UUID -> "text";
+        };
+    }
+
+    @Override
+    public String castTypeName(SqlType type) {
+        return type.kind() == TypeKind.VARCHAR ? "text" : typeName(type);
+    }
+
+    /** Only a column of this very type is counted, whatever the width of its Java type. */
+    @Override
+    public String identity(SqlType type) {
+        return "integer primary key autoincrement";
+    }
+
+    @Override
+    public boolean identityIsPrimaryKey() {
+        return true;
+    }
+
+    /** There is no OFFSET without LIMIT; a negative one is none. */
+    @Override
+    public void limit(SqlWriter writer, @Nullable Long limit, @Nullable Long offset) {
+        if (limit == null) {
+            writer.append(" limit -1");
+        }
+        Dialect.super.limit(writer, limit, offset);
+    }
+
+    @Override
+    public boolean nullsAreLow() {
+        return true;
+    }
+
+    /** LIKE takes {@code A} for {@code a} here; GLOB does not. */
+    @Override
+    public void match(SqlWriter writer, Fragment text, TextMatch match) {
+        if (match.ignoreCase()) {
+            Dialect.super.match(writer, text, match);
+        } else {
+            writer.write(text).append(" glob ").value(Codecs.STRING, glob(match.likePattern('!')));
+        }
+    }
+
+    /** The pattern of LIKE, with {@code !} as its escape, as one of GLOB. */
+    private static String glob(String like) {
+        StringBuilder glob = new StringBuilder(like.length() + 8);
+        for (int i = 0; i < like.length(); i++) {
+            char c = like.charAt(i);
+            if (c == '!' && i + 1 < like.length()) {
+                literal(glob, like.charAt(++i));
+            } else if (c == '%') {
+                glob.append('*');
+            } else if (c == '_') {
+                glob.append('?');
+            } else {
+                literal(glob, c);
+            }
+        }
+        return glob.toString();
+    }
+
+    private static void literal(StringBuilder glob, char c) {
+        if (c == '*' || c == '?' || c == '[') {
+            glob.append('[').append(c).append(']');
+        } else {
+            glob.append(c);
+        }
+    }
+
+    /** Times are texts of fixed width: a part is a place in them. SQLite's own functions round to milliseconds first. */
+    @Override
+    public void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
+        int clock = kind == TypeKind.TIME ? 1 : 12;
+        String place = switch (part) {
+            case YEAR -> "1, 4";
+            case MONTH -> "6, 2";
+            case DAY -> "9, 2";
+            case HOUR -> clock + ", 2";
+            case MINUTE -> clock + 3 + ", 2";
+            case SECOND -> clock + 6 + ", 2";
+        };
+        writer.append("cast(substr(").write(value).append(", ").append(place).append(") as integer)");
+    }
+
+    @Override
+    public void notDistinct(SqlWriter writer, Fragment left, Fragment right) {
+        writer.write(left).append(" is ").write(right);
+    }
+
+    @Override
+    public void upsert(SqlWriter writer, Upsert upsert) {
+        OnConflict.write(writer, upsert);
+    }
+
+    @Override
+    public BulkInsert bulkInsert() {
+        return new BulkInsert(BulkInsert.Style.ROWS, 100);
+    }
+
+    /** SQLite's own default; drivers are built with more. */
+    @Override
+    public int maxParameters() {
+        return 32_766;
+    }
+
+    @Override
+    public SqlFailure classify(SQLException error) {
+        return Failures.classify(error, SqliteFailures::read);
+    }
+}

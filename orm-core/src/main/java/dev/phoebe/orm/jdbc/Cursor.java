@@ -1,0 +1,133 @@
+package dev.phoebe.orm.jdbc;
+
+import dev.phoebe.orm.type.Parameters;
+import dev.phoebe.orm.type.Row;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result that is read row by row while it stays open. It holds its connection until it is closed. PostgreSQL sends
+ * rows in portions only within a transaction, so one is begun where none runs. Not thread-safe.
+ */
+public final class Cursor implements AutoCloseable {
+
+    private final JdbcExecutor executor;
+    private final StatementListener.Execution[] executions;
+    private final Connection connection;
+    private final boolean ownTransaction;
+    private final StatementInfo info;
+    private final PreparedStatement statement;
+    private final Row row;
+    private long count;
+    private boolean closed;
+
+    private Cursor(
+            JdbcExecutor executor,
+            StatementListener.Execution[] executions,
+            Connection connection,
+            boolean ownTransaction,
+            StatementInfo info,
+            PreparedStatement statement,
+            ResultSet rows) {
+        this.executor = executor;
+        this.executions = executions;
+        this.connection = connection;
+        this.ownTransaction = ownTransaction;
+        this.info = info;
+        this.statement = statement;
+        this.row = new Row(rows, executor.dialect().types());
+    }
+
+    static Cursor open(JdbcExecutor executor, StatementInfo info, JdbcExecutor.Binder binder, int fetchSize) {
+        StatementListener.Execution[] executions = executor.start(info);
+        Connection connection = null;
+        boolean own = false;
+        try {
+            connection = executor.connections().acquire();
+            own = connection.getAutoCommit();
+            if (own) {
+                connection.setAutoCommit(false);
+            }
+            PreparedStatement statement = connection.prepareStatement(
+                    info.sql().text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+            statement.setFetchSize(fetchSize);
+            int timeout = executor.connections().timeoutSeconds();
+            if (timeout > 0) {
+                statement.setQueryTimeout(timeout);
+            }
+            binder.bind(new Parameters(statement, executor.dialect().types()));
+            Cursor cursor =
+                    new Cursor(executor, executions, connection, own, info, statement, statement.executeQuery());
+            executor.connections().closeWithTransaction(cursor);
+            return cursor;
+        } catch (SQLException | RuntimeException e) {
+            RuntimeException failure = e instanceof SQLException error
+                    ? SqlErrors.translate(executor.dialect(), error, info.sql().text())
+                    : (RuntimeException) e;
+            giveBack(executor, connection, own, failure);
+            JdbcExecutor.end(executions, null, failure);
+            throw failure;
+        }
+    }
+
+    /** Goes to the next row; false behind the last. */
+    public boolean next() {
+        try {
+            boolean found = !closed && row.next();
+            count += found ? 1 : 0;
+            return found;
+        } catch (SQLException e) {
+            throw SqlErrors.translate(executor.dialect(), e, info.sql().text());
+        }
+    }
+
+    /** The current row. */
+    public Row row() {
+        return row;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        RuntimeException failure = null;
+        try {
+            statement.close(); // and its result with it
+        } catch (SQLException e) {
+            failure = SqlErrors.translate(executor.dialect(), e, info.sql().text());
+        }
+        failure = giveBack(executor, connection, ownTransaction, failure);
+        JdbcExecutor.end(executions, count, failure);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static @Nullable RuntimeException giveBack(
+            JdbcExecutor executor, @Nullable Connection connection, boolean own, @Nullable RuntimeException failure) {
+        if (connection == null) {
+            return failure;
+        }
+        RuntimeException first = failure;
+        try {
+            if (own) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            first = first == null ? SqlErrors.translate(executor.dialect(), e, null) : first;
+            Connections.abort(connection, first);
+        }
+        try {
+            executor.connections().release(connection);
+        } catch (SQLException e) {
+            first = first == null ? SqlErrors.translate(executor.dialect(), e, null) : first;
+        }
+        return first;
+    }
+}

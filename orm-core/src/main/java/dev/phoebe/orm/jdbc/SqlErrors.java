@@ -1,0 +1,68 @@
+package dev.phoebe.orm.jdbc;
+
+import dev.phoebe.orm.error.CheckViolationException;
+import dev.phoebe.orm.error.ConnectionException;
+import dev.phoebe.orm.error.DataException;
+import dev.phoebe.orm.error.DeadlockException;
+import dev.phoebe.orm.error.ForeignKeyViolationException;
+import dev.phoebe.orm.error.LockTimeoutException;
+import dev.phoebe.orm.error.NotNullViolationException;
+import dev.phoebe.orm.error.QueryTimeoutException;
+import dev.phoebe.orm.error.ReadOnlyException;
+import dev.phoebe.orm.error.SerializationFailureException;
+import dev.phoebe.orm.error.SqlException;
+import dev.phoebe.orm.error.SqlSyntaxException;
+import dev.phoebe.orm.error.UniqueViolationException;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.SqlFailure;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an error of the driver into one of ours. The driver's own message, which may hold values, stays in the cause. */
+public final class SqlErrors {
+
+    private SqlErrors() {}
+
+    /** The error, typed. */
+    public static SqlException translate(Dialect dialect, SQLException error, @Nullable String sql) {
+        SqlFailure failure = dialect.classify(error);
+        String constraint = failure.constraint();
+        String message = describe(dialect, failure, error) + (sql == null ? "" : ". Statement: " + sql);
+        return switch (failure.kind()) {
+            case UNIQUE -> new UniqueViolationException(message, sql, error, constraint);
+            case FOREIGN_KEY -> new ForeignKeyViolationException(message, sql, error, constraint);
+            case NOT_NULL -> new NotNullViolationException(message, sql, error, constraint);
+            case CHECK -> new CheckViolationException(message, sql, error, constraint);
+            case DEADLOCK -> new DeadlockException(message, sql, error);
+            case SERIALIZATION -> new SerializationFailureException(message, sql, error);
+            case LOCK_TIMEOUT -> new LockTimeoutException(message, sql, error);
+            case QUERY_TIMEOUT -> new QueryTimeoutException(message, sql, error);
+            case CONNECTION -> new ConnectionException(message, sql, error);
+            case DATA -> new DataException(message, sql, error);
+            case SYNTAX -> new SqlSyntaxException(message, sql, error);
+            case READ_ONLY -> new ReadOnlyException(message, sql, error);
+            case OTHER -> new SqlException(message, sql, error);
+        };
+    }
+
+    private static String describe(Dialect dialect, SqlFailure failure, SQLException error) {
+        String what = switch (failure.kind()) {
+            case UNIQUE -> "a row with the same unique value exists";
+            case FOREIGN_KEY -> "a referenced row is missing, or a row is still referred to";
+            case NOT_NULL -> "a value is missing";
+            case CHECK -> "a check refused a value";
+            case DEADLOCK -> "the transaction was ended by a deadlock; it may be run again";
+            case SERIALIZATION -> "the transaction collided with another one; it may be run again";
+            case LOCK_TIMEOUT -> "a lock was not to be had in time";
+            case QUERY_TIMEOUT -> "the statement took too long or was cancelled";
+            case CONNECTION -> "there is no connection, or it was lost";
+            case DATA -> "a value cannot be stored or computed";
+            case SYNTAX -> "the statement was not understood, or names something that does not exist";
+            case READ_ONLY -> "a write was tried in a read-only transaction";
+            case OTHER -> "the statement failed";
+        };
+        String constraint = failure.constraint() == null ? "" : " (" + failure.constraint() + ")";
+        return dialect.name() + ": " + what + constraint + " [SQLState " + error.getSQLState() + ", code "
+                + error.getErrorCode() + "]";
+    }
+}

@@ -1,0 +1,12 @@
+package dev.phoebe.orm.jdbc;
+
+import dev.phoebe.orm.sql.Sql;
+
+/**
+ * A statement that is about to run.
+ *
+ * @param operation what it does
+ * @param model the model or table that it is about; empty where it is about none
+ * @param sql the statement
+ */
+public record StatementInfo(Operation operation, String model, Sql sql) {}

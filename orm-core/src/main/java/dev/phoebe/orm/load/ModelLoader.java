@@ -1,0 +1,185 @@
+package dev.phoebe.orm.load;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Named;
+import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.jdbc.Cursor;
+import dev.phoebe.orm.jdbc.JdbcExecutor;
+import dev.phoebe.orm.jdbc.Operation;
+import dev.phoebe.orm.jdbc.StatementInfo;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.page.CursorCodec;
+import dev.phoebe.orm.query.ChangeStatement;
+import dev.phoebe.orm.query.QueryRunner;
+import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.signal.AfterBulk;
+import dev.phoebe.orm.signal.Signals;
+import dev.phoebe.orm.sql.ColumnList;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Sql;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.RowReader;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements and makes objects of their rows: joined references in the same statement, prefetched collections by
+ * one more each, everything else when it is touched. Safe for use by several threads.
+ */
+public final class ModelLoader implements QueryRunner {
+
+    private final JdbcExecutor executor;
+    private final CursorCodec cursors;
+    private final Signals signals;
+    private final LazyLoading lazyLoading;
+    private final RelationLoader relations = new RelationLoader(this);
+
+    /** A loader over one database. */
+    public ModelLoader(JdbcExecutor executor, CursorCodec cursors, Signals signals, LazyLoading lazyLoading) {
+        this.executor = executor;
+        this.cursors = cursors;
+        this.signals = signals;
+        this.lazyLoading = lazyLoading;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return executor.dialect();
+    }
+
+    @Override
+    public CursorCodec cursors() {
+        return cursors;
+    }
+
+    @Override
+    public <T extends @Nullable Object> List<T> list(Select<T> select) {
+        ResultContext context = new ResultContext(this, select.fetchPlan());
+        RowReader<T> reader = select.selectable().reader(context);
+        Sql sql = select.toSql(dialect());
+        List<T> rows = executor.query(info(select, sql), sql::bind, row -> {
+            List<T> list = new ArrayList<>();
+            reader.readAll(row, 1, list);
+            return list;
+        });
+        context.complete(select, rows);
+        return rows;
+    }
+
+    @Override
+    public <T extends @Nullable Object> Stream<T> stream(Select<T> select, int fetchSize) {
+        Sql sql = select.toSql(dialect());
+        Cursor cursor = executor.open(info(select, sql), sql::bind, fetchSize);
+        return RowStream.of(cursor, () -> chunk(select, cursor, fetchSize));
+    }
+
+    /** The next rows of a stream, with their relations: each chunk is a result of its own, so memory stays constant. */
+    private <T extends @Nullable Object> List<T> chunk(Select<T> select, Cursor cursor, int size) {
+        ResultContext context = new ResultContext(this, select.fetchPlan());
+        RowReader<T> reader = select.selectable().reader(context);
+        List<T> rows = new ArrayList<>();
+        try {
+            while (rows.size() < size && cursor.next()) {
+                rows.add(reader.read(cursor.row(), 1));
+            }
+        } catch (SQLException e) {
+            throw dev.phoebe.orm.jdbc.SqlErrors.translate(dialect(), e, null);
+        }
+        context.complete(select, rows);
+        return rows;
+    }
+
+    /** The row of one key, by a statement that is made once. */
+    public <M, K> @Nullable M find(Table<M, K> table, StatementInfo statement, JdbcExecutor.Binder key) {
+        ResultContext context = new ResultContext(this, null);
+        M model = executor.query(statement, key, row -> row.next() ? table.reader(context).read(row, 1) : null);
+        if (model != null) {
+            context.complete(table, model);
+        }
+        return model;
+    }
+
+    /** How the relations of a single row that was just written are made. */
+    public ReadContext detached() {
+        return new ResultContext(this, null);
+    }
+
+    @Override
+    public long execute(ChangeStatement statement) {
+        Sql sql = sql(statement);
+        long rows = executor.update(info(statement, sql), sql::bind);
+        bulk(statement, rows);
+        return rows;
+    }
+
+    @Override
+    public <R extends @Nullable Object> List<R> returning(ChangeStatement statement, Selectable<R> selectable) {
+        SqlWriter writer = new SqlWriter(dialect());
+        dialect().returning(writer, statement.change(), statement, columns(selectable));
+        Sql sql = writer.toSql();
+        ResultContext context = new ResultContext(this, null);
+        RowReader<R> reader = selectable.reader(context);
+        List<R> rows = executor.query(info(statement, sql), sql::bind, row -> {
+            List<R> list = new ArrayList<>();
+            reader.readAll(row, 1, list);
+            return list;
+        });
+        bulk(statement, rows.size());
+        return rows;
+    }
+
+    private static ColumnList columns(Selectable<?> selectable) {
+        if (selectable instanceof Table<?, ?> table) {
+            return table.columnList();
+        }
+        if (selectable instanceof Named named) {
+            return new ColumnList(List.of(named.name()));
+        }
+        throw new InvalidQueryException("returning(...) takes a table or one of its columns.");
+    }
+
+    private <M> void bulk(Table<M, ?> table, AfterBulk.Kind kind, long rows) {
+        if (signals.isHeard(AfterBulk.class, table.modelType())) {
+            signals.send(new AfterBulk<>(table.modelType(), kind, rows));
+        }
+    }
+
+    private void bulk(ChangeStatement statement, long rows) {
+        bulk(statement.table(), AfterBulk.Kind.valueOf(statement.change().name()), rows);
+    }
+
+    private Sql sql(ChangeStatement statement) {
+        SqlWriter writer = new SqlWriter(dialect());
+        statement.write(writer);
+        return writer.toSql();
+    }
+
+    private static StatementInfo info(ChangeStatement statement, Sql sql) {
+        return new StatementInfo(Operation.valueOf(statement.change().name()), name(statement.table()), sql);
+    }
+
+    private static StatementInfo info(Select<?> select, Sql sql) {
+        String model = select.selectable() instanceof Table<?, ?> table ? name(table) : "";
+        return new StatementInfo(Operation.SELECT, model, sql);
+    }
+
+    private static String name(Table<?, ?> table) {
+        return table.modelType().getSimpleName();
+    }
+
+    RelationLoader relations() {
+        return relations;
+    }
+
+    Signals signals() {
+        return signals;
+    }
+
+    LazyLoading lazyLoading() {
+        return lazyLoading;
+    }
+}

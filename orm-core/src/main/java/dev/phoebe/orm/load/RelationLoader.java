@@ -1,0 +1,192 @@
+package dev.phoebe.orm.load;
+
+import static dev.phoebe.orm.expr.Expressions.rowNumber;
+import static dev.phoebe.orm.expr.Projections.as;
+
+import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Window;
+import dev.phoebe.orm.model.BackrefPath;
+import dev.phoebe.orm.model.ManyToManyPath;
+import dev.phoebe.orm.model.Prefetch;
+import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.RelationPath;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.query.DerivedTable;
+import dev.phoebe.orm.query.Select;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the relations of many rows by their keys: one statement, or one for each portion that a statement can take. */
+final class RelationLoader {
+
+    private static final int PORTION = 16_384;
+
+    private record Owned<T>(Object ownerKey, T row) {}
+
+    private final ModelLoader loader;
+
+    RelationLoader(ModelLoader loader) {
+        this.loader = loader;
+    }
+
+    /** The rows referred to, by key. */
+    <T, K> Map<Object, T> references(RefColumn<?, T, K> reference, Collection<Object> keys) {
+        Table<T, K> target = reference.target();
+        Map<Object, T> rows = new HashMap<>();
+        for (List<Object> portion : portions(keys)) {
+            for (T row : Select.of(target).where(keyIn(target, portion)).on(loader).list()) {
+                K key = target.key(row);
+                if (key != null) {
+                    rows.put(key, row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    @SuppressWarnings("unchecked") // keys were read from the column that refers to this key
+    private static <T, K> Condition keyIn(Table<T, K> target, List<Object> keys) {
+        return ((Expression<Object>) target.keyColumns().get(0)).in(keys);
+    }
+
+    /** The rows of collections, by the key of their owner. */
+    <T> Map<Object, List<T>> collections(Prefetch<?, T> prefetch, Collection<Object> keys) {
+        Map<Object, List<T>> rows = new HashMap<>();
+        for (List<Object> portion : portions(keys)) {
+            for (Owned<T> owned : owned(prefetch, portion)) {
+                rows.computeIfAbsent(owned.ownerKey, key -> new ArrayList<>()).add(owned.row);
+            }
+        }
+        return rows;
+    }
+
+    private <T> List<Owned<T>> owned(Prefetch<?, T> prefetch, List<Object> keys) {
+        if (prefetch.limitPerParent() > 0) {
+            return ranked(prefetch, keys);
+        }
+        if (prefetch.relation() instanceof BackrefPath<?, T> backref) {
+            RefColumn<T, ?, ?> reference = backref.reference();
+            return nested(refine(prefetch, Select.of(prefetch.target()).where(ownerIn(reference, keys))), prefetch)
+                    .on(loader).list().stream()
+                    .map(row -> new Owned<>(ownerKey(reference, row), row))
+                    .toList();
+        }
+        return linked(prefetch, keys);
+    }
+
+    private static <T> Object ownerKey(RefColumn<T, ?, ?> reference, T row) {
+        Object key = reference.get(row);
+        if (key == null) {
+            throw new IllegalStateException("a row was selected by " + reference + " and has no value there");
+        }
+        return key;
+    }
+
+    /** Rows with the key of their owner, which stands in the link table. */
+    private <T> List<Owned<T>> linked(Prefetch<?, T> prefetch, List<Object> keys) {
+        ManyToManyPath<?, T> path = (ManyToManyPath<?, T>) prefetch.relation();
+        Table<T, ?> target = prefetch.target();
+        LinkColumn owner = LinkColumn.owner(path);
+        Select<Owned<T>> select = Select.of(as(Owned<T>::new, owner, target))
+                .from(target)
+                .join(path.link(), new LinkColumn.Equals(LinkColumn.target(path), target.keyColumns().get(0)))
+                .where(owner.in(keys));
+        return withNested(refine(prefetch, select).on(loader).list(), prefetch);
+    }
+
+    /** The first rows of each owner: {@code row_number() over (partition by owner order by ...) <= n}. */
+    private <T> List<Owned<T>> ranked(Prefetch<?, T> prefetch, List<Object> keys) {
+        Table<T, ?> target = prefetch.target();
+        Expression<Object> targetKey = untyped(target.keyColumns().get(0));
+        Expression<Object> ownerKey = ownerExpression(prefetch);
+        Order[] orders = prefetch.orders().isEmpty()
+                ? new Order[] {targetKey.asc()}
+                : prefetch.orders().toArray(Order[]::new);
+        Expression<Object> owner = ownerKey.as("owner_key");
+        Expression<Object> key = targetKey.as("target_key");
+        NumberExpression<Long> position =
+                rowNumber().over(Window.partitionBy(ownerKey).orderBy(orders)).as("position_in_owner");
+        Select<?> rows = Select.of(as(List::of, owner, key, position)).from(target);
+        if (prefetch.relation() instanceof ManyToManyPath<?, T> path) {
+            rows = rows.join(path.link(), new LinkColumn.Equals(LinkColumn.target(path), target.keyColumns().get(0)));
+        }
+        DerivedTable ranked = rows.where(ownerKey.in(keys))
+                .where(prefetch.conditions().toArray(Condition[]::new))
+                .asTable("ranked");
+        Select<Owned<T>> select = Select.of(as(Owned<T>::new, ranked.get(owner), target))
+                .from(target)
+                .join(ranked, ranked.get(key).eq(targetKey))
+                .where(ranked.get(position).le(prefetch.limitPerParent()))
+                .orderBy(ranked.get(owner).asc(), ranked.get(position).asc());
+        return withNested(select.on(loader).list(), prefetch);
+    }
+
+    private static <T> Expression<Object> ownerExpression(Prefetch<?, T> prefetch) {
+        if (prefetch.relation() instanceof BackrefPath<?, T> backref) {
+            return untyped(backref.reference());
+        }
+        return LinkColumn.owner((ManyToManyPath<?, T>) prefetch.relation());
+    }
+
+    private static <R extends @Nullable Object> Select<R> refine(Prefetch<?, ?> prefetch, Select<R> select) {
+        return select.where(prefetch.conditions().toArray(Condition[]::new))
+                .orderBy(prefetch.orders().toArray(Order[]::new));
+    }
+
+    @SuppressWarnings("unchecked") // the nested relations of a prefetch are relations of its target
+    private static <T> Select<T> nested(Select<T> select, Prefetch<?, T> prefetch) {
+        return select.prefetch(prefetch.nested().toArray(RelationPath[]::new));
+    }
+
+    /** Where rows are selected with something else beside them, their own relations are loaded by key afterwards. */
+    private <T> List<Owned<T>> withNested(List<Owned<T>> rows, Prefetch<?, T> prefetch) {
+        if (prefetch.nested().isEmpty() || rows.isEmpty()) {
+            return rows;
+        }
+        Table<T, ?> target = prefetch.target();
+        List<Object> keys = rows.stream().map(owned -> key(target, owned.row)).distinct().toList();
+        Map<Object, T> complete = new HashMap<>();
+        for (List<Object> portion : portions(keys)) {
+            for (T row : nested(Select.of(target).where(keyIn(target, portion)), prefetch).on(loader).list()) {
+                complete.put(key(target, row), row);
+            }
+        }
+        return rows.stream()
+                .map(owned -> new Owned<>(owned.ownerKey, complete.getOrDefault(key(target, owned.row), owned.row)))
+                .toList();
+    }
+
+    private static <T> Object key(Table<T, ?> table, T row) {
+        Object key = table.key(row);
+        if (key == null) {
+            throw new IllegalStateException("a row of " + table + " without a key");
+        }
+        return key;
+    }
+
+    private static Condition ownerIn(RefColumn<?, ?, ?> reference, List<Object> keys) {
+        return untyped(reference).in(keys);
+    }
+
+    @SuppressWarnings("unchecked") // keys are only ever compared with keys that were read from the same column
+    private static Expression<Object> untyped(Expression<?> expression) {
+        return (Expression<Object>) expression;
+    }
+
+    private List<List<Object>> portions(Collection<Object> keys) {
+        List<Object> all = List.copyOf(keys);
+        int size = Math.min(PORTION, loader.dialect().maxParameters() / 2);
+        List<List<Object>> portions = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            portions.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return portions;
+    }
+}

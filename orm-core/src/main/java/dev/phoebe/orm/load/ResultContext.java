@@ -1,0 +1,145 @@
+package dev.phoebe.orm.load;
+
+import dev.phoebe.orm.error.RelationNotLoadedException;
+import dev.phoebe.orm.model.CollectionPath;
+import dev.phoebe.orm.model.Prefetch;
+import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.RelationPath;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.query.FetchPlan;
+import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.relation.BatchLoader;
+import dev.phoebe.orm.relation.CollectionReader;
+import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.relation.RefReader;
+import dev.phoebe.orm.relation.Relation;
+import dev.phoebe.orm.relation.Siblings;
+import dev.phoebe.orm.signal.AfterLoad;
+import dev.phoebe.orm.type.Row;
+import dev.phoebe.orm.type.RowReader;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One result, or one joined table in it, while its rows are read. Prefetch and lazy loading are one mechanism: both are
+ * siblings that are loaded together, the former at once, the latter when one of them is touched.
+ */
+final class ResultContext implements ReadContext {
+
+    private final ModelLoader loader;
+    private final @Nullable FetchPlan plan;
+    private final List<Siblings<?>> prefetched;
+    private final List<AfterLoad<?>> joinedRows;
+
+    ResultContext(ModelLoader loader, @Nullable FetchPlan plan) {
+        this(loader, plan, new ArrayList<>(0), new ArrayList<>(0));
+    }
+
+    private ResultContext(
+            ModelLoader loader, @Nullable FetchPlan plan, List<Siblings<?>> prefetched, List<AfterLoad<?>> joinedRows) {
+        this.loader = loader;
+        this.plan = plan;
+        this.prefetched = prefetched;
+        this.joinedRows = joinedRows;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the reader of a table asks for its own relations, by their own types
+    public <T> RefReader<T> reference(Relation relation) {
+        FetchPlan.Joined joined = plan == null ? null : plan.joined(relation);
+        if (joined != null) {
+            Table<T, ?> target = (Table<T, ?>) joined.plan().table();
+            RowReader<T> reader = target.reader(new ResultContext(loader, joined.plan(), prefetched, joinedRows));
+            return RefReader.joined(announced(target, reader), joined.at());
+        }
+        RefColumn<?, T, ?> column = (RefColumn<?, T, ?>) relation;
+        return RefReader.lazy(new Siblings<>(
+                keys -> {
+                    allow(column);
+                    return loader.relations().references(column, keys);
+                },
+                null));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the reader of a table asks for its own relations, by their own types
+    public <T> CollectionReader<T> collection(Relation relation) {
+        Prefetch<?, T> prefetch = plan == null ? null : (Prefetch<?, T>) find(plan, relation);
+        if (prefetch != null) {
+            Siblings<List<T>> siblings = new Siblings<>(keys -> loader.relations().collections(prefetch, keys), List.of());
+            prefetched.add(siblings);
+            return new CollectionReader<>(siblings);
+        }
+        CollectionPath<?, T> path = (CollectionPath<?, T>) relation;
+        BatchLoader<List<T>> lazily = keys -> {
+            allow(path);
+            return loader.relations().collections(Prefetch.of(path), keys);
+        };
+        return new CollectionReader<>(new Siblings<>(lazily, List.of()));
+    }
+
+    private static @Nullable Prefetch<?, ?> find(FetchPlan plan, Relation relation) {
+        for (Prefetch<?, ?> prefetch : plan.separate()) {
+            if (prefetch.property().equals(relation.property())) {
+                return prefetch;
+            }
+        }
+        return null;
+    }
+
+    private void allow(RelationPath<?, ?> relation) {
+        if (loader.lazyLoading() == LazyLoading.FORBID) {
+            String owner = relation.owner().modelType().getSimpleName();
+            throw new RelationNotLoadedException(owner + "." + relation.property()
+                    + " was not loaded with its row, and lazy loading is forbidden (orm.lazy-loading). Add .prefetch("
+                    + relation.owner().name().text().toUpperCase(java.util.Locale.ROOT) + "." + relation.property()
+                    + ") to the query.");
+        }
+    }
+
+    private <T> RowReader<T> announced(Table<T, ?> table, RowReader<T> reader) {
+        if (!loader.signals().isHeard(AfterLoad.class, table.modelType())) {
+            return reader;
+        }
+        return new RowReader<>() {
+            @Override
+            public T read(Row row, int at) throws SQLException {
+                T model = reader.read(row, at);
+                joinedRows.add(new AfterLoad<>(table.modelType(), model));
+                return model;
+            }
+        };
+    }
+
+    /** All rows are read: loads what was to be prefetched, then tells who listens. */
+    <T extends @Nullable Object> void complete(Select<T> select, List<T> rows) {
+        if (select.selectable() instanceof Table<?, ?> table) {
+            complete();
+            announce(table, rows);
+        } else {
+            complete();
+        }
+    }
+
+    <M> void complete(Table<M, ?> table, M row) {
+        complete();
+        announce(table, List.of(row));
+    }
+
+    private void complete() {
+        for (Siblings<?> siblings : prefetched) {
+            siblings.load();
+        }
+        joinedRows.forEach(loader.signals()::send);
+    }
+
+    private <M> void announce(Table<M, ?> table, List<?> rows) {
+        if (loader.signals().isHeard(AfterLoad.class, table.modelType())) {
+            for (Object row : rows) {
+                loader.signals().send(new AfterLoad<>(table.modelType(), table.modelType().cast(row)));
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.phoebe.orm.page;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list whose length nobody counted.
+ *
+ * @param content the rows
+ * @param size how many rows a full page has
+ * @param number the page's number, counted from 0
+ * @param hasNext whether a page follows
+ */
+public record Slice<T>(List<T> content, int size, int number, boolean hasNext) {
+
+    /** A slice. */
+    public Slice {
+        content = List.copyOf(content);
+    }
+
+    /** The slice with every row turned into something else. */
+    public <R> Slice<R> map(Function<? super T, ? extends R> function) {
+        return new Slice<>(content.stream().<R>map(function).toList(), size, number, hasNext);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.phoebe.orm.page;
+
+/**
+ * One property to order by, as a client names it. It becomes a column only if the query's table has such a property and
+ * the endpoint offers it.
+ *
+ * @param property the property's name
+ * @param descending whether the greatest comes first
+ */
+public record SortKey(String property, boolean descending) {}

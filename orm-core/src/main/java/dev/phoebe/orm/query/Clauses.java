@@ -1,0 +1,106 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clauses of a SELECT, all but what it selects. A copy is changed before anybody sees it; afterwards nothing
+ * changes.
+ */
+final class Clauses {
+
+    static final Clauses NONE = new Clauses();
+
+    boolean distinct;
+    @Nullable Source from;
+    List<Join> joins = List.of();
+    List<Condition> where = List.of();
+    List<Expression<?>> groupBy = List.of();
+    List<Condition> having = List.of();
+    List<Order> orderBy = List.of();
+    @Nullable Long limit;
+    @Nullable Long offset;
+    @Nullable Lock lock;
+
+    private Clauses() {}
+
+    Clauses with(Consumer<Clauses> change) {
+        Clauses copy = new Clauses();
+        copy.distinct = distinct;
+        copy.from = from;
+        copy.joins = joins;
+        copy.where = where;
+        copy.groupBy = groupBy;
+        copy.having = having;
+        copy.orderBy = orderBy;
+        copy.limit = limit;
+        copy.offset = offset;
+        copy.lock = lock;
+        change.accept(copy);
+        return copy;
+    }
+
+    static <E> List<E> append(List<E> list, Collection<? extends E> more) {
+        List<E> all = new ArrayList<>(list.size() + more.size());
+        all.addAll(list);
+        all.addAll(more);
+        return all;
+    }
+
+    /** Whether a row of the result is not simply a row of FROM, so that counting needs the whole query. */
+    boolean isGroupedOrCut() {
+        return distinct || !groupBy.isEmpty() || !having.isEmpty() || limit != null || offset != null;
+    }
+
+    /** Writes the SELECT in a scope of its own. */
+    void write(SqlWriter writer, @Nullable Source origin, Fragment columns) {
+        writer.openScope();
+        Source source = from == null ? origin : from;
+        if (source != null) {
+            writer.declare(source, false);
+        }
+        for (Join join : joins) {
+            join.declare(writer);
+        }
+        writer.append(distinct ? "select distinct " : "select ").write(columns);
+        if (source != null) {
+            writer.append(" from ").from(source);
+            for (Join join : joins) {
+                join.write(writer);
+            }
+            writer.endOfFrom();
+        }
+        writeConditions(writer, " where ", where);
+        if (!groupBy.isEmpty()) {
+            writer.append(" group by ").write(groupBy, ", ");
+        }
+        writeConditions(writer, " having ", having);
+        if (!orderBy.isEmpty()) {
+            writer.append(" order by ").write(orderBy, ", ");
+        }
+        if (limit != null || offset != null) {
+            writer.dialect().limit(writer, limit, offset);
+        }
+        if (lock != null) {
+            writer.require(Feature.ROW_LOCK);
+            lock.write(writer);
+        }
+        writer.closeScope();
+    }
+
+    static void writeConditions(SqlWriter writer, String keyword, List<Condition> conditions) {
+        if (!conditions.isEmpty()) {
+            writer.append(keyword).write(Condition.all(conditions));
+        }
+    }
+}

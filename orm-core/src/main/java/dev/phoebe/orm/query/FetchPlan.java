@@ -1,0 +1,95 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.model.Occurrence;
+import dev.phoebe.orm.model.Prefetch;
+import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.RelationPath;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.relation.Relation;
+import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which relations of one table are loaded with its rows: references by joined columns in the same statement, collections
+ * by one more statement each.
+ *
+ * @param table the table, as one occurrence in the statement
+ * @param joined references whose rows stand in the same result
+ * @param separate relations that are loaded by a statement of their own
+ */
+public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?, ?>> separate) {
+
+    /**
+     * A reference that is joined.
+     *
+     * @param relation the reference
+     * @param at its first column in the result, counted from 1
+     * @param plan what is loaded with its row in turn
+     */
+    public record Joined(Relation relation, int at, FetchPlan plan) {}
+
+    /** The plan of a table whose own columns begin at 1. */
+    static FetchPlan of(Table<?, ?> table, List<? extends RelationPath<?, ?>> paths) {
+        return paths.isEmpty() ? new FetchPlan(table, List.of(), List.of()) : new Builder(table.width() + 1).plan(table, paths);
+    }
+
+    /** Writes the columns of all joined rows, each with a comma in front. */
+    void writeColumns(SqlWriter writer) {
+        for (Joined join : joined) {
+            writer.append(", ");
+            join.plan.table.writeColumns(writer);
+            join.plan.writeColumns(writer);
+        }
+    }
+
+    /** The joined reference for a relation, if it is one. */
+    public @Nullable Joined joined(Relation relation) {
+        for (Joined join : joined) {
+            if (join.relation.property().equals(relation.property())) {
+                return join;
+            }
+        }
+        return null;
+    }
+
+    private static final class Builder {
+
+        private int next;
+
+        Builder(int next) {
+            this.next = next;
+        }
+
+        FetchPlan plan(Table<?, ?> table, List<? extends RelationPath<?, ?>> paths) {
+            List<Joined> joined = new ArrayList<>();
+            List<Prefetch<?, ?>> separate = new ArrayList<>();
+            for (RelationPath<?, ?> path : paths) {
+                Prefetch<?, ?> prefetch = Prefetch.of(path);
+                if (prefetch.owner().modelType() != table.modelType()) {
+                    throw new InvalidQueryException(prefetch.relation() + " cannot be prefetched with rows of '" + table
+                            + "': it is a relation of '" + prefetch.owner() + "'. Put it below the relation that leads there.");
+                }
+                if (prefetch.relation() instanceof RefColumn<?, ?, ?> reference) {
+                    joined.add(join(at(table, reference), prefetch));
+                } else {
+                    separate.add(prefetch);
+                }
+            }
+            return new FetchPlan(table, List.copyOf(joined), List.copyOf(separate));
+        }
+
+        private static RefColumn<?, ?, ?> at(Table<?, ?> table, RefColumn<?, ?, ?> reference) {
+            return (RefColumn<?, ?, ?>) table.columns().get(reference.ordinal());
+        }
+
+        private Joined join(RefColumn<?, ?, ?> reference, Prefetch<?, ?> prefetch) {
+            Table<?, ?> target = reference.target().at(Occurrence.path(reference));
+            int at = next;
+            next += target.width();
+            return new Joined(reference, at, plan(target, prefetch.nested()));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.model.BackrefPath;
+import dev.phoebe.orm.model.Link;
+import dev.phoebe.orm.model.ManyToManyPath;
+import dev.phoebe.orm.model.Prefetch;
+import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.RelationPath;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One join.
+ *
+ * @param kind its kind
+ * @param source what is joined
+ * @param on the condition; null for a cross join
+ */
+record Join(Kind kind, Source source, @Nullable Fragment on) {
+
+    enum Kind {
+        INNER(" join "),
+        LEFT(" left join "),
+        RIGHT(" right join "),
+        FULL(" full join "),
+        CROSS(" cross join ");
+
+        private final String sql;
+
+        Kind(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** The joins that lead along a relation to an occurrence of its target. */
+    static <T> List<Join> along(Kind kind, RelationPath<?, T> path, Table<T, ?> target) {
+        Name ownerKey = path.owner().keyColumns().get(0).name();
+        Name targetKey = target.keyColumns().get(0).name();
+        if (path instanceof RefColumn<?, T, ?> reference) {
+            return List.of(new Join(kind, target, equal(target, targetKey, reference.table(), reference.name())));
+        }
+        if (path instanceof BackrefPath<?, T> backref) {
+            return List.of(new Join(
+                    kind, target, equal(target, backref.reference(target).name(), path.owner(), ownerKey)));
+        }
+        if (path instanceof ManyToManyPath<?, T> manyToMany) {
+            Link link = manyToMany.link();
+            return List.of(
+                    new Join(kind, link, equal(link, link.ownerColumn(), path.owner(), ownerKey)),
+                    new Join(kind, target, equal(target, targetKey, link, link.targetColumn())));
+        }
+        return along(kind, Prefetch.of(path).relation(), target);
+    }
+
+    private static Fragment equal(Source left, Name leftColumn, Source right, Name rightColumn) {
+        return writer -> writer.column(left, leftColumn).append(" = ").column(right, rightColumn);
+    }
+
+    boolean isOptional() {
+        return kind == Kind.LEFT || kind == Kind.FULL;
+    }
+
+    void declare(SqlWriter writer) {
+        writer.declare(source, isOptional());
+    }
+
+    void write(SqlWriter writer) {
+        if (kind == Kind.FULL) {
+            writer.require(Feature.FULL_JOIN);
+        }
+        writer.append(kind.sql).from(source, isOptional());
+        if (on != null) {
+            writer.append(" on ").write(on);
+        }
+    }
+
+    static Fragment all(Condition... conditions) {
+        return Condition.all(List.of(conditions));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.error.InvalidRequestException;
+import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.page.Page;
+import dev.phoebe.orm.page.PageRequest;
+import dev.phoebe.orm.page.Slice;
+import dev.phoebe.orm.page.SortKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pages by number. */
+final class OffsetPages {
+
+    private OffsetPages() {}
+
+    static <T extends @Nullable Object> Page<T> page(Select<T> select, PageRequest request) {
+        List<T> rows = sorted(select, request).limit(request.size()).offset(request.offset()).list();
+        boolean end = rows.size() < request.size() && (request.page() == 0 || !rows.isEmpty());
+        long total = end ? request.offset() + rows.size() : select.count();
+        return new Page<>(rows, request.size(), request.page(), total);
+    }
+
+    static <T extends @Nullable Object> Slice<T> slice(Select<T> select, PageRequest request) {
+        List<T> rows = sorted(select, request).limit(request.size() + 1L).offset(request.offset()).list();
+        boolean more = rows.size() > request.size();
+        return new Slice<>(more ? rows.subList(0, request.size()) : rows, request.size(), request.page(), more);
+    }
+
+    /** In the order of the request; rows that it leaves equal are in the order of their key, so that pages never overlap. */
+    private static <T extends @Nullable Object> Select<T> sorted(Select<T> select, PageRequest request) {
+        if (!(select.selectable() instanceof Table<?, ?> table)) {
+            if (!request.sort().isEmpty()) {
+                throw unknown(request.sort().get(0), "the rows of this list have no properties to sort by");
+            }
+            return select;
+        }
+        List<Order> orders = request.sort().isEmpty()
+                ? new ArrayList<>(select.clauses().orderBy)
+                : new ArrayList<>(request.sort().stream().map(key -> order(table, key)).toList());
+        for (Column<?, ?> key : table.keyColumns()) {
+            if (orders.stream().noneMatch(order -> order.expression() == key)) {
+                orders.add(key.asc());
+            }
+        }
+        return select.orderBy(orders.toArray(Order[]::new));
+    }
+
+    private static Order order(Table<?, ?> table, SortKey key) {
+        Column<?, ?> column = table.column(key.property())
+                .orElseThrow(() -> unknown(key, "there is no such property"));
+        return key.descending() ? column.desc() : column.asc();
+    }
+
+    private static InvalidRequestException unknown(SortKey key, String why) {
+        return new InvalidRequestException("Cannot sort by '" + printable(key.property()) + "': " + why + ".");
+    }
+
+    private static String printable(String text) {
+        StringBuilder clean = new StringBuilder();
+        Arrays.stream(text.split("\\p{Cntrl}")).forEach(clean::append);
+        return clean.length() > 60 ? clean.substring(0, 60) + "..." : clean.toString();
+    }
+}

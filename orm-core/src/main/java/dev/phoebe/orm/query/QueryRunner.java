@@ -1,0 +1,30 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.page.CursorCodec;
+import dev.phoebe.orm.sql.Dialect;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement asks of a database. Implementations are safe for use by several threads. */
+public interface QueryRunner {
+
+    /** The database's dialect. */
+    Dialect dialect();
+
+    /** How positions in a list travel. */
+    CursorCodec cursors();
+
+    /** All rows. */
+    <T extends @Nullable Object> List<T> list(Select<T> select);
+
+    /** The rows one by one; the stream must be closed, and is closed with its transaction. */
+    <T extends @Nullable Object> Stream<T> stream(Select<T> select, int fetchSize);
+
+    /** Runs a statement that changes rows; how many it changed. */
+    long execute(ChangeStatement statement);
+
+    /** Runs a statement that changes rows, and reads them. */
+    <R extends @Nullable Object> List<R> returning(ChangeStatement statement, Selectable<R> selectable);
+}

@@ -1,0 +1,51 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.error.TooManyRowsException;
+import dev.phoebe.orm.expr.Selectable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A changing statement that answers with rows. Runs once for each terminal that is called. */
+public final class Returning<R extends @Nullable Object> {
+
+    private final QueryRunner runner;
+    private final ChangeStatement statement;
+    private final Selectable<R> selectable;
+
+    Returning(QueryRunner runner, ChangeStatement statement, Selectable<R> selectable) {
+        this.runner = runner;
+        this.statement = statement;
+        this.selectable = selectable;
+    }
+
+    /** Runs the statement; all rows. */
+    public List<R> list() {
+        return runner.returning(statement, selectable);
+    }
+
+    /**
+     * Runs the statement; the only row.
+     *
+     * @throws NotFoundException when there is none
+     * @throws TooManyRowsException when there are several: they were changed nevertheless
+     */
+    public R one() {
+        List<R> rows = list();
+        if (rows.isEmpty()) {
+            throw new NotFoundException("The " + statement.change().name().toLowerCase(java.util.Locale.ROOT) + " of '"
+                    + statement.table() + "' answered with no row.");
+        }
+        if (rows.size() > 1) {
+            throw new TooManyRowsException("The statement answered with " + rows.size() + " rows; one was expected.");
+        }
+        return rows.get(0);
+    }
+
+    /** Runs the statement; the first row, if there is one. */
+    public Optional<R> first() {
+        List<R> rows = list();
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+}

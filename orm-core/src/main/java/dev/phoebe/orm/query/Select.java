@@ -1,0 +1,385 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.error.TooManyRowsException;
+import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.expr.Subquery;
+import dev.phoebe.orm.model.RelationPath;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.page.CursorPage;
+import dev.phoebe.orm.page.CursorRequest;
+import dev.phoebe.orm.page.Page;
+import dev.phoebe.orm.page.PageRequest;
+import dev.phoebe.orm.page.Slice;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.Sql;
+import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT. Every call returns a new one: a select can be kept in a constant, shared between threads and refined in
+ * several ways. How many rows a terminal accepts is in its name.
+ *
+ * @param <T> what a row becomes
+ */
+public final class Select<T extends @Nullable Object> implements Subquery<T> {
+
+    private record Rendered(Dialect dialect, Sql sql) {}
+
+    private final @Nullable QueryRunner runner;
+    private final Selectable<T> what;
+    private final Clauses clauses;
+    private final List<RelationPath<?, ?>> prefetches;
+    private final FetchPlan[] plan = new FetchPlan[1];
+    private volatile @Nullable Rendered rendered;
+
+    Select(
+            @Nullable QueryRunner runner,
+            Selectable<T> what,
+            Clauses clauses,
+            List<RelationPath<?, ?>> prefetches) {
+        this.runner = runner;
+        this.what = what;
+        this.clauses = clauses;
+        this.prefetches = prefetches;
+    }
+
+    /** A select that is bound to no database yet: {@code Select.of(BOOK).where(...)}, later {@link #on}. */
+    public static <T extends @Nullable Object> Select<T> of(Selectable<T> what) {
+        return new Select<>(null, what, Clauses.NONE, List.of());
+    }
+
+    /** The same statement on a database. */
+    public Select<T> on(QueryRunner database) {
+        return new Select<>(database, what, clauses, prefetches);
+    }
+
+    // ---- clauses
+
+    /** What to select from, where it is not plain from what is selected. */
+    public Select<T> from(Source source) {
+        return with(c -> c.from = source);
+    }
+
+    /** {@code join} along a relation; the target's columns are those of its own table object. */
+    public <X> Select<T> join(RelationPath<?, X> relation) {
+        return join(relation, relation.target());
+    }
+
+    /** {@code join} along a relation to an alias of its target. */
+    public <X> Select<T> join(RelationPath<?, X> relation, Table<X, ?> target) {
+        return with(c -> c.joins = Clauses.append(c.joins, Join.along(Join.Kind.INNER, relation, target)));
+    }
+
+    /** {@code left join} along a relation. */
+    public <X> Select<T> leftJoin(RelationPath<?, X> relation) {
+        return leftJoin(relation, relation.target());
+    }
+
+    /** {@code left join} along a relation to an alias of its target. */
+    public <X> Select<T> leftJoin(RelationPath<?, X> relation, Table<X, ?> target) {
+        return with(c -> c.joins = Clauses.append(c.joins, Join.along(Join.Kind.LEFT, relation, target)));
+    }
+
+    /** {@code join ... on}: rows for which all conditions hold. */
+    public Select<T> join(Source source, Condition... on) {
+        return join(Join.Kind.INNER, source, on);
+    }
+
+    /** {@code left join ... on}. */
+    public Select<T> leftJoin(Source source, Condition... on) {
+        return join(Join.Kind.LEFT, source, on);
+    }
+
+    /** {@code right join ... on}. */
+    public Select<T> rightJoin(Source source, Condition... on) {
+        return join(Join.Kind.RIGHT, source, on);
+    }
+
+    /** {@code full join ... on}, where the database has it. */
+    public Select<T> fullJoin(Source source, Condition... on) {
+        return join(Join.Kind.FULL, source, on);
+    }
+
+    /** {@code cross join}. */
+    public Select<T> crossJoin(Source source) {
+        return with(c -> c.joins = Clauses.append(c.joins, List.of(new Join(Join.Kind.CROSS, source, null))));
+    }
+
+    private Select<T> join(Join.Kind kind, Source source, Condition... on) {
+        if (on.length == 0) {
+            throw new InvalidQueryException("The join of '" + source.label()
+                    + "' has no condition. Give one, or say crossJoin if every pair of rows is meant.");
+        }
+        return with(c -> c.joins = Clauses.append(c.joins, List.of(new Join(kind, source, Join.all(on)))));
+    }
+
+    /** Only rows for which all these conditions hold too. */
+    public Select<T> where(Condition... conditions) {
+        return with(c -> c.where = Clauses.append(c.where, Arrays.asList(conditions)));
+    }
+
+    /** Only rows for which the condition holds, if there is one. */
+    public Select<T> where(Optional<? extends Condition> condition) {
+        return condition.isPresent() ? where(condition.get()) : this;
+    }
+
+    /** {@code group by}. */
+    public Select<T> groupBy(Expression<?>... expressions) {
+        return with(c -> c.groupBy = Clauses.append(c.groupBy, Arrays.asList(expressions)));
+    }
+
+    /** Only groups for which all these conditions hold too. */
+    public Select<T> having(Condition... conditions) {
+        return with(c -> c.having = Clauses.append(c.having, Arrays.asList(conditions)));
+    }
+
+    /** In this order, instead of any given before. */
+    public Select<T> orderBy(Order... orders) {
+        return with(c -> c.orderBy = List.of(orders));
+    }
+
+    /** In ascending order of these, instead of any given before. */
+    public Select<T> orderBy(Expression<?>... expressions) {
+        return with(c -> c.orderBy = Arrays.stream(expressions).map(Expression::asc).toList());
+    }
+
+    /** At most so many rows. */
+    public Select<T> limit(long rows) {
+        return with(c -> c.limit = notNegative("limit", rows));
+    }
+
+    /** Without the first rows. */
+    public Select<T> offset(long rows) {
+        return with(c -> c.offset = rows == 0 ? null : notNegative("offset", rows));
+    }
+
+    private static long notNegative(String clause, long rows) {
+        if (rows < 0) {
+            throw new InvalidQueryException(clause + " must be 0 or more; it was " + rows + ".");
+        }
+        return rows;
+    }
+
+    /** Every row once. */
+    public Select<T> distinct() {
+        return with(c -> c.distinct = true);
+    }
+
+    /** Locks the rows until the transaction ends. */
+    public Select<T> lock(Lock lock) {
+        return with(c -> c.lock = lock);
+    }
+
+    /** {@code for update}. */
+    public Select<T> forUpdate() {
+        return lock(Lock.FOR_UPDATE);
+    }
+
+    /**
+     * Loads relations with the rows: references are joined into the same statement, collections take one more statement
+     * each, whatever the number of rows.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Select<T> prefetch(RelationPath<? extends T, ?>... relations) {
+        List<RelationPath<?, ?>> all = new ArrayList<>(prefetches);
+        all.addAll(Arrays.asList(relations));
+        return new Select<>(runner, what, clauses, List.copyOf(all));
+    }
+
+    private Select<T> with(Consumer<Clauses> change) {
+        return new Select<>(runner, what, clauses.with(change), prefetches);
+    }
+
+    /** The same rows, read as something else. */
+    <R extends @Nullable Object> Select<R> selecting(Selectable<R> other) {
+        Source origin = clauses.from == null ? what.origin() : clauses.from;
+        return new Select<>(runner, other, clauses.with(c -> c.from = origin), List.of());
+    }
+
+    // ---- terminals
+
+    /** All rows. */
+    public List<T> list() {
+        return runner().list(this);
+    }
+
+    /**
+     * The only row.
+     *
+     * @throws NotFoundException when there is none
+     * @throws TooManyRowsException when there are several
+     */
+    public T one() {
+        List<T> rows = atMostOne();
+        if (rows.isEmpty()) {
+            throw new NotFoundException("No row was found by: " + toSql());
+        }
+        return rows.get(0);
+    }
+
+    /**
+     * The only row; null when there is none.
+     *
+     * @throws TooManyRowsException when there are several
+     */
+    public @Nullable T oneOrNull() {
+        List<T> rows = atMostOne();
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /**
+     * The only row, if there is one.
+     *
+     * @throws TooManyRowsException when there are several
+     */
+    public Optional<T> optional() {
+        return Optional.ofNullable(oneOrNull());
+    }
+
+    private List<T> atMostOne() {
+        List<T> rows = clauses.limit == null ? limit(2).list() : list();
+        if (rows.size() > 1) {
+            throw new TooManyRowsException("One row was asked for, and there are more: " + toSql()
+                    + ". Say first() if any of them will do.");
+        }
+        return rows;
+    }
+
+    /** The first row, if there is one; this select stays as it is. */
+    public Optional<T> first() {
+        List<T> rows = limit(1).list();
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /** The rows one by one, with constant memory. Close it. */
+    public Stream<T> stream() {
+        return runner().stream(this, 500);
+    }
+
+    /** The rows in lists of at most {@code size}, with constant memory. */
+    public void forEachBatch(int size, Consumer<? super List<T>> action) {
+        try (Stream<T> rows = runner().stream(this, size)) {
+            List<T> batch = new ArrayList<>(size);
+            rows.forEach(row -> {
+                batch.add(row);
+                if (batch.size() == size) {
+                    action.accept(List.copyOf(batch));
+                    batch.clear();
+                }
+            });
+            if (!batch.isEmpty()) {
+                action.accept(batch);
+            }
+        }
+    }
+
+    /** How many rows there are: {@code select count(*)}, without order and prefetch. */
+    public long count() {
+        return Counting.count(this);
+    }
+
+    /** Whether there is a row: {@code select 1 ... limit 1}. */
+    public boolean exists() {
+        return !Counting.anything(this).list().isEmpty();
+    }
+
+    /** A page and the number of all rows: two statements, or one where the page itself shows the end. */
+    public Page<T> page(PageRequest request) {
+        return OffsetPages.page(this, request);
+    }
+
+    /** A page, and whether another follows, without counting. */
+    public Slice<T> slice(PageRequest request) {
+        return OffsetPages.slice(this, request);
+    }
+
+    /** A page by position: one statement. The order is completed by the key, so that every row has its own position. */
+    public CursorPage<T> page(CursorRequest request) {
+        return KeysetPages.page(this, request);
+    }
+
+    /** This select as a source of another one: {@code from (select ...) as name}. Its columns are named or columns. */
+    public DerivedTable asTable(String name) {
+        return new DerivedTable(this, name);
+    }
+
+    /** This select of one row and column as a value in another statement. */
+    public Expression<T> asValue() {
+        return Counting.scalar(this);
+    }
+
+    // ---- what runners and renderers ask
+
+    /** What a row becomes. */
+    public Selectable<T> selectable() {
+        return what;
+    }
+
+    /** What is loaded with the rows; null where rows are no models. */
+    public @Nullable FetchPlan fetchPlan() {
+        if (plan[0] == null) {
+            if (what instanceof Table<?, ?> table) {
+                plan[0] = FetchPlan.of(table, prefetches);
+            } else if (!prefetches.isEmpty()) {
+                throw new InvalidQueryException(
+                        "prefetch() needs rows that are models; this select answers with something else.");
+            }
+        }
+        return plan[0];
+    }
+
+    Clauses clauses() {
+        return clauses;
+    }
+
+    /** The database that it is bound to. */
+    public QueryRunner runner() {
+        if (runner == null) {
+            throw new InvalidQueryException("This statement is bound to no database. Say on(database) first.");
+        }
+        return runner;
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        clauses.write(writer, what.origin(), this::writeColumns);
+    }
+
+    private void writeColumns(SqlWriter writer) {
+        what.writeColumns(writer);
+        FetchPlan fetch = prefetches.isEmpty() ? null : fetchPlan();
+        if (fetch != null) {
+            fetch.writeColumns(writer);
+        }
+    }
+
+    /** The statement for a database; made once and kept. */
+    public Sql toSql(Dialect dialect) {
+        Rendered known = rendered;
+        if (known == null || known.dialect != dialect) {
+            SqlWriter writer = new SqlWriter(dialect);
+            write(writer);
+            known = new Rendered(dialect, writer.toSql());
+            rendered = known;
+        }
+        return known.sql;
+    }
+
+    /** The statement as it is sent to its database. */
+    public Sql toSql() {
+        return toSql(runner().dialect());
+    }
+}

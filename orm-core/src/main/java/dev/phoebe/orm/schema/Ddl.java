@@ -1,0 +1,86 @@
+package dev.phoebe.orm.schema;
+
+import dev.phoebe.orm.model.CheckDefinition;
+import dev.phoebe.orm.model.ColumnDefinition;
+import dev.phoebe.orm.model.KeyGeneration;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Sql;
+import dev.phoebe.orm.sql.SqlWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that make and drop a table. */
+final class Ddl {
+
+    private final Dialect dialect;
+
+    Ddl(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Sql createTable(TableDefinition table, List<TableDefinition.ForeignKey> inline) {
+        SqlWriter writer = new SqlWriter(dialect).append("create table ");
+        qualified(writer, table.schema(), table.name()).append(" (");
+        boolean first = true;
+        boolean keyIsSaid = false;
+        for (ColumnDefinition<?> column : table.columns()) {
+            keyIsSaid |= column(writer.append(first ? "" : ", "), column);
+            first = false;
+        }
+        if (!keyIsSaid) {
+            writer.append(", primary key (").names(table.key()).append(")");
+        }
+        for (TableDefinition.ForeignKey key : inline) {
+            foreignKey(writer.append(", "), table, key);
+        }
+        for (CheckDefinition check : table.checks()) {
+            writer.append(", constraint ").name(Name.of(check.name())).append(" check (");
+            writer.append(check.sql().replace('"', dialect.quote())).append(")");
+        }
+        return writer.append(")").append(dialect.tableOptions()).toSql();
+    }
+
+    /** Whether the definition says already that the column is the primary key. */
+    private boolean column(SqlWriter writer, ColumnDefinition<?> column) {
+        writer.name(column.name()).append(" ");
+        if (column.key() == KeyGeneration.IDENTITY) {
+            writer.append(dialect.identity(column.type()));
+            return dialect.identityIsPrimaryKey();
+        }
+        writer.append(dialect.typeName(column.type())).append(column.nullable() ? "" : " not null");
+        return false;
+    }
+
+    private void foreignKey(SqlWriter writer, TableDefinition table, TableDefinition.ForeignKey key) {
+        writer.append("constraint ").name(key.name()).append(" foreign key (").name(key.column()).append(") references ");
+        qualified(writer, table.schema(), key.table()).append(" (").name(key.targetColumn()).append(")").append(key.action());
+    }
+
+    private static SqlWriter qualified(SqlWriter writer, @Nullable Name schema, Name name) {
+        return schema == null ? writer.name(name) : writer.name(schema).append(".").name(name);
+    }
+
+    Sql addForeignKey(TableDefinition table, TableDefinition.ForeignKey key) {
+        SqlWriter writer = new SqlWriter(dialect).append("alter table ");
+        qualified(writer, table.schema(), table.name()).append(" add ");
+        foreignKey(writer, table, key);
+        return writer.toSql();
+    }
+
+    Sql dropForeignKey(TableDefinition table, TableDefinition.ForeignKey key) {
+        SqlWriter writer = new SqlWriter(dialect).append("alter table ");
+        return qualified(writer, table.schema(), table.name()).append(" drop constraint ").name(key.name()).toSql();
+    }
+
+    Sql createIndex(TableDefinition table, TableDefinition.Index index) {
+        SqlWriter writer = new SqlWriter(dialect).append(index.unique() ? "create unique index " : "create index ");
+        writer.name(index.name()).append(" on ");
+        return qualified(writer, table.schema(), table.name()).append(" (").names(index.columns()).append(")").toSql();
+    }
+
+    Sql dropTable(TableDefinition table) {
+        SqlWriter writer = new SqlWriter(dialect).append("drop table if exists ");
+        return qualified(writer, table.schema(), table.name()).toSql();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.phoebe.orm.schema;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What tables and columns a database has, by JDBC's metadata; names without regard to case. */
+final class LiveSchema {
+
+    private final Connection connection;
+    private final DatabaseMetaData metaData;
+    private final Map<String, Set<String>> tablesBySchema = new HashMap<>();
+
+    LiveSchema(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.metaData = connection.getMetaData();
+    }
+
+    boolean hasTable(TableDefinition table) throws SQLException {
+        return find(table).isPresent();
+    }
+
+    /** Column names in lower case, and whether each may be null. */
+    Map<String, Boolean> columns(TableDefinition table) throws SQLException {
+        Map<String, Boolean> columns = new HashMap<>();
+        Optional<String> name = find(table);
+        if (name.isPresent()) {
+            try (ResultSet rows = metaData.getColumns(
+                    connection.getCatalog(), schema(table), escaped(name.get()), null)) {
+                while (rows.next()) {
+                    columns.put(
+                            rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT),
+                            rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls);
+                }
+            }
+        }
+        return columns;
+    }
+
+    private Optional<String> find(TableDefinition table) throws SQLException {
+        String schema = schema(table);
+        Set<String> tables = tablesBySchema.get(String.valueOf(schema));
+        if (tables == null) {
+            tables = tables(schema);
+            tablesBySchema.put(String.valueOf(schema), tables);
+        }
+        String wanted = table.name().text();
+        return tables.stream().filter(name -> name.equalsIgnoreCase(wanted)).findFirst();
+    }
+
+    private Set<String> tables(@Nullable String schema) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (ResultSet rows = metaData.getTables(connection.getCatalog(), schema, "%", null)) {
+            while (rows.next()) {
+                String type = String.valueOf(rows.getString("TABLE_TYPE"));
+                if (type.contains("TABLE") && !type.contains("SYSTEM")) {
+                    names.add(rows.getString("TABLE_NAME"));
+                }
+            }
+        }
+        return names;
+    }
+
+    private @Nullable String schema(TableDefinition table) throws SQLException {
+        if (table.schema() == null) {
+            return connection.getSchema();
+        }
+        String wanted = table.schema().text();
+        try (ResultSet rows = metaData.getSchemas()) {
+            while (rows.next()) {
+                String name = rows.getString("TABLE_SCHEM");
+                if (name.equalsIgnoreCase(wanted)) {
+                    return name;
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private String escaped(String name) throws SQLException {
+        String escape = metaData.getSearchStringEscape();
+        return name.replace("_", escape + "_").replace("%", escape + "%");
+    }
+}

@@ -1,0 +1,211 @@
+package dev.phoebe.orm.schema;
+
+import dev.phoebe.orm.error.SchemaMismatchException;
+import dev.phoebe.orm.jdbc.ConnectionSource;
+import dev.phoebe.orm.jdbc.JdbcExecutor;
+import dev.phoebe.orm.jdbc.Operation;
+import dev.phoebe.orm.jdbc.SqlErrors;
+import dev.phoebe.orm.jdbc.StatementInfo;
+import dev.phoebe.orm.model.ColumnDefinition;
+import dev.phoebe.orm.model.ManyToManyPath;
+import dev.phoebe.orm.model.RelationPath;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes and drops the tables of models, in the order that their references ask for, and compares them with what a
+ * database has. Safe for use by several threads.
+ */
+public final class SchemaManager {
+
+    @FunctionalInterface
+    private interface Look<R> {
+        R at(LiveSchema schema) throws SQLException;
+    }
+
+    private final JdbcExecutor executor;
+    private final ConnectionSource connections;
+    private final Ddl ddl;
+
+    /** A manager of one database. */
+    public SchemaManager(JdbcExecutor executor, ConnectionSource connections) {
+        this.executor = executor;
+        this.connections = connections;
+        this.ddl = new Ddl(executor.dialect());
+    }
+
+    /** The tables of these models and the link tables between them, each one behind those that it refers to. */
+    public static List<TableDefinition> definitions(Collection<? extends Table<?, ?>> tables) {
+        Map<Name, TableDefinition> all = new LinkedHashMap<>();
+        for (Table<?, ?> table : tables) {
+            all.put(table.name(), TableDefinition.of(table));
+        }
+        for (Table<?, ?> table : tables) {
+            for (RelationPath<?, ?> relation : table.relations()) {
+                if (relation instanceof ManyToManyPath<?, ?> path && path.link().made()) {
+                    all.putIfAbsent(path.link().table(), TableDefinition.of(path));
+                }
+            }
+        }
+        List<TableDefinition> sorted = new ArrayList<>();
+        Set<Name> seen = new HashSet<>();
+        all.values().forEach(table -> visit(table, all, seen, sorted));
+        return sorted;
+    }
+
+    private static void visit(
+            TableDefinition table, Map<Name, TableDefinition> all, Set<Name> seen, List<TableDefinition> sorted) {
+        if (seen.add(table.name())) {
+            for (TableDefinition.ForeignKey key : table.foreignKeys()) {
+                TableDefinition target = all.get(key.table());
+                if (target != null) {
+                    visit(target, all, seen, sorted);
+                }
+            }
+            sorted.add(table);
+        }
+    }
+
+    /** The statements that make these tables on an empty database, in order. */
+    public List<Sql> createScript(Collection<? extends Table<?, ?>> tables) {
+        return statements(definitions(tables));
+    }
+
+    private List<Sql> statements(List<TableDefinition> tables) {
+        List<Sql> statements = new ArrayList<>();
+        List<Sql> later = new ArrayList<>();
+        Set<Name> made = new HashSet<>();
+        Set<Name> toMake = new HashSet<>(tables.stream().map(TableDefinition::name).toList());
+        boolean canAdd = dialect().supports(Feature.ADD_FOREIGN_KEY);
+        for (TableDefinition table : tables) {
+            made.add(table.name());
+            List<TableDefinition.ForeignKey> inline = new ArrayList<>();
+            for (TableDefinition.ForeignKey key : table.foreignKeys()) {
+                if (!canAdd || made.contains(key.table()) || !toMake.contains(key.table())) {
+                    inline.add(key);
+                } else {
+                    later.add(ddl.addForeignKey(table, key));
+                }
+            }
+            statements.add(ddl.createTable(table, inline));
+            table.indexes().forEach(index -> statements.add(ddl.createIndex(table, index)));
+        }
+        statements.addAll(later);
+        return statements;
+    }
+
+    /** Makes the tables that are not there. Those that are stay as they are. */
+    public void create(Collection<? extends Table<?, ?>> tables) {
+        List<TableDefinition> all = definitions(tables);
+        List<TableDefinition> missing = look(schema -> {
+            List<TableDefinition> list = new ArrayList<>();
+            for (TableDefinition table : all) {
+                if (!schema.hasTable(table)) {
+                    list.add(table);
+                }
+            }
+            return list;
+        });
+        statements(missing).forEach(this::run);
+    }
+
+    /** Drops the tables that are there, with all that is in them. */
+    public void drop(Collection<? extends Table<?, ?>> tables) {
+        List<TableDefinition> all = new ArrayList<>(definitions(tables));
+        List<TableDefinition> present = look(schema -> {
+            List<TableDefinition> list = new ArrayList<>();
+            for (TableDefinition table : all) {
+                if (schema.hasTable(table)) {
+                    list.add(0, table);
+                }
+            }
+            return list;
+        });
+        if (dialect().supports(Feature.ADD_FOREIGN_KEY)) {
+            dropCircles(present);
+        }
+        present.forEach(table -> run(ddl.dropTable(table)));
+    }
+
+    /** References to a table that is dropped earlier than the one that holds them. */
+    private void dropCircles(List<TableDefinition> inDropOrder) {
+        Set<Name> dropped = new HashSet<>();
+        for (TableDefinition table : inDropOrder) {
+            for (TableDefinition.ForeignKey key : table.foreignKeys()) {
+                if (dropped.contains(key.table())) {
+                    run(ddl.dropForeignKey(table, key));
+                }
+            }
+            dropped.add(table.name());
+        }
+    }
+
+    /**
+     * Compares the tables with the database.
+     *
+     * @throws SchemaMismatchException when a table or column is missing, or a column may be null where the model says no;
+     *     it names all differences
+     */
+    public void validate(Collection<? extends Table<?, ?>> tables) {
+        List<String> differences = look(schema -> {
+            List<String> list = new ArrayList<>();
+            for (TableDefinition table : definitions(tables)) {
+                compare(table, schema, list);
+            }
+            return list;
+        });
+        if (!differences.isEmpty()) {
+            throw new SchemaMismatchException(dialect().name(), differences);
+        }
+    }
+
+    private static void compare(TableDefinition table, LiveSchema schema, List<String> differences) throws SQLException {
+        Map<String, Boolean> columns = schema.columns(table);
+        if (columns.isEmpty()) {
+            differences.add("table " + table.name() + " is missing");
+            return;
+        }
+        for (ColumnDefinition<?> column : table.columns()) {
+            Boolean nullable = columns.get(column.name().text().toLowerCase(Locale.ROOT));
+            if (nullable == null) {
+                differences.add("column " + table.name() + "." + column.name() + " is missing");
+            } else if (!nullable && column.nullable()) {
+                differences.add("column " + table.name() + "." + column.name() + " is NOT NULL, the model says it may be null");
+            }
+        }
+    }
+
+    private <R> R look(Look<R> look) {
+        try {
+            Connection connection = connections.acquire();
+            try {
+                return look.at(new LiveSchema(connection));
+            } finally {
+                connections.release(connection);
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate(dialect(), e, null);
+        }
+    }
+
+    private void run(Sql sql) {
+        executor.update(new StatementInfo(Operation.DDL, "", sql), sql::bind);
+    }
+
+    private Dialect dialect() {
+        return executor.dialect();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.phoebe.orm.transaction;
+
+import dev.phoebe.orm.error.RetryableException;
+import dev.phoebe.orm.error.InvalidQueryException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An atomic block that is about to be run: {@code db.atomic().isolation(SERIALIZABLE).retries(3).call(tx -> ...)}. The
+ * outermost block is a transaction, a block inside another one is a savepoint. Immutable. The name is Peewee's.
+ */
+public final class Atomic {
+
+    private static final int FIRST_PAUSE_MILLIS = 10;
+    private static final int LONGEST_PAUSE_MILLIS = 1000;
+
+    private final Transactions transactions;
+    private final TransactionOptions options;
+    private final int retries;
+
+    private Atomic(Transactions transactions, TransactionOptions options, int retries) {
+        this.transactions = transactions;
+        this.options = options;
+        this.retries = retries;
+    }
+
+    /** A block of these transactions. */
+    public static Atomic of(Transactions transactions) {
+        return new Atomic(transactions, TransactionOptions.DEFAULT, 0);
+    }
+
+    /** With another isolation level. */
+    public Atomic isolation(Isolation isolation) {
+        return with(new TransactionOptions(isolation, options.readOnly(), options.timeout()));
+    }
+
+    /** Without writing. */
+    public Atomic readOnly() {
+        return with(new TransactionOptions(options.isolation(), true, options.timeout()));
+    }
+
+    /** Within this time, in whole seconds, rounded up. */
+    public Atomic timeout(Duration timeout) {
+        return with(new TransactionOptions(options.isolation(), options.readOnly(), timeout));
+    }
+
+    /**
+     * Begins again, up to so many times, when the transaction lost against another one (a deadlock, a serialization
+     * failure). Only the outermost block can be repeated; inside another one this says nothing. The work must have no
+     * effect outside the database.
+     */
+    public Atomic retries(int times) {
+        if (times < 0) {
+            throw new InvalidQueryException("retries must be 0 or more; it was " + times + ".");
+        }
+        return new Atomic(transactions, options, times);
+    }
+
+    private Atomic with(TransactionOptions other) {
+        return new Atomic(transactions, other, retries);
+    }
+
+    /** Runs the block. */
+    public void run(Runnable work) {
+        execute(transaction -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Runs the block, which may ask to be told of its end. */
+    public void run(Consumer<Transaction> work) {
+        execute(transaction -> {
+            work.accept(transaction);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Runs the block and answers with what it answers. */
+    public <R extends @Nullable Object> R call(Function<Transaction, R> work) {
+        return execute(work);
+    }
+
+    private <R extends @Nullable Object> R execute(Function<Transaction, R> work) {
+        int left = transactions.isActive() ? 0 : retries;
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return transactions.execute(options, work);
+            } catch (RetryableException e) {
+                if (left-- <= 0) {
+                    throw e;
+                }
+                pause(attempt, e);
+            }
+        }
+    }
+
+    /** Longer each time, and never the same for two that collided. */
+    private static void pause(int attempt, RetryableException reason) {
+        int longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt, 10));
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
+    }
+}
