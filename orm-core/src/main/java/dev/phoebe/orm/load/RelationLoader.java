@@ -12,7 +12,6 @@ import dev.phoebe.orm.model.BackrefPath;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.RefColumn;
-import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Select;
@@ -73,8 +72,7 @@ final class RelationLoader {
         }
         if (prefetch.relation() instanceof BackrefPath<?, T> backref) {
             RefColumn<T, ?, ?> reference = backref.reference();
-            return nested(refine(prefetch, Select.of(prefetch.target()).where(ownerIn(reference, keys))), prefetch)
-                    .on(loader).list().stream()
+            return refine(prefetch, Select.of(prefetch.target()).where(ownerIn(reference, keys))).on(loader).list().stream()
                     .map(row -> new Owned<>(ownerKey(reference, row), row))
                     .toList();
         }
@@ -98,7 +96,7 @@ final class RelationLoader {
                 .from(target)
                 .join(path.link(), new LinkColumn.Equals(LinkColumn.target(path), target.keyColumns().get(0)))
                 .where(owner.in(keys));
-        return withNested(refine(prefetch, select).on(loader).list(), prefetch);
+        return refine(prefetch, select).on(loader).list();
     }
 
     /** The first rows of each owner: {@code row_number() over (partition by owner order by ...) <= n}. */
@@ -125,7 +123,7 @@ final class RelationLoader {
                 .join(ranked, ranked.get(key).eq(targetKey))
                 .where(ranked.get(position).le(prefetch.limitPerParent()))
                 .orderBy(ranked.get(owner).asc(), ranked.get(position).asc());
-        return withNested(select.on(loader).list(), prefetch);
+        return select.prefetchOf(target, prefetch.nested()).on(loader).list();
     }
 
     private static <T> Expression<Object> ownerExpression(Prefetch<?, T> prefetch) {
@@ -137,38 +135,8 @@ final class RelationLoader {
 
     private static <R extends @Nullable Object> Select<R> refine(Prefetch<?, ?> prefetch, Select<R> select) {
         return select.where(prefetch.conditions().toArray(Condition[]::new))
-                .orderBy(prefetch.orders().toArray(Order[]::new));
-    }
-
-    @SuppressWarnings("unchecked") // the nested relations of a prefetch are relations of its target
-    private static <T> Select<T> nested(Select<T> select, Prefetch<?, T> prefetch) {
-        return select.prefetch(prefetch.nested().toArray(RelationPath[]::new));
-    }
-
-    /** Where rows are selected with something else beside them, their own relations are loaded by key afterwards. */
-    private <T> List<Owned<T>> withNested(List<Owned<T>> rows, Prefetch<?, T> prefetch) {
-        if (prefetch.nested().isEmpty() || rows.isEmpty()) {
-            return rows;
-        }
-        Table<T, ?> target = prefetch.target();
-        List<Object> keys = rows.stream().map(owned -> key(target, owned.row)).distinct().toList();
-        Map<Object, T> complete = new HashMap<>();
-        for (List<Object> portion : portions(keys)) {
-            for (T row : nested(Select.of(target).where(keyIn(target, portion)), prefetch).on(loader).list()) {
-                complete.put(key(target, row), row);
-            }
-        }
-        return rows.stream()
-                .map(owned -> new Owned<>(owned.ownerKey, complete.getOrDefault(key(target, owned.row), owned.row)))
-                .toList();
-    }
-
-    private static <T> Object key(Table<T, ?> table, T row) {
-        Object key = table.key(row);
-        if (key == null) {
-            throw new IllegalStateException("a row of " + table + " without a key");
-        }
-        return key;
+                .orderBy(prefetch.orders().toArray(Order[]::new))
+                .prefetchOf(prefetch.target(), prefetch.nested());
     }
 
     private static Condition ownerIn(RefColumn<?, ?, ?> reference, List<Object> keys) {

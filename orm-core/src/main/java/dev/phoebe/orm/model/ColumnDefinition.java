@@ -2,6 +2,7 @@ package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.EnumCodec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
@@ -43,16 +44,14 @@ public record ColumnDefinition<V>(
 
     /** A column that must have a value, and is nothing special. */
     public static <V> ColumnDefinition<V> of(String property, String name, Codec<V> codec) {
-        return new ColumnDefinition<>(
+        ColumnDefinition<V> usual = new ColumnDefinition<>(
                 property, Name.of(name), codec, usualType(codec), false, false, false, true, null, false, null);
+        return codec.kind() == TypeKind.DECIMAL ? usual.digits(USUAL_PRECISION, USUAL_SCALE) : usual;
     }
 
     private static SqlType usualType(Codec<?> codec) {
         if (codec instanceof EnumCodec<?> enumeration) {
             return SqlType.varchar(enumeration.names().stream().mapToInt(String::length).max().orElse(1));
-        }
-        if (codec.kind() == TypeKind.DECIMAL) {
-            return SqlType.decimal(USUAL_PRECISION, USUAL_SCALE);
         }
         return codec.kind() == TypeKind.VARCHAR ? SqlType.varchar(USUAL_LENGTH) : SqlType.of(codec.kind());
     }
@@ -100,7 +99,13 @@ public record ColumnDefinition<V>(
 
     /** Takes numbers of this many digits, so many of them behind the point. */
     public ColumnDefinition<V> digits(int precision, int scale) {
-        return withType(SqlType.decimal(precision, scale));
+        return withCodec(Codecs.decimal(scale)).withType(SqlType.decimal(precision, scale));
+    }
+
+    @SuppressWarnings("unchecked") // only decimals have digits
+    private ColumnDefinition<V> withCodec(Codec<?> other) {
+        return new ColumnDefinition<>(
+                property, name, (Codec<V>) other, type, nullable, unique, indexed, updatable, key, version, rounding);
     }
 
     /** Rounds what does not fit. */

@@ -42,6 +42,11 @@ public record Link(Name table, Name ownerColumn, Name targetColumn, boolean made
     }
 
     @Override
+    public boolean sameAs(Source other) {
+        return equals(other);
+    }
+
+    @Override
     public void write(SqlWriter writer) {
         writer.name(table);
     }

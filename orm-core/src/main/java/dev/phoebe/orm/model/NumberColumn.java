@@ -7,15 +7,12 @@ import dev.phoebe.orm.type.NumberCodec;
 public final class NumberColumn<M, N extends Number & Comparable<? super N>> extends ComparableColumn<M, N>
         implements NumberExpression<N> {
 
-    private final NumberCodec<N> codec;
-
-    NumberColumn(Table<M, ?> table, ColumnDefinition<N> definition, int ordinal, NumberCodec<N> codec) {
+    NumberColumn(Table<M, ?> table, ColumnDefinition<N> definition, int ordinal) {
         super(table, definition, ordinal);
-        this.codec = codec;
     }
 
     @Override
     public NumberCodec<N> codec() {
-        return codec;
+        return (NumberCodec<N>) super.codec();
     }
 }

@@ -97,7 +97,10 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     /** For generated code: adds a number. */
     protected final <N extends Number & Comparable<? super N>> NumberColumn<M, N> number(
             ColumnDefinition<N> definition, NumberCodec<N> codec) {
-        return add(new NumberColumn<>(this, definition, columns.size(), codec));
+        if (!(definition.codec() instanceof NumberCodec)) {
+            throw new IllegalArgumentException(definition.property() + " is no number: " + codec);
+        }
+        return add(new NumberColumn<>(this, definition, columns.size()));
     }
 
     /** For generated code: adds a truth value. */

@@ -31,9 +31,9 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
      */
     public record Joined(Relation relation, int at, FetchPlan plan) {}
 
-    /** The plan of a table whose own columns begin at 1. */
-    static FetchPlan of(Table<?, ?> table, List<? extends RelationPath<?, ?>> paths) {
-        return paths.isEmpty() ? new FetchPlan(table, List.of(), List.of()) : new Builder(table.width() + 1).plan(table, paths);
+    /** The plan of a table; the columns of joined rows begin at {@code next}. */
+    static FetchPlan of(Table<?, ?> table, int next, List<? extends RelationPath<?, ?>> paths) {
+        return paths.isEmpty() ? new FetchPlan(table, List.of(), List.of()) : new Builder(next).plan(table, paths);
     }
 
     /** Writes the columns of all joined rows, each with a comma in front. */

@@ -11,6 +11,7 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
+import dev.phoebe.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -142,21 +143,17 @@ public final class Insert<M> implements ChangeStatement {
         }
         List<Name> names = assignments.stream().map(Assignment::column).toList();
         List<Fragment> values = assignments.stream().map(Assignment::value).toList();
-        writer.openScope().declare(table, false);
         if (conflict == null) {
             writer.append("insert into ").write(table).append(" (").names(names).append(") values (");
             writer.write(values, ", ").append(")");
         } else {
-            writer.dialect().upsert(writer, upsert(writer, conflict, names, values));
+            writer.dialect().upsert(writer, upsert(conflict, names, values));
         }
-        writer.closeScope();
     }
 
-    private Upsert upsert(SqlWriter writer, Conflict how, List<Name> names, List<Fragment> values) {
-        List<String> types = columns.stream()
-                .map(column -> writer.dialect().typeName(column.definition().type()))
-                .toList();
-        Fragment row = writing -> writing.write(values, ", ");
-        return new Upsert(table, names, types, List.of(row), how.target, how.set, null);
+    private Upsert upsert(Conflict how, List<Name> names, List<Fragment> values) {
+        List<SqlType> types =
+                columns.stream().map(column -> column.definition().type()).toList();
+        return new Upsert(table, names, types, List.of(values), how.target, how.set, null);
     }
 }

@@ -40,6 +40,7 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
     private final @Nullable QueryRunner runner;
     private final Selectable<T> what;
     private final Clauses clauses;
+    private final @Nullable Table<?, ?> root;
     private final List<RelationPath<?, ?>> prefetches;
     private final FetchPlan[] plan = new FetchPlan[1];
     private volatile @Nullable Rendered rendered;
@@ -48,21 +49,23 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
             @Nullable QueryRunner runner,
             Selectable<T> what,
             Clauses clauses,
+            @Nullable Table<?, ?> root,
             List<RelationPath<?, ?>> prefetches) {
         this.runner = runner;
         this.what = what;
         this.clauses = clauses;
+        this.root = root;
         this.prefetches = prefetches;
     }
 
     /** A select that is bound to no database yet: {@code Select.of(BOOK).where(...)}, later {@link #on}. */
     public static <T extends @Nullable Object> Select<T> of(Selectable<T> what) {
-        return new Select<>(null, what, Clauses.NONE, List.of());
+        return new Select<>(null, what, Clauses.NONE, what instanceof Table<?, ?> table ? table : null, List.of());
     }
 
     /** The same statement on a database. */
     public Select<T> on(QueryRunner database) {
-        return new Select<>(database, what, clauses, prefetches);
+        return new Select<>(database, what, clauses, root, prefetches);
     }
 
     // ---- clauses
@@ -194,19 +197,29 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Select<T> prefetch(RelationPath<? extends T, ?>... relations) {
+        return prefetching(root, Arrays.asList(relations));
+    }
+
+    /** Loads relations of one table that is part of a projection: {@code as(Pair::new, BOOK, count())}. */
+    public Select<T> prefetchOf(Table<?, ?> table, List<? extends RelationPath<?, ?>> relations) {
+        return prefetching(table, relations);
+    }
+
+    private Select<T> prefetching(@Nullable Table<?, ?> table, List<? extends RelationPath<?, ?>> relations) {
         List<RelationPath<?, ?>> all = new ArrayList<>(prefetches);
-        all.addAll(Arrays.asList(relations));
-        return new Select<>(runner, what, clauses, List.copyOf(all));
+        all.addAll(relations);
+        return new Select<>(runner, what, clauses, table, List.copyOf(all));
     }
 
     private Select<T> with(Consumer<Clauses> change) {
-        return new Select<>(runner, what, clauses.with(change), prefetches);
+        return new Select<>(runner, what, clauses.with(change), root, prefetches);
     }
 
     /** The same rows, read as something else. */
     <R extends @Nullable Object> Select<R> selecting(Selectable<R> other) {
         Source origin = clauses.from == null ? what.origin() : clauses.from;
-        return new Select<>(runner, other, clauses.with(c -> c.from = origin), List.of());
+        Table<?, ?> table = other instanceof Table<?, ?> selected ? selected : null;
+        return new Select<>(runner, other, clauses.with(c -> c.from = origin), table, List.of());
     }
 
     // ---- terminals
@@ -331,8 +344,8 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
     /** What is loaded with the rows; null where rows are no models. */
     public @Nullable FetchPlan fetchPlan() {
         if (plan[0] == null) {
-            if (what instanceof Table<?, ?> table) {
-                plan[0] = FetchPlan.of(table, prefetches);
+            if (root != null) {
+                plan[0] = FetchPlan.of(root, what.width() + 1, prefetches);
             } else if (!prefetches.isEmpty()) {
                 throw new InvalidQueryException(
                         "prefetch() needs rows that are models; this select answers with something else.");

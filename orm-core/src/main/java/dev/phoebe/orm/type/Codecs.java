@@ -459,6 +459,11 @@ public final class Codecs {
 
     private Codecs() {}
 
+    /** {@link BigDecimal} of a column with so many digits behind the point, which not every database keeps. */
+    public static NumberCodec<BigDecimal> decimal(int scale) {
+        return new ScaledDecimalCodec(scale);
+    }
+
     /** An enum, stored by name. A stored name that is none of its constants is an error. */
     public static <E extends Enum<E>> Codec<E> enumByName(Class<E> type, E[] constants) {
         return new EnumCodec<>(type, constants);

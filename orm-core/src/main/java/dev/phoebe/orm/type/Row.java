@@ -80,6 +80,12 @@ public final class Row {
         return types.readDecimal(rows, column);
     }
 
+    /** Reads a column, counted from 1, with at least so many digits behind the point; null for SQL's null. */
+    public @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
+        BigDecimal value = types.readDecimal(rows, column);
+        return value == null || value.scale() >= scale ? value : value.setScale(scale);
+    }
+
     /** Reads a column, counted from 1; null for SQL's null. */
     public @Nullable LocalDate getDate(int column) throws SQLException {
         return types.readDate(rows, column);
