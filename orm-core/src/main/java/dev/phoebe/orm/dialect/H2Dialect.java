@@ -15,6 +15,7 @@ import dev.phoebe.orm.type.DriverTypes;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -107,20 +108,16 @@ final class H2Dialect implements Dialect {
         writer.write(statement).append(")");
     }
 
-    /** The standard's MERGE. The values are cast one by one: MERGE does not tell a parameter what it is compared with. */
+    /** The standard's MERGE. Each value is cast: MERGE takes every parameter for a text, and spoils bytes by that. */
     @Override
     public void upsert(SqlWriter writer, Upsert upsert) {
         if (upsert.target().isEmpty()) {
             writer.require(upsert.set().isEmpty() ? Feature.ANY_KEY_DO_NOTHING : Feature.ANY_KEY_DO_UPDATE);
         }
-        writer.openScope().append("merge into ").from(upsert.table()).append(" using (select ");
         List<Name> columns = upsert.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            writer.append(i == 0 ? "cast(" : ", cast(").name(columns.get(i));
-            writer.append(" as ").append(upsert.columnTypes().get(i)).append(") as ").name(columns.get(i));
-        }
-        OnConflict.values(writer.append(" from ("), upsert.rows());
-        writer.append(") as given (").names(columns).append(")) as excluded on ");
+        writer.append("merge into ").from(upsert.table()).append(" using (");
+        OnConflict.values(writer, casted(upsert));
+        writer.append(") as excluded (").names(columns).append(") on ");
         for (int i = 0; i < upsert.target().size(); i++) {
             Name column = upsert.target().get(i);
             writer.append(i == 0 ? "" : " and ").column(upsert.table(), column).append(" = excluded.").name(column);
@@ -137,7 +134,21 @@ final class H2Dialect implements Dialect {
         for (int i = 0; i < columns.size(); i++) {
             writer.append(i == 0 ? "excluded." : ", excluded.").name(columns.get(i));
         }
-        writer.append(")").closeScope();
+        writer.append(")");
+    }
+
+    private List<List<Fragment>> casted(Upsert upsert) {
+        List<List<Fragment>> rows = new ArrayList<>(upsert.rows().size());
+        for (List<? extends Fragment> row : upsert.rows()) {
+            List<Fragment> values = new ArrayList<>(row.size());
+            for (int i = 0; i < row.size(); i++) {
+                Fragment value = row.get(i);
+                String type = castTypeName(upsert.columnTypes().get(i));
+                values.add(writer -> writer.append("cast(").write(value).append(" as " + type + ")"));
+            }
+            rows.add(values);
+        }
+        return rows;
     }
 
     @Override

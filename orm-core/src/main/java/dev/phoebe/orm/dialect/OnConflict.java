@@ -11,7 +11,7 @@ final class OnConflict {
     private OnConflict() {}
 
     static void write(SqlWriter writer, Upsert upsert) {
-        writer.openScope().append("insert into ").from(upsert.table());
+        writer.append("insert into ").from(upsert.table());
         values(writer.append(" (").names(upsert.columns()).append(") "), upsert.rows());
         writer.append(" on conflict");
         if (!upsert.target().isEmpty()) {
@@ -26,12 +26,14 @@ final class OnConflict {
                 writer.append(" where ").write(condition);
             }
         }
-        writer.closeScope();
     }
 
     /** {@code values (...), (...)}. */
-    static void values(SqlWriter writer, List<? extends Fragment> rows) {
-        writer.append("values (").write(rows, "), (").append(")");
+    static void values(SqlWriter writer, List<? extends List<? extends Fragment>> rows) {
+        writer.append("values ");
+        for (int i = 0; i < rows.size(); i++) {
+            writer.append(i == 0 ? "(" : ", (").write(rows.get(i), ", ").append(")");
+        }
     }
 
     /** {@code a = ..., b = ...}. */

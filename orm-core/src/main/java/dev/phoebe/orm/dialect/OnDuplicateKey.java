@@ -24,10 +24,9 @@ final class OnDuplicateKey {
             writer.require(Feature.UPSERT_CONDITION);
         }
         Source table = upsert.table();
-        writer.openScope().declare(table, false).append("insert into ").write(table);
+        writer.declare(table, false).append("insert into ").write(table);
         OnConflict.values(writer.append(" (").names(upsert.columns()).append(") "), upsert.rows());
         assignments(writer.append(" on duplicate key update "), upsert);
-        writer.closeScope();
     }
 
     private static void assignments(SqlWriter writer, Upsert upsert) {

@@ -109,7 +109,7 @@ public interface Dialect {
         writer.require(change.returning()).write(statement).append(" returning ").names(columns.names());
     }
 
-    /** An insert that updates, or does nothing, where a unique key is taken. */
+    /** An insert that updates, or does nothing, where a unique key is taken. The caller has opened the scope. */
     void upsert(SqlWriter writer, Upsert upsert);
 
     /** In an upsert: the value that the insert would have written. */

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.sql;
 
+import dev.phoebe.orm.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table
  * @param columns the columns that are inserted
- * @param columnTypes their types in SQL, for databases that cannot tell a parameter's type
- * @param rows the values, one fragment per row: each writes its values with commas between
+ * @param columnTypes their types, for databases that cannot tell a parameter's type
+ * @param rows the values of each row, in the order of the columns
  * @param target the columns of the unique key that decides; empty for any
  * @param set what an update of the existing row sets; empty to leave it alone
  * @param condition when to update; null for always
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Upsert(
         Source table,
         List<Name> columns,
-        List<String> columnTypes,
-        List<? extends Fragment> rows,
+        List<SqlType> columnTypes,
+        List<? extends List<? extends Fragment>> rows,
         List<Name> target,
         List<Set> set,
         @Nullable Fragment condition) {
