@@ -1,0 +1,57 @@
+package dev.phoebe.orm.processor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an annotation says.
+ *
+ * @param values all of its values, the defaults too
+ */
+record AnnotationFacts(Place place, Map<String, Value> values) {
+
+    /**
+     * One value of an annotation.
+     *
+     * @param content a String, a boxed primitive, the name of an enum constant, a {@code ClassName}, an
+     *     {@code AnnotationFacts} or a list of values
+     * @param explicit whether it was written, rather than left to its default
+     */
+    record Value(Object content, boolean explicit, Place place) {}
+
+    AnnotationFacts {
+        values = Map.copyOf(values);
+    }
+
+    String text(String name) {
+        return String.valueOf(value(name).content());
+    }
+
+    int number(String name) {
+        return (Integer) value(name).content();
+    }
+
+    boolean flag(String name) {
+        return (Boolean) value(name).content();
+    }
+
+    boolean isExplicit(String name) {
+        return value(name).explicit();
+    }
+
+    /** Where a value stands; the whole annotation where it was left to its default. */
+    Place placeOf(String name) {
+        Value value = value(name);
+        return value.explicit() ? value.place() : place;
+    }
+
+    @SuppressWarnings("unchecked") // AnnotationReader makes lists of values only
+    List<Value> list(String name) {
+        return (List<Value>) value(name).content();
+    }
+
+    Value value(String name) {
+        return Objects.requireNonNull(values.get(name), name);
+    }
+}

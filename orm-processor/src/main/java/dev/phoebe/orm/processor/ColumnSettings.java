@@ -1,0 +1,80 @@
+package dev.phoebe.orm.processor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotations of a field make of its column.
+ *
+ * @param maxLength 0 where nothing is said
+ * @param digits null where nothing is said
+ * @param rounding the name of the constant; REFUSE where nothing is said
+ */
+record ColumnSettings(
+        String name,
+        int maxLength,
+        @Nullable Digits digits,
+        String rounding,
+        boolean unique,
+        boolean indexed,
+        boolean updatable) {
+
+    private static final int USUAL_PRECISION = 19;
+    private static final int USUAL_SCALE = 4;
+
+    /** The digits of a decimal: all, and those behind the point. */
+    record Digits(int precision, int scale) {}
+
+    static ColumnSettings of(PropertyDescription property) {
+        AnnotationFacts column = property.annotation(Names.COLUMN);
+        String name = column == null ? "" : column.text("name");
+        return new ColumnSettings(
+                name.isEmpty() ? usualName(property) : name,
+                maxLength(property, column),
+                digits(property, column),
+                column == null ? "REFUSE" : column.text("rounding"),
+                column != null && column.flag("unique"),
+                column != null && column.flag("index"),
+                column == null || column.flag("updatable"));
+    }
+
+    private static String usualName(PropertyDescription property) {
+        String name = Text.snake(property.name());
+        return property.type() instanceof PropertyType.Simple ? name : name + "_id";
+    }
+
+    private static int maxLength(PropertyDescription property, @Nullable AnnotationFacts column) {
+        if (column != null && column.isExplicit("maxLength")) {
+            return column.number("maxLength");
+        }
+        if (!isA(property, ValueKind.STRING)) {
+            return 0;
+        }
+        AnnotationFacts size = property.annotation(Names.SIZE);
+        AnnotationFacts length = size == null ? property.annotation(Names.LENGTH) : size;
+        return length != null && length.isExplicit("max") ? length.number("max") : 0;
+    }
+
+    private static @Nullable Digits digits(PropertyDescription property, @Nullable AnnotationFacts column) {
+        if (!isA(property, ValueKind.DECIMAL)) {
+            return null;
+        }
+        AnnotationFacts given = property.annotation(Names.DIGITS);
+        Integer precision = explicit(column, "precision");
+        Integer scale = explicit(column, "scale");
+        if (given == null && precision == null && scale == null) {
+            return null;
+        }
+        int fraction = given == null ? USUAL_SCALE : given.number("fraction");
+        int all = given == null ? USUAL_PRECISION : given.number("integer") + fraction;
+        return new Digits(precision == null ? all : precision, scale == null ? fraction : scale);
+    }
+
+    private static @Nullable Integer explicit(@Nullable AnnotationFacts column, String name) {
+        return column != null && column.isExplicit(name) ? column.number(name) : null;
+    }
+
+    private static boolean isA(PropertyDescription property, ValueKind kind) {
+        return property.type() instanceof PropertyType.Simple simple
+                && simple.value().kind() == kind;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.phoebe.orm.processor;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Writes a table class for each class with {@code @Model}, and the list by which {@link java.util.ServiceLoader} finds
+ * them all.
+ *
+ * <p>A model that leads to a type which does not exist yet is put off to the next round: another processor may be about
+ * to write it.
+ *
+ * <p>Gradle is told that this is an aggregating processor. A table depends on its model and the few that this leads to,
+ * but the list depends on all models of a module.
+ */
+public final class ModelProcessor extends AbstractProcessor {
+
+    private final Set<String> sources = new HashSet<>();
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> reported = new HashSet<>();
+    private final ServiceFile services = new ServiceFile();
+
+    /** Made by the compiler. */
+    public ModelProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Names.MODEL);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /** Leaves the annotations to whoever else wants to see them: the answer is always false. */
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+        collect(environment);
+        Round round = new Round(processingEnv, sources, services, reported);
+        for (String name : List.copyOf(waiting)) {
+            // elements of an earlier round may be out of date
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type == null || round.process(type, environment.processingOver())) {
+                waiting.remove(name);
+            }
+        }
+        if (environment.processingOver() && !environment.errorRaised()) {
+            services.write(processingEnv.getFiler(), processingEnv.getElementUtils());
+        }
+        return false;
+    }
+
+    private void collect(RoundEnvironment environment) {
+        for (TypeElement type : ElementFilter.typesIn(environment.getRootElements())) {
+            sources.add(type.getQualifiedName().toString());
+        }
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(Names.MODEL);
+        if (annotation != null) {
+            for (Element element : environment.getElementsAnnotatedWith(annotation)) {
+                waiting.add(((TypeElement) element).getQualifiedName().toString());
+            }
+        }
+    }
+}

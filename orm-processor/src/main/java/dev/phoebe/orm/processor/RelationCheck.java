@@ -1,0 +1,67 @@
+package dev.phoebe.orm.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/** Whether references lead to models, and back. */
+final class RelationCheck implements Check {
+
+    @Override
+    public void check(ModelDescription model, Models models, Findings findings) {
+        for (PropertyDescription property : model.properties()) {
+            if (property.type() instanceof PropertyType.Relation relation) {
+                ModelDescription target = models.find(relation.target());
+                if (target == null) {
+                    findings.add(
+                            Problem.TARGET_NOT_MODEL, property.place(), property.label(), label(relation.target()));
+                } else if (relation.kind() == RelationKind.REF) {
+                    reference(property, target, findings);
+                } else if (relation.kind() == RelationKind.BACKREF) {
+                    back(model, property, target, findings);
+                }
+            }
+        }
+    }
+
+    private static void reference(PropertyDescription property, ModelDescription target, Findings findings) {
+        if (target.keys().size() > 1) {
+            findings.add(
+                    Problem.TARGET_KEY_COMPOSITE, property.place(), property.label(), target.label(), target.label());
+        }
+        AnnotationFacts onDelete = property.annotation(Names.ON_DELETE);
+        if (onDelete != null && onDelete.text("value").equals("SET_NULL") && !property.isColumnNullable()) {
+            findings.add(Problem.SET_NULL_ON_NOT_NULL, onDelete.place(), property.label());
+        }
+    }
+
+    private static void back(
+            ModelDescription model, PropertyDescription property, ModelDescription target, Findings findings) {
+        List<String> references = target.relations(RelationKind.REF, model.type()).stream()
+                .map(PropertyDescription::name)
+                .toList();
+        AnnotationFacts mappedBy = property.annotation(Names.MAPPED_BY);
+        if (references.isEmpty()) {
+            findings.add(Problem.NO_REFERENCE_BACK, property.place(), property.label(), target.label(), model.label());
+        } else if (mappedBy != null && !references.contains(mappedBy.text("value"))) {
+            String name = mappedBy.text("value");
+            findings.add(
+                    Problem.UNKNOWN_MAPPED_BY,
+                    mappedBy.placeOf("value"),
+                    target.label(),
+                    name,
+                    model.label(),
+                    Text.suggestion(name, references));
+        } else if (mappedBy == null && references.size() > 1) {
+            findings.add(
+                    Problem.SEVERAL_REFERENCES_BACK,
+                    property.place(),
+                    property.label(),
+                    String.join(" and ", references),
+                    references.get(0));
+        }
+    }
+
+    private static String label(ClassName type) {
+        return String.join(".", type.simpleNames());
+    }
+}

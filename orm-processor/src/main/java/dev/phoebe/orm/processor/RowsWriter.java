@@ -1,0 +1,141 @@
+package dev.phoebe.orm.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes the reader of rows. */
+final class RowsWriter {
+
+    private static final String READER = "Rows";
+
+    private final TablePlan plan;
+    private final ClassName model;
+
+    private RowsWriter(TablePlan plan) {
+        this.plan = plan;
+        this.model = plan.model().type();
+    }
+
+    static void write(TablePlan plan, TypeSpec.Builder type) {
+        RowsWriter writer = new RowsWriter(plan);
+        type.addMethod(writer.reader());
+        type.addType(writer.rows());
+    }
+
+    private MethodSpec reader() {
+        List<CodeBlock> arguments = new ArrayList<>();
+        plan.references().forEach(column -> arguments.add(CodeBlock.of("context.reference(this.$L)", column.name())));
+        plan.collections()
+                .forEach(relation -> arguments.add(CodeBlock.of(
+                        "context.collection(this.$L)", relation.property().name())));
+        return Suppress.override("reader")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(Names.ROW_READER, model))
+                .addParameter(Names.READ_CONTEXT, "context")
+                .addStatement("return new $L($Z$L)", READER, CodeBlock.join(arguments, ",$W"))
+                .build();
+    }
+
+    private TypeSpec rows() {
+        TypeSpec.Builder rows = TypeSpec.classBuilder(READER)
+                .addJavadoc("Reads rows: one loop over known calls.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(Names.ROW_READER, model));
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        plan.references()
+                .forEach(column ->
+                        relation(Names.REF_READER, column.requireTarget().type(), column.name(), rows, constructor));
+        plan.collections()
+                .forEach(relation -> relation(
+                        Names.COLLECTION_READER,
+                        relation.target().type(),
+                        relation.property().name(),
+                        rows,
+                        constructor));
+        if (!plan.relations().isEmpty()) {
+            rows.addMethod(constructor.build());
+        }
+        return rows.addMethod(read()).addMethod(readAll()).build();
+    }
+
+    private static void relation(
+            ClassName reader, ClassName target, String name, TypeSpec.Builder rows, MethodSpec.Builder constructor) {
+        TypeName type = ParameterizedTypeName.get(reader, target);
+        rows.addField(type, name, Modifier.PRIVATE, Modifier.FINAL);
+        constructor.addParameter(type, name).addStatement("this.$L = $L", name, name);
+    }
+
+    private MethodSpec read() {
+        MethodSpec.Builder method = Suppress.override("read")
+                .addAnnotation(Suppress.warnings("NullAway"))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(model)
+                .addParameter(Names.ROW, "row")
+                .addParameter(TypeName.INT, "at")
+                .addException(SQLException.class);
+        if (plan.model().isRecord()) {
+            List<CodeBlock> values =
+                    plan.columns().stream().map(RowsWriter::value).toList();
+            return method.addStatement("return new $T($Z$L)", model, CodeBlock.join(values, ",$W"))
+                    .build();
+        }
+        method.addStatement("$T model = new $T()", model, model);
+        for (ColumnPlan column : plan.columns()) {
+            method.addStatement("$L", column.write("model", value(column)));
+        }
+        for (CollectionPlan relation : plan.collections()) {
+            CodeBlock value = CodeBlock.of("this.$L.$L($L)", relation.property().name(), relation.maker(), ownerKey());
+            method.addStatement(
+                    "model."
+                            + Objects.requireNonNull(
+                                    relation.property().access().write()),
+                    value);
+        }
+        return method.addStatement("return model").build();
+    }
+
+    private CodeBlock ownerKey() {
+        return plan.keys().size() > 1
+                ? CodeBlock.of("$L.key(model)", plan.constant())
+                : plan.keys().get(0).stored("model");
+    }
+
+    private static CodeBlock value(ColumnPlan column) {
+        CodeBlock at = column.ordinal() == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", column.ordinal());
+        ValueKind kind = column.value().kind();
+        if (column.isReference()) {
+            return kind == ValueKind.LONG
+                    ? CodeBlock.of("this.$L.readLong(row, $L)", column.name(), at)
+                    : CodeBlock.of("this.$L.read(row, $L, $L)", column.name(), at, column.codec());
+        }
+        boolean nullLost = kind.isReadAsPrimitive() && column.property().isColumnNullable();
+        return kind.accessor() == null || nullLost
+                ? CodeBlock.of("$L.read(row, $L)", column.codec(), at)
+                : CodeBlock.of("row.get$L($L)", kind.accessor(), at);
+    }
+
+    private MethodSpec readAll() {
+        return Suppress.override("readAll")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Names.ROW, "row")
+                .addParameter(TypeName.INT, "at")
+                .addParameter(
+                        ParameterizedTypeName.get(ClassName.get(List.class), WildcardTypeName.supertypeOf(model)),
+                        "into")
+                .addException(SQLException.class)
+                .beginControlFlow("while (row.next())")
+                .addStatement("into.add(read(row, at))")
+                .endControlFlow()
+                .build();
+    }
+}

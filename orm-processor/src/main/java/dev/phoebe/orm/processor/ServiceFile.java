@@ -1,0 +1,87 @@
+package dev.phoebe.orm.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * The list of tables by which {@link java.util.ServiceLoader} finds them. One compilation may see a few files of a
+ * module only, so what the list of the last one says is kept, as long as it is still true.
+ */
+final class ServiceFile {
+
+    static final String PATH = "META-INF/services/" + Names.TABLE_PROVIDER_SERVICE;
+
+    private static final String PROVIDER = "$Provider";
+
+    private final Set<String> written = new TreeSet<>();
+
+    /** Adds a table that this compilation writes. */
+    void add(TablePlan plan) {
+        written.add(plan.type().reflectionName() + PROVIDER);
+    }
+
+    void write(Filer filer, Elements elements) {
+        List<String> before = read(filer);
+        Set<String> providers = new TreeSet<>(written);
+        before.stream().filter(provider -> isAlive(provider, elements)).forEach(providers::add);
+        if (providers.isEmpty() && before.isEmpty()) {
+            return;
+        }
+        try {
+            FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", PATH);
+            try (Writer writer = file.openWriter()) {
+                for (String provider : providers) {
+                    writer.write(provider + "\n");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> read(Filer filer) {
+        try {
+            return filer.getResource(StandardLocation.CLASS_OUTPUT, "", PATH)
+                    .getCharContent(true)
+                    .toString()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            return List.of(); // there is none yet
+        }
+    }
+
+    /** Whether the table of an earlier compilation and its model are still there. */
+    private boolean isAlive(String provider, Elements elements) {
+        if (written.contains(provider)) {
+            return true;
+        }
+        if (!provider.endsWith(PROVIDER)) {
+            return elements.getTypeElement(provider.replace('$', '.')) != null;
+        }
+        TypeElement table = elements.getTypeElement(provider.substring(0, provider.length() - PROVIDER.length()));
+        return table != null
+                && table.getSuperclass() instanceof DeclaredType superclass
+                && !superclass.getTypeArguments().isEmpty()
+                && isModel(superclass.getTypeArguments().get(0));
+    }
+
+    private static boolean isModel(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && AnnotationReader.find(((DeclaredType) type).asElement(), Names.MODEL) != null;
+    }
+}

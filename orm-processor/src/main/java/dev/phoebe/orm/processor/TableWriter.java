@@ -1,0 +1,209 @@
+package dev.phoebe.orm.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class of a table. Equal plans give equal text, byte for byte. */
+final class TableWriter {
+
+    private final boolean generatedAnnotation;
+    private final boolean importJavaLang;
+
+    /**
+     * @param generatedAnnotation whether {@code @Generated} can be used
+     * @param importJavaLang whether the package has classes named like some of {@code java.lang}
+     */
+    TableWriter(boolean generatedAnnotation, boolean importJavaLang) {
+        this.generatedAnnotation = generatedAnnotation;
+        this.importJavaLang = importJavaLang;
+    }
+
+    String write(TablePlan plan) {
+        return text(plan.type(), table(plan));
+    }
+
+    /**
+     * A class that stands in for the table of a model that is wrong. What refers to the table still finds it, so that
+     * the compiler shows the mistake, and not a hundred that follow from it. It is never compiled.
+     */
+    String writeStandIn(ModelDescription model) {
+        ClassName type = model.tableType();
+        return text(
+                type,
+                TypeSpec.classBuilder(type)
+                        .addJavadoc("Stands in for a table that could not be written.\n")
+                        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                        .addField(FieldSpec.builder(
+                                        type, model.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                                .initializer("null")
+                                .build())
+                        .build());
+    }
+
+    private String text(ClassName name, TypeSpec type) {
+        return Tidy.tidy(JavaFile.builder(name.packageName(), type)
+                .indent("    ")
+                .skipJavaLangImports(!importJavaLang)
+                .build()
+                .toString());
+    }
+
+    private TypeSpec table(TablePlan plan) {
+        ModelDescription model = plan.model();
+        TypeSpec.Builder type = TypeSpec.classBuilder(plan.type())
+                .addJavadoc("The table $L of {@link $T}.\n", Docs.code(model.tableName()), model.type())
+                .addAnnotation(Names.NULL_MARKED)
+                .addModifiers(Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(Names.ACTIVE_TABLE, model.type(), plan.keyType()));
+        if (generatedAnnotation) {
+            type.addAnnotation(AnnotationSpec.builder(Names.GENERATED)
+                    .addMember("value", "$S", ModelProcessor.class.getName())
+                    .build());
+        }
+        if (isDeprecated(plan)) {
+            type.addAnnotation(Suppress.warnings("deprecation", "removal"));
+        }
+        if (model.shape().visible()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        constants(plan, type);
+        ColumnWriter.write(plan, type);
+        type.addMethod(constructor(plan));
+        occurrences(plan, type);
+        PathWriter.write(plan, type);
+        definitions(model, type);
+        KeyWriter.write(plan, type);
+        ValueWriter.write(plan, type);
+        RelationWriter.write(plan, type);
+        RowsWriter.write(plan, type);
+        type.addType(provider(plan));
+        return type.build();
+    }
+
+    private static boolean isDeprecated(TablePlan plan) {
+        return plan.model().deprecated()
+                || plan.model().properties().stream().anyMatch(PropertyDescription::deprecated);
+    }
+
+    private static void constants(TablePlan plan, TypeSpec.Builder type) {
+        plan.codecs()
+                .forEach((enumType, name) -> type.addField(FieldSpec.builder(
+                                ParameterizedTypeName.get(Names.CODEC, enumType),
+                                name,
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .initializer("$T.enumByName($T.class, $T.values())", Names.CODECS, enumType, enumType)
+                        .build()));
+        type.addField(FieldSpec.builder(plan.type(), plan.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The table itself.\n")
+                .initializer("new $T($T.ITSELF)", plan.type(), Names.OCCURRENCE)
+                .build());
+    }
+
+    private static MethodSpec constructor(TablePlan plan) {
+        ModelDescription model = plan.model();
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(Names.OCCURRENCE, "occurrence")
+                .addStatement(
+                        "super($T.class, $S, $S, occurrence)",
+                        model.type(),
+                        model.model().text("schema"),
+                        model.tableName())
+                .build();
+    }
+
+    private static void occurrences(TablePlan plan, TypeSpec.Builder type) {
+        type.addMethod(MethodSpec.methodBuilder("as")
+                .addJavadoc("The table once more, under another name: for self joins.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(plan.type())
+                .addParameter(String.class, "alias")
+                .addStatement("return new $T($T.alias(alias))", plan.type(), Names.OCCURRENCE)
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("at")
+                .addJavadoc("The table once more, as one occurrence in a statement.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(plan.type())
+                .addParameter(Names.OCCURRENCE, "occurrence")
+                .addStatement("return new $T(occurrence)", plan.type())
+                .build());
+    }
+
+    private static void definitions(ModelDescription model, TypeSpec.Builder type) {
+        List<CodeBlock> indexes = model.model().list("indexes").stream()
+                .map(value -> index((AnnotationFacts) value.content()))
+                .toList();
+        if (!indexes.isEmpty()) {
+            type.addMethod(definition("indexes", Names.INDEX_DEFINITION, indexes));
+        }
+        List<CodeBlock> checks = model.model().list("checks").stream()
+                .map(value -> (AnnotationFacts) value.content())
+                .map(check ->
+                        CodeBlock.of("new $T($S, $S)", Names.CHECK_DEFINITION, check.text("name"), check.text("sql")))
+                .toList();
+        if (!checks.isEmpty()) {
+            type.addMethod(definition("checks", Names.CHECK_DEFINITION, checks));
+        }
+        String database = model.model().text("database");
+        if (!database.isEmpty()) {
+            type.addMethod(Suppress.override("database")
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(String.class)
+                    .addStatement("return $S", database)
+                    .build());
+        }
+    }
+
+    private static MethodSpec definition(String name, ClassName element, List<CodeBlock> values) {
+        return Suppress.override(name)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), element))
+                .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(values, ",\n"))
+                .build();
+    }
+
+    private static CodeBlock index(AnnotationFacts index) {
+        List<CodeBlock> columns = index.list("columns").stream()
+                .map(column -> CodeBlock.of("$S", column.content()))
+                .toList();
+        return CodeBlock.of(
+                "new $T($S, $T.of($L), $L)",
+                Names.INDEX_DEFINITION,
+                index.text("name"),
+                List.class,
+                CodeBlock.join(columns, ", "),
+                index.flag("unique"));
+    }
+
+    private static TypeSpec provider(TablePlan plan) {
+        TypeName any = WildcardTypeName.subtypeOf(Object.class);
+        return TypeSpec.classBuilder("Provider")
+                .addJavadoc("How {@link $T} finds the table.\n", java.util.ServiceLoader.class)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(Names.TABLE_PROVIDER)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("Made by the service loader.\n")
+                        .addModifiers(Modifier.PUBLIC)
+                        .build())
+                .addMethod(Suppress.override("table")
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(ParameterizedTypeName.get(Names.TABLE, any, any))
+                        .addStatement("return $L", plan.constant())
+                        .build())
+                .build();
+    }
+}
