@@ -75,7 +75,9 @@ public final class Database implements Store, AutoCloseable {
         this.schema = new SchemaManager(executor, transactions);
         this.owned = builder.owned;
         if (builder.ambient) {
-            Binding.bind(this, models.tables().stream().<Class<?>>map(Table::modelType).toList());
+            Binding.bind(
+                    this,
+                    models.tables().stream().<Class<?>>map(Table::modelType).toList());
         }
     }
 
@@ -161,7 +163,9 @@ public final class Database implements Store, AutoCloseable {
     /** Inserts rows by the fastest way that the database has, and fills in their keys; all or none. */
     @Override
     public <M> List<M> insertAll(Collection<? extends M> models) {
-        return models.isEmpty() ? List.of() : insertAll(models, models.iterator().next());
+        return models.isEmpty()
+                ? List.of()
+                : insertAll(models, models.iterator().next());
     }
 
     private <M> List<M> insertAll(Collection<? extends M> models, M first) {

@@ -38,7 +38,10 @@ public final class DatabaseBuilder {
     private byte @Nullable [] cursorKey;
     private @Nullable Duration slow = Duration.ofSeconds(1);
     private boolean logValues;
-    @Nullable AutoCloseable owned;
+
+    @Nullable
+    AutoCloseable owned;
+
     boolean ambient = true;
 
     DatabaseBuilder(DataSource dataSource) {
@@ -128,7 +131,8 @@ public final class DatabaseBuilder {
                 known = Dialects.of(connection.getMetaData());
             } catch (SQLException e) {
                 throw new ConnectionException(
-                        "The database '" + name + "' cannot be reached to ask what it is. Check its URL, user and password, "
+                        "The database '" + name
+                                + "' cannot be reached to ask what it is. Check its URL, user and password, "
                                 + "and that it runs.",
                         null,
                         e);

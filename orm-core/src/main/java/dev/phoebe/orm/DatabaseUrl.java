@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param username the user; null to let the driver decide
  * @param password the password; null for none
  */
-public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable String password) {
+public record DatabaseUrl(
+        String jdbcUrl, @Nullable String username, @Nullable String password) {
 
     /**
      * Reads an address.
@@ -35,8 +36,9 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
             case "mysql" -> server("mysql", url);
             case "sqlite" -> new DatabaseUrl("jdbc:sqlite:" + file(url, colon), null, null);
             case "h2" -> new DatabaseUrl("jdbc:h2:" + url.substring(colon + 1), null, null);
-            default -> throw new ConfigurationException("'" + scheme + "' is no database that Phoebe can open. Give a "
-                    + "jdbc: URL, or one that begins with postgresql://, mariadb://, mysql://, sqlite: or h2:.");
+            default ->
+                throw new ConfigurationException("'" + scheme + "' is no database that Phoebe can open. Give a "
+                        + "jdbc: URL, or one that begins with postgresql://, mariadb://, mysql://, sqlite: or h2:.");
         };
     }
 
@@ -58,7 +60,9 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
             throw new ConfigurationException(
                     "The database URL names no host or no database: " + driver + "://host:port/name is its form.");
         }
-        String[] user = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        String[] user = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return new DatabaseUrl(

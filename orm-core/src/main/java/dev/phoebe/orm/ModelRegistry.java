@@ -57,7 +57,8 @@ public final class ModelRegistry {
         if (table == null) {
             throw new MissingTableException(
                     model,
-                    "There is no table for " + model.getName() + ". Either it is no @Model, or it belongs to another database, "
+                    "There is no table for " + model.getName()
+                            + ". Either it is no @Model, or it belongs to another database, "
                             + "or the annotation processor did not run: from JDK 23 on javac runs only processors that it is told of. "
                             + "With Maven set the property maven.compiler.proc to full, or list orm-processor in annotationProcessorPaths; "
                             + "with Gradle add annotationProcessor(\"dev.phoebe:orm-processor\").");

@@ -58,7 +58,8 @@ public final class Binding {
         }
         throw new ModelRoutingException(
                 stores.isEmpty()
-                        ? model.getName() + " is bound to no database. Open one that knows it, or run this inside db.bind(...)."
+                        ? model.getName()
+                                + " is bound to no database. Open one that knows it, or run this inside db.bind(...)."
                         : model.getName() + " is bound to " + stores.size() + " databases at once: say which one by "
                                 + "db.save(model), db.select(TABLE), or by running this inside db.bind(...).");
     }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /** The table between the two sides of a {@code ManyToMany}. Without it one is made, {@code book_tag} for
  * {@code Book.tags}.
-  */
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>Fields may be package-private or public, or private with accessors. Fields of superclasses are columns too: one
  * table for each concrete class. A field without {@code @Nullable} (JSpecify) is {@code NOT NULL}.
-  */
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /** A number that every update raises, and by which an update notices that somebody else was faster: the optimistic
  * lock. {@code update book set ..., version = version + 1 where id = ? and version = ?}
-  */
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dialects {
 
     private static final List<Dialect> ALL = List.of(
-            new H2Dialect(),
-            new SqliteDialect(),
-            new PostgresqlDialect(),
-            new MariadbDialect(),
-            new MysqlDialect());
+            new H2Dialect(), new SqliteDialect(), new PostgresqlDialect(), new MariadbDialect(), new MysqlDialect());
 
     private Dialects() {}
 

@@ -26,7 +26,8 @@ final class Failures {
     @FunctionalInterface
     interface Table {
         /** What one error means, whatever is chained to it; null where the table has nothing to say. */
-        @Nullable SqlFailure read(SQLException error);
+        @Nullable
+        SqlFailure read(SQLException error);
     }
 
     /**

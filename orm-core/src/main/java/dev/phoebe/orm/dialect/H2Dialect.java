@@ -120,7 +120,10 @@ final class H2Dialect implements Dialect {
         writer.append(") as excluded (").names(columns).append(") on ");
         for (int i = 0; i < upsert.target().size(); i++) {
             Name column = upsert.target().get(i);
-            writer.append(i == 0 ? "" : " and ").column(upsert.table(), column).append(" = excluded.").name(column);
+            writer.append(i == 0 ? "" : " and ")
+                    .column(upsert.table(), column)
+                    .append(" = excluded.")
+                    .name(column);
         }
         if (!upsert.set().isEmpty()) {
             Fragment condition = upsert.condition();

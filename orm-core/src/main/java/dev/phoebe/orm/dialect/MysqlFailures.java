@@ -63,7 +63,8 @@ final class MysqlFailures {
     /** The last words of the message: what stands before it holds a value. */
     private static final Pattern KEY = Pattern.compile(".* for key '(.+)'", Pattern.DOTALL);
 
-    private static final Pattern CONSTRAINT = Pattern.compile("(?i)constraint [`'](.+?)[`'] (?:FOREIGN|failed|is violated)");
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("(?i)constraint [`'](.+?)[`'] (?:FOREIGN|failed|is violated)");
     private static final Pattern COLUMN = Pattern.compile("(?:Column|Field) '(.+?)' ");
 
     private MysqlFailures() {}
@@ -77,8 +78,8 @@ final class MysqlFailures {
             case UNIQUE -> new SqlFailure(kind, key(error));
             case FOREIGN_KEY, CHECK -> new SqlFailure(kind, Failures.find(CONSTRAINT, error));
             case NOT_NULL -> new SqlFailure(kind, Failures.find(COLUMN, error));
-            case DATA -> SqlFailure.of(
-                    Failures.message(error).contains(OnDuplicateKey.ANOTHER_KEY) ? Kind.UNIQUE : kind);
+            case DATA ->
+                SqlFailure.of(Failures.message(error).contains(OnDuplicateKey.ANOTHER_KEY) ? Kind.UNIQUE : kind);
             default -> SqlFailure.of(kind);
         };
     }

@@ -39,7 +39,10 @@ final class OnConflict {
     /** {@code a = ..., b = ...}. */
     static void assignments(SqlWriter writer, List<Upsert.Set> set) {
         for (int i = 0; i < set.size(); i++) {
-            writer.append(i == 0 ? "" : ", ").name(set.get(i).column()).append(" = ").write(set.get(i).value());
+            writer.append(i == 0 ? "" : ", ")
+                    .name(set.get(i).column())
+                    .append(" = ")
+                    .write(set.get(i).value());
         }
     }
 }

@@ -16,8 +16,10 @@ final class PostgresqlTypes extends MicrosecondTypes {
     @Override
     public void bindArray(PreparedStatement statement, int index, String elementType, @Nullable Object[] elements)
             throws SQLException {
-        @Nullable Object[] moved =
-                elementType.equals("bytea") ? new byte @Nullable [elements.length][] : new @Nullable Object[elements.length];
+        @Nullable
+        Object[] moved = elementType.equals("bytea")
+                ? new byte @Nullable [elements.length][]
+                : new @Nullable Object[elements.length];
         for (int i = 0; i < elements.length; i++) {
             moved[i] = element(elements[i]);
         }

@@ -14,8 +14,6 @@ final class TypeNames {
 
     /** The digits are always said: left alone, each database takes others, and some cut the fraction off. */
     static String decimal(SqlType type) {
-        return type.precision() == 0
-                ? "decimal(38, 10)"
-                : "decimal(" + type.precision() + ", " + type.scale() + ")";
+        return type.precision() == 0 ? "decimal(38, 10)" : "decimal(" + type.precision() + ", " + type.scale() + ")";
     }
 }

@@ -6,7 +6,9 @@ import dev.phoebe.orm.type.NumberCodec;
 import org.jspecify.annotations.Nullable;
 
 /** Two numbers and an operator between. */
-record Arithmetic<N extends Number & Comparable<? super N>>(NumberExpression<N> left, String operator, Expression<N> right) implements NumberExpression<N>, Operands.Compound {
+record Arithmetic<N extends Number & Comparable<? super N>>(
+        NumberExpression<N> left, String operator, Expression<N> right)
+        implements NumberExpression<N>, Operands.Compound {
 
     @Override
     public NumberCodec<N> codec() {

@@ -5,7 +5,8 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A range with both its ends. */
-record Between<V>(Expression<V> operand, Expression<V> low, Expression<V> high) implements Condition, Operands.Compound {
+record Between<V>(Expression<V> operand, Expression<V> low, Expression<V> high)
+        implements Condition, Operands.Compound {
 
     @Override
     public void write(SqlWriter writer) {

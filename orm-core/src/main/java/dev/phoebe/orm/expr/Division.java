@@ -7,7 +7,8 @@ import dev.phoebe.orm.type.NumberCodec;
 import org.jspecify.annotations.Nullable;
 
 /** A division, which keeps whole numbers whole on every database. */
-record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> left, Expression<N> right) implements NumberExpression<N> {
+record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> left, Expression<N> right)
+        implements NumberExpression<N> {
 
     @Override
     public NumberCodec<N> codec() {
@@ -19,7 +20,11 @@ record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> le
         if (isWhole()) {
             writer.dialect().divideIntegers(writer, operand(left), operand(right));
         } else {
-            writer.append("(").write(operand(left)).append(" / ").write(operand(right)).append(")");
+            writer.append("(")
+                    .write(operand(left))
+                    .append(" / ")
+                    .write(operand(right))
+                    .append(")");
         }
     }
 

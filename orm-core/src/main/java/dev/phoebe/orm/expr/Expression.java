@@ -128,7 +128,8 @@ public interface Expression<V> extends Selectable<V>, Fragment {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // a nullable column reads as null: the types of SQL's expressions do not say which are
+    @SuppressWarnings(
+            "NullAway") // a nullable column reads as null: the types of SQL's expressions do not say which are
     default RowReader<V> reader(ReadContext context) {
         Codec<V> codec = codec();
         return codec::read;

@@ -5,7 +5,8 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Membership in the rows of a subquery. */
-record InSubquery(Expression<?> operand, Subquery<?> subquery, boolean negated) implements Condition, Operands.Compound {
+record InSubquery(Expression<?> operand, Subquery<?> subquery, boolean negated)
+        implements Condition, Operands.Compound {
 
     @Override
     public void write(SqlWriter writer) {

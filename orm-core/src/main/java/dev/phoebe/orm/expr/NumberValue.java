@@ -1,12 +1,13 @@
 package dev.phoebe.orm.expr;
 
-import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.NumberCodec;
 import org.jspecify.annotations.Nullable;
 
 /** A number of the program: always bound. */
-record NumberValue<N extends Number & Comparable<? super N>>(NumberCodec<N> codec, N value) implements NumberExpression<N> {
+record NumberValue<N extends Number & Comparable<? super N>>(NumberCodec<N> codec, N value)
+        implements NumberExpression<N> {
 
     @Override
     public void write(SqlWriter writer) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param descending whether the greatest comes first
  * @param nulls true for nulls first, false for nulls last, null for the database's way
  */
-public record Order(Expression<?> expression, boolean descending, @Nullable Boolean nulls) implements Fragment {
+public record Order(
+        Expression<?> expression,
+        boolean descending,
+        @Nullable Boolean nulls) implements Fragment {
 
     /** Rows without a value first. */
     public Order nullsFirst() {

@@ -3,9 +3,7 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +11,30 @@ import org.jspecify.annotations.Nullable;
 /** Several selectables, and what is made of their values. */
 final class Projection<R extends @Nullable Object> implements Selectable<R> {
 
-    /** One part's reader, and how far from the first column of the whole its own first column is. */
-    record Part(RowReader<?> reader, int offset) {}
+    /** The readers of the parts, each shifted to where its columns begin. */
+    static final class Parts {
 
-    private final List<Selectable<?>> parts;
-    private final Function<Part[], RowReader<R>> assembly;
+        private final ReadContext context;
+        private int width;
 
-    Projection(List<Selectable<?>> parts, Function<Part[], RowReader<R>> assembly) {
-        this.parts = parts;
-        this.assembly = assembly;
+        private Parts(ReadContext context) {
+            this.context = context;
+        }
+
+        <T extends @Nullable Object> RowReader<T> next(Selectable<T> part) {
+            RowReader<T> reader = part.reader(context);
+            int offset = width;
+            width += part.width();
+            return offset == 0 ? reader : (row, at) -> reader.read(row, at + offset);
+        }
     }
 
-    @SuppressWarnings("unchecked") // Projections pairs each part with the type of its reader
-    static <T extends @Nullable Object> T read(Part[] parts, int index, Row row, int at) throws SQLException {
-        Part part = parts[index];
-        return ((RowReader<T>) part.reader).read(row, at + part.offset);
+    private final List<Selectable<?>> parts;
+    private final Function<Parts, RowReader<R>> assembly;
+
+    Projection(List<Selectable<?>> parts, Function<Parts, RowReader<R>> assembly) {
+        this.parts = parts;
+        this.assembly = assembly;
     }
 
     @Override
@@ -47,13 +54,7 @@ final class Projection<R extends @Nullable Object> implements Selectable<R> {
 
     @Override
     public RowReader<R> reader(ReadContext context) {
-        Part[] readers = new Part[parts.size()];
-        int offset = 0;
-        for (int i = 0; i < readers.length; i++) {
-            readers[i] = new Part(parts.get(i).reader(context), offset);
-            offset += parts.get(i).width();
-        }
-        return assembly.apply(readers);
+        return assembly.apply(new Parts(context));
     }
 
     @Override

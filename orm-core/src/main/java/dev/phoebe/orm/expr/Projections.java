@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.type.RowReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,151 +15,470 @@ public final class Projections {
     /** Makes an object of 1 value. */
     public static <A extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
             F1<? super A, ? extends R> function, Selectable<A> a) {
-        return new Projection<>(List.of(a), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at)));
+        return new Projection<>(List.of(a), parts -> {
+            RowReader<A> as = parts.next(a);
+            return (row, at) -> function.apply(as.read(row, at));
+        });
     }
 
     /** Makes an object of 2 values. */
     public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
             F2<? super A, ? super B, ? extends R> function, Selectable<A> a, Selectable<B> b) {
-        return new Projection<>(List.of(a, b), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at)));
+        return new Projection<>(List.of(a, b), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            return (row, at) -> function.apply(as.read(row, at), bs.read(row, at));
+        });
     }
 
     /** Makes an object of 3 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F3<? super A, ? super B, ? super C, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c) {
-        return new Projection<>(List.of(a, b, c), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F3<? super A, ? super B, ? super C, ? extends R> function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c) {
+        return new Projection<>(List.of(a, b, c), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            return (row, at) -> function.apply(as.read(row, at), bs.read(row, at), cs.read(row, at));
+        });
     }
 
     /** Makes an object of 4 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F4<? super A, ? super B, ? super C, ? super D, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
-        return new Projection<>(List.of(a, b, c, d), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at),
-                Projection.<D>read(readers, 3, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F4<? super A, ? super B, ? super C, ? super D, ? extends R> function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c,
+                    Selectable<D> d) {
+        return new Projection<>(List.of(a, b, c, d), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            RowReader<D> ds = parts.next(d);
+            return (row, at) -> function.apply(as.read(row, at), bs.read(row, at), cs.read(row, at), ds.read(row, at));
+        });
     }
 
     /** Makes an object of 5 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
-        return new Projection<>(List.of(a, b, c, d, e), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at),
-                Projection.<D>read(readers, 3, row, at),
-                Projection.<E>read(readers, 4, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c,
+                    Selectable<D> d,
+                    Selectable<E> e) {
+        return new Projection<>(List.of(a, b, c, d, e), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            RowReader<D> ds = parts.next(d);
+            RowReader<E> es = parts.next(e);
+            return (row, at) -> function.apply(
+                    as.read(row, at), bs.read(row, at), cs.read(row, at), ds.read(row, at), es.read(row, at));
+        });
     }
 
     /** Makes an object of 6 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
-        return new Projection<>(List.of(a, b, c, d, e, f), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at),
-                Projection.<D>read(readers, 3, row, at),
-                Projection.<E>read(readers, 4, row, at),
-                Projection.<F>read(readers, 5, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c,
+                    Selectable<D> d,
+                    Selectable<E> e,
+                    Selectable<F> f) {
+        return new Projection<>(List.of(a, b, c, d, e, f), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            RowReader<D> ds = parts.next(d);
+            RowReader<E> es = parts.next(e);
+            RowReader<F> fs = parts.next(f);
+            return (row, at) -> function.apply(
+                    as.read(row, at),
+                    bs.read(row, at),
+                    cs.read(row, at),
+                    ds.read(row, at),
+                    es.read(row, at),
+                    fs.read(row, at));
+        });
     }
 
     /** Makes an object of 7 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at),
-                Projection.<D>read(readers, 3, row, at),
-                Projection.<E>read(readers, 4, row, at),
-                Projection.<F>read(readers, 5, row, at),
-                Projection.<G>read(readers, 6, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R>
+                            function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c,
+                    Selectable<D> d,
+                    Selectable<E> e,
+                    Selectable<F> f,
+                    Selectable<G> g) {
+        return new Projection<>(List.of(a, b, c, d, e, f, g), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            RowReader<D> ds = parts.next(d);
+            RowReader<E> es = parts.next(e);
+            RowReader<F> fs = parts.next(f);
+            RowReader<G> gs = parts.next(g);
+            return (row, at) -> function.apply(
+                    as.read(row, at),
+                    bs.read(row, at),
+                    cs.read(row, at),
+                    ds.read(row, at),
+                    es.read(row, at),
+                    fs.read(row, at),
+                    gs.read(row, at));
+        });
     }
 
     /** Makes an object of 8 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at),
-                Projection.<D>read(readers, 3, row, at),
-                Projection.<E>read(readers, 4, row, at),
-                Projection.<F>read(readers, 5, row, at),
-                Projection.<G>read(readers, 6, row, at),
-                Projection.<H>read(readers, 7, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F8<
+                                    ? super A,
+                                    ? super B,
+                                    ? super C,
+                                    ? super D,
+                                    ? super E,
+                                    ? super F,
+                                    ? super G,
+                                    ? super H,
+                                    ? extends R>
+                            function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c,
+                    Selectable<D> d,
+                    Selectable<E> e,
+                    Selectable<F> f,
+                    Selectable<G> g,
+                    Selectable<H> h) {
+        return new Projection<>(List.of(a, b, c, d, e, f, g, h), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            RowReader<D> ds = parts.next(d);
+            RowReader<E> es = parts.next(e);
+            RowReader<F> fs = parts.next(f);
+            RowReader<G> gs = parts.next(g);
+            RowReader<H> hs = parts.next(h);
+            return (row, at) -> function.apply(
+                    as.read(row, at),
+                    bs.read(row, at),
+                    cs.read(row, at),
+                    ds.read(row, at),
+                    es.read(row, at),
+                    fs.read(row, at),
+                    gs.read(row, at),
+                    hs.read(row, at));
+        });
     }
 
     /** Makes an object of 9 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F9<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h, Selectable<I> i) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at),
-                Projection.<D>read(readers, 3, row, at),
-                Projection.<E>read(readers, 4, row, at),
-                Projection.<F>read(readers, 5, row, at),
-                Projection.<G>read(readers, 6, row, at),
-                Projection.<H>read(readers, 7, row, at),
-                Projection.<I>read(readers, 8, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F9<
+                                    ? super A,
+                                    ? super B,
+                                    ? super C,
+                                    ? super D,
+                                    ? super E,
+                                    ? super F,
+                                    ? super G,
+                                    ? super H,
+                                    ? super I,
+                                    ? extends R>
+                            function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c,
+                    Selectable<D> d,
+                    Selectable<E> e,
+                    Selectable<F> f,
+                    Selectable<G> g,
+                    Selectable<H> h,
+                    Selectable<I> i) {
+        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            RowReader<D> ds = parts.next(d);
+            RowReader<E> es = parts.next(e);
+            RowReader<F> fs = parts.next(f);
+            RowReader<G> gs = parts.next(g);
+            RowReader<H> hs = parts.next(h);
+            RowReader<I> is = parts.next(i);
+            return (row, at) -> function.apply(
+                    as.read(row, at),
+                    bs.read(row, at),
+                    cs.read(row, at),
+                    ds.read(row, at),
+                    es.read(row, at),
+                    fs.read(row, at),
+                    gs.read(row, at),
+                    hs.read(row, at),
+                    is.read(row, at));
+        });
     }
 
     /** Makes an object of 10 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, J extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F10<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h, Selectable<I> i, Selectable<J> j) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i, j), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at),
-                Projection.<D>read(readers, 3, row, at),
-                Projection.<E>read(readers, 4, row, at),
-                Projection.<F>read(readers, 5, row, at),
-                Projection.<G>read(readers, 6, row, at),
-                Projection.<H>read(readers, 7, row, at),
-                Projection.<I>read(readers, 8, row, at),
-                Projection.<J>read(readers, 9, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F10<
+                                    ? super A,
+                                    ? super B,
+                                    ? super C,
+                                    ? super D,
+                                    ? super E,
+                                    ? super F,
+                                    ? super G,
+                                    ? super H,
+                                    ? super I,
+                                    ? super J,
+                                    ? extends R>
+                            function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c,
+                    Selectable<D> d,
+                    Selectable<E> e,
+                    Selectable<F> f,
+                    Selectable<G> g,
+                    Selectable<H> h,
+                    Selectable<I> i,
+                    Selectable<J> j) {
+        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i, j), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            RowReader<D> ds = parts.next(d);
+            RowReader<E> es = parts.next(e);
+            RowReader<F> fs = parts.next(f);
+            RowReader<G> gs = parts.next(g);
+            RowReader<H> hs = parts.next(h);
+            RowReader<I> is = parts.next(i);
+            RowReader<J> js = parts.next(j);
+            return (row, at) -> function.apply(
+                    as.read(row, at),
+                    bs.read(row, at),
+                    cs.read(row, at),
+                    ds.read(row, at),
+                    es.read(row, at),
+                    fs.read(row, at),
+                    gs.read(row, at),
+                    hs.read(row, at),
+                    is.read(row, at),
+                    js.read(row, at));
+        });
     }
 
     /** Makes an object of 11 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, J extends @Nullable Object, K extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F11<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h, Selectable<I> i, Selectable<J> j, Selectable<K> k) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i, j, k), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at),
-                Projection.<D>read(readers, 3, row, at),
-                Projection.<E>read(readers, 4, row, at),
-                Projection.<F>read(readers, 5, row, at),
-                Projection.<G>read(readers, 6, row, at),
-                Projection.<H>read(readers, 7, row, at),
-                Projection.<I>read(readers, 8, row, at),
-                Projection.<J>read(readers, 9, row, at),
-                Projection.<K>read(readers, 10, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    K extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F11<
+                                    ? super A,
+                                    ? super B,
+                                    ? super C,
+                                    ? super D,
+                                    ? super E,
+                                    ? super F,
+                                    ? super G,
+                                    ? super H,
+                                    ? super I,
+                                    ? super J,
+                                    ? super K,
+                                    ? extends R>
+                            function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c,
+                    Selectable<D> d,
+                    Selectable<E> e,
+                    Selectable<F> f,
+                    Selectable<G> g,
+                    Selectable<H> h,
+                    Selectable<I> i,
+                    Selectable<J> j,
+                    Selectable<K> k) {
+        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i, j, k), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            RowReader<D> ds = parts.next(d);
+            RowReader<E> es = parts.next(e);
+            RowReader<F> fs = parts.next(f);
+            RowReader<G> gs = parts.next(g);
+            RowReader<H> hs = parts.next(h);
+            RowReader<I> is = parts.next(i);
+            RowReader<J> js = parts.next(j);
+            RowReader<K> ks = parts.next(k);
+            return (row, at) -> function.apply(
+                    as.read(row, at),
+                    bs.read(row, at),
+                    cs.read(row, at),
+                    ds.read(row, at),
+                    es.read(row, at),
+                    fs.read(row, at),
+                    gs.read(row, at),
+                    hs.read(row, at),
+                    is.read(row, at),
+                    js.read(row, at),
+                    ks.read(row, at));
+        });
     }
 
     /** Makes an object of 12 values. */
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, J extends @Nullable Object, K extends @Nullable Object, L extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
-            F12<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? super L, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h, Selectable<I> i, Selectable<J> j, Selectable<K> k, Selectable<L> l) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i, j, k, l), readers -> (row, at) -> function.apply(
-                Projection.<A>read(readers, 0, row, at),
-                Projection.<B>read(readers, 1, row, at),
-                Projection.<C>read(readers, 2, row, at),
-                Projection.<D>read(readers, 3, row, at),
-                Projection.<E>read(readers, 4, row, at),
-                Projection.<F>read(readers, 5, row, at),
-                Projection.<G>read(readers, 6, row, at),
-                Projection.<H>read(readers, 7, row, at),
-                Projection.<I>read(readers, 8, row, at),
-                Projection.<J>read(readers, 9, row, at),
-                Projection.<K>read(readers, 10, row, at),
-                Projection.<L>read(readers, 11, row, at)));
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object,
+                    F extends @Nullable Object,
+                    G extends @Nullable Object,
+                    H extends @Nullable Object,
+                    I extends @Nullable Object,
+                    J extends @Nullable Object,
+                    K extends @Nullable Object,
+                    L extends @Nullable Object,
+                    R extends @Nullable Object>
+            Selectable<R> as(
+                    F12<
+                                    ? super A,
+                                    ? super B,
+                                    ? super C,
+                                    ? super D,
+                                    ? super E,
+                                    ? super F,
+                                    ? super G,
+                                    ? super H,
+                                    ? super I,
+                                    ? super J,
+                                    ? super K,
+                                    ? super L,
+                                    ? extends R>
+                            function,
+                    Selectable<A> a,
+                    Selectable<B> b,
+                    Selectable<C> c,
+                    Selectable<D> d,
+                    Selectable<E> e,
+                    Selectable<F> f,
+                    Selectable<G> g,
+                    Selectable<H> h,
+                    Selectable<I> i,
+                    Selectable<J> j,
+                    Selectable<K> k,
+                    Selectable<L> l) {
+        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i, j, k, l), parts -> {
+            RowReader<A> as = parts.next(a);
+            RowReader<B> bs = parts.next(b);
+            RowReader<C> cs = parts.next(c);
+            RowReader<D> ds = parts.next(d);
+            RowReader<E> es = parts.next(e);
+            RowReader<F> fs = parts.next(f);
+            RowReader<G> gs = parts.next(g);
+            RowReader<H> hs = parts.next(h);
+            RowReader<I> is = parts.next(i);
+            RowReader<J> js = parts.next(j);
+            RowReader<K> ks = parts.next(k);
+            RowReader<L> ls = parts.next(l);
+            return (row, at) -> function.apply(
+                    as.read(row, at),
+                    bs.read(row, at),
+                    cs.read(row, at),
+                    ds.read(row, at),
+                    es.read(row, at),
+                    fs.read(row, at),
+                    gs.read(row, at),
+                    hs.read(row, at),
+                    is.read(row, at),
+                    js.read(row, at),
+                    ks.read(row, at),
+                    ls.read(row, at));
+        });
     }
 
     /** A function of 1. */
@@ -179,7 +499,11 @@ public final class Projections {
 
     /** A function of 3. */
     @FunctionalInterface
-    public interface F3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, R extends @Nullable Object> {
+    public interface F3<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c);
@@ -187,7 +511,12 @@ public final class Projections {
 
     /** A function of 4. */
     @FunctionalInterface
-    public interface F4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, R extends @Nullable Object> {
+    public interface F4<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c, D d);
@@ -195,7 +524,13 @@ public final class Projections {
 
     /** A function of 5. */
     @FunctionalInterface
-    public interface F5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, R extends @Nullable Object> {
+    public interface F5<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            E extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c, D d, E e);
@@ -203,7 +538,14 @@ public final class Projections {
 
     /** A function of 6. */
     @FunctionalInterface
-    public interface F6<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, R extends @Nullable Object> {
+    public interface F6<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            E extends @Nullable Object,
+            F extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c, D d, E e, F f);
@@ -211,7 +553,15 @@ public final class Projections {
 
     /** A function of 7. */
     @FunctionalInterface
-    public interface F7<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, R extends @Nullable Object> {
+    public interface F7<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            E extends @Nullable Object,
+            F extends @Nullable Object,
+            G extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c, D d, E e, F f, G g);
@@ -219,7 +569,16 @@ public final class Projections {
 
     /** A function of 8. */
     @FunctionalInterface
-    public interface F8<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, R extends @Nullable Object> {
+    public interface F8<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            E extends @Nullable Object,
+            F extends @Nullable Object,
+            G extends @Nullable Object,
+            H extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c, D d, E e, F f, G g, H h);
@@ -227,7 +586,17 @@ public final class Projections {
 
     /** A function of 9. */
     @FunctionalInterface
-    public interface F9<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, R extends @Nullable Object> {
+    public interface F9<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            E extends @Nullable Object,
+            F extends @Nullable Object,
+            G extends @Nullable Object,
+            H extends @Nullable Object,
+            I extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c, D d, E e, F f, G g, H h, I i);
@@ -235,7 +604,18 @@ public final class Projections {
 
     /** A function of 10. */
     @FunctionalInterface
-    public interface F10<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, J extends @Nullable Object, R extends @Nullable Object> {
+    public interface F10<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            E extends @Nullable Object,
+            F extends @Nullable Object,
+            G extends @Nullable Object,
+            H extends @Nullable Object,
+            I extends @Nullable Object,
+            J extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j);
@@ -243,7 +623,19 @@ public final class Projections {
 
     /** A function of 11. */
     @FunctionalInterface
-    public interface F11<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, J extends @Nullable Object, K extends @Nullable Object, R extends @Nullable Object> {
+    public interface F11<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            E extends @Nullable Object,
+            F extends @Nullable Object,
+            G extends @Nullable Object,
+            H extends @Nullable Object,
+            I extends @Nullable Object,
+            J extends @Nullable Object,
+            K extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j, K k);
@@ -251,7 +643,20 @@ public final class Projections {
 
     /** A function of 12. */
     @FunctionalInterface
-    public interface F12<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable Object, I extends @Nullable Object, J extends @Nullable Object, K extends @Nullable Object, L extends @Nullable Object, R extends @Nullable Object> {
+    public interface F12<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            E extends @Nullable Object,
+            F extends @Nullable Object,
+            G extends @Nullable Object,
+            H extends @Nullable Object,
+            I extends @Nullable Object,
+            J extends @Nullable Object,
+            K extends @Nullable Object,
+            L extends @Nullable Object,
+            R extends @Nullable Object> {
 
         /** Makes the object of one row. */
         R apply(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j, K k, L l);

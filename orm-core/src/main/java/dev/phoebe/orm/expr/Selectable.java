@@ -22,5 +22,6 @@ public interface Selectable<T extends @Nullable Object> {
     RowReader<T> reader(ReadContext context);
 
     /** The source to select from where the statement names none; null where there is no telling. */
-    @Nullable Source origin();
+    @Nullable
+    Source origin();
 }

@@ -1,8 +1,8 @@
 package dev.phoebe.orm.expr;
 
-import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codec;
 import org.jspecify.annotations.Nullable;
 
 /** A value of the program: always bound. */

@@ -56,7 +56,8 @@ public final class JdbcExecutor {
     /** Runs a statement that answers with rows. */
     public <R extends @Nullable Object> R query(StatementInfo info, Binder binder, Reader<R> reader) {
         return run(info, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(info.sql().text())) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(info.sql().text())) {
                 prepare(statement, binder);
                 try (ResultSet rows = statement.executeQuery()) {
                     return reader.read(new Row(rows, dialect.types()));
@@ -68,7 +69,8 @@ public final class JdbcExecutor {
     /** Runs a statement that changes rows; how many it changed. */
     public long update(StatementInfo info, Binder binder) {
         return run(info, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(info.sql().text())) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(info.sql().text())) {
                 prepare(statement, binder);
                 return (long) statement.executeUpdate();
             }
@@ -76,9 +78,11 @@ public final class JdbcExecutor {
     }
 
     /** Runs an insert of one row and reads the key that the database gave it. */
-    public <R extends @Nullable Object> R insert(StatementInfo info, String[] keyColumns, Binder binder, Reader<R> reader) {
+    public <R extends @Nullable Object> R insert(
+            StatementInfo info, String[] keyColumns, Binder binder, Reader<R> reader) {
         return run(info, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(info.sql().text(), keyColumns)) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(info.sql().text(), keyColumns)) {
                 prepare(statement, binder);
                 statement.executeUpdate();
                 try (ResultSet keys = statement.getGeneratedKeys()) {
@@ -92,7 +96,8 @@ public final class JdbcExecutor {
     public <R extends @Nullable Object> R batch(
             StatementInfo info, String[] keyColumns, Binder binder, Reader<R> reader) {
         return run(info, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(info.sql().text(), keyColumns)) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(info.sql().text(), keyColumns)) {
                 prepare(statement, binder);
                 statement.executeBatch();
                 try (ResultSet keys = statement.getGeneratedKeys()) {
@@ -122,7 +127,8 @@ public final class JdbcExecutor {
             end(executions, result, null);
             return result;
         } catch (SQLException e) {
-            RuntimeException failure = SqlErrors.translate(dialect, e, info.sql().text());
+            RuntimeException failure =
+                    SqlErrors.translate(dialect, e, info.sql().text());
             end(executions, null, failure);
             throw failure;
         } catch (RuntimeException | Error e) {

@@ -43,8 +43,12 @@ public final class LoggingListener implements StatementListener {
             return;
         }
         long micros = TimeUnit.NANOSECONDS.toMicros(nanos);
-        String outcome = failure == null ? rows + " rows" : "failed: " + failure.getClass().getSimpleName();
-        String shown = values ? statement.sql().text() + " " + statement.sql().values() : statement.sql().text();
+        String outcome = failure == null
+                ? rows + " rows"
+                : "failed: " + failure.getClass().getSimpleName();
+        String shown = values
+                ? statement.sql().text() + " " + statement.sql().values()
+                : statement.sql().text();
         if (slow) {
             LOG.warn("slow statement, {} us, {}: {}", micros, outcome, shown);
         } else {

@@ -30,11 +30,14 @@ public final class StatementCounter implements StatementListener {
 
     /** How many statements of one kind ran. */
     public long count(Operation operation) {
-        return statements.stream().filter(statement -> statement.operation() == operation).count();
+        return statements.stream()
+                .filter(statement -> statement.operation() == operation)
+                .count();
     }
 
     /** The texts of the statements, in order. */
     public List<String> texts() {
-        return new ArrayList<>(statements.stream().map(statement -> statement.sql().text()).toList());
+        return new ArrayList<>(
+                statements.stream().map(statement -> statement.sql().text()).toList());
     }
 }

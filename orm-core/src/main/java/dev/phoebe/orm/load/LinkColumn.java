@@ -14,12 +14,14 @@ record LinkColumn(Link link, Name name, Codec<Object> codec) implements Expressi
 
     @SuppressWarnings("unchecked") // it holds the keys of the owner
     static LinkColumn owner(ManyToManyPath<?, ?> path) {
-        return new LinkColumn(path.link(), path.link().ownerColumn(), (Codec<Object>) path.owner().keyCodec());
+        return new LinkColumn(path.link(), path.link().ownerColumn(), (Codec<Object>)
+                path.owner().keyCodec());
     }
 
     @SuppressWarnings("unchecked") // it holds the keys of the target
     static LinkColumn target(ManyToManyPath<?, ?> path) {
-        return new LinkColumn(path.link(), path.link().targetColumn(), (Codec<Object>) path.target().keyCodec());
+        return new LinkColumn(path.link(), path.link().targetColumn(), (Codec<Object>)
+                path.target().keyCodec());
     }
 
     @Override

@@ -96,7 +96,8 @@ public final class ModelLoader implements QueryRunner {
     /** The row of one key, by a statement that is made once. */
     public <M, K> @Nullable M find(Table<M, K> table, StatementInfo statement, JdbcExecutor.Binder key) {
         ResultContext context = new ResultContext(this, null);
-        M model = executor.query(statement, key, row -> row.next() ? table.reader(context).read(row, 1) : null);
+        M model = executor.query(
+                statement, key, row -> row.next() ? table.reader(context).read(row, 1) : null);
         if (model != null) {
             context.complete(table, model);
         }

@@ -40,7 +40,8 @@ final class RelationLoader {
         Table<T, K> target = reference.target();
         Map<Object, T> rows = new HashMap<>();
         for (List<Object> portion : portions(keys)) {
-            for (T row : Select.of(target).where(keyIn(target, portion)).on(loader).list()) {
+            for (T row :
+                    Select.of(target).where(keyIn(target, portion)).on(loader).list()) {
                 K key = target.key(row);
                 if (key != null) {
                     rows.put(key, row);
@@ -72,7 +73,10 @@ final class RelationLoader {
         }
         if (prefetch.relation() instanceof BackrefPath<?, T> backref) {
             RefColumn<T, ?, ?> reference = backref.reference();
-            return refine(prefetch, Select.of(prefetch.target()).where(ownerIn(reference, keys))).on(loader).list().stream()
+            return refine(prefetch, Select.of(prefetch.target()).where(ownerIn(reference, keys)))
+                    .on(loader)
+                    .list()
+                    .stream()
                     .map(row -> new Owned<>(ownerKey(reference, row), row))
                     .toList();
         }
@@ -94,7 +98,10 @@ final class RelationLoader {
         LinkColumn owner = LinkColumn.owner(path);
         Select<Owned<T>> select = Select.of(as(Owned<T>::new, owner, target))
                 .from(target)
-                .join(path.link(), new LinkColumn.Equals(LinkColumn.target(path), target.keyColumns().get(0)))
+                .join(
+                        path.link(),
+                        new LinkColumn.Equals(
+                                LinkColumn.target(path), target.keyColumns().get(0)))
                 .where(owner.in(keys));
         return refine(prefetch, select).on(loader).list();
     }
@@ -113,7 +120,10 @@ final class RelationLoader {
                 rowNumber().over(Window.partitionBy(ownerKey).orderBy(orders)).as("position_in_owner");
         Select<?> rows = Select.of(as(List::of, owner, key, position)).from(target);
         if (prefetch.relation() instanceof ManyToManyPath<?, T> path) {
-            rows = rows.join(path.link(), new LinkColumn.Equals(LinkColumn.target(path), target.keyColumns().get(0)));
+            rows = rows.join(
+                    path.link(),
+                    new LinkColumn.Equals(
+                            LinkColumn.target(path), target.keyColumns().get(0)));
         }
         DerivedTable ranked = rows.where(ownerKey.in(keys))
                 .where(prefetch.conditions().toArray(Condition[]::new))

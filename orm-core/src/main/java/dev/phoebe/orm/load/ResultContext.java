@@ -68,7 +68,8 @@ final class ResultContext implements ReadContext {
     public <T> CollectionReader<T> collection(Relation relation) {
         Prefetch<?, T> prefetch = plan == null ? null : (Prefetch<?, T>) find(plan, relation);
         if (prefetch != null) {
-            Siblings<List<T>> siblings = new Siblings<>(keys -> loader.relations().collections(prefetch, keys), List.of());
+            Siblings<List<T>> siblings =
+                    new Siblings<>(keys -> loader.relations().collections(prefetch, keys), List.of());
             prefetched.add(siblings);
             return new CollectionReader<>(siblings);
         }
@@ -138,7 +139,9 @@ final class ResultContext implements ReadContext {
     private <M> void announce(Table<M, ?> table, List<?> rows) {
         if (loader.signals().isHeard(AfterLoad.class, table.modelType())) {
             for (Object row : rows) {
-                loader.signals().send(new AfterLoad<>(table.modelType(), table.modelType().cast(row)));
+                loader.signals()
+                        .send(new AfterLoad<>(
+                                table.modelType(), table.modelType().cast(row)));
             }
         }
     }

@@ -50,8 +50,9 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
     public final Condition of(M model) {
         Object key = owner.key(model);
         if (key == null) {
-            throw new UnsavedReferenceException("The " + property + " of a " + owner.modelType().getSimpleName()
-                    + " that is not saved yet cannot be selected: it has no key. Save it first.");
+            throw new UnsavedReferenceException(
+                    "The " + property + " of a " + owner.modelType().getSimpleName()
+                            + " that is not saved yet cannot be selected: it has no key. Save it first.");
         }
         return ofKey(key);
     }

@@ -51,7 +51,8 @@ public record ColumnDefinition<V>(
 
     private static SqlType usualType(Codec<?> codec) {
         if (codec instanceof EnumCodec<?> enumeration) {
-            return SqlType.varchar(enumeration.names().stream().mapToInt(String::length).max().orElse(1));
+            return SqlType.varchar(
+                    enumeration.names().stream().mapToInt(String::length).max().orElse(1));
         }
         return codec.kind() == TypeKind.VARCHAR ? SqlType.varchar(USUAL_LENGTH) : SqlType.of(codec.kind());
     }

@@ -32,7 +32,11 @@ public final class ManyToManyPath<M, T> extends CollectionPath<M, T> {
     @Override
     void writeJoin(SqlWriter writer, Table<T, ?> rows) {
         Link between = link();
-        writer.append(" join ").from(between).append(" on ").column(between, between.targetColumn()).append(" = ");
+        writer.append(" join ")
+                .from(between)
+                .append(" on ")
+                .column(between, between.targetColumn())
+                .append(" = ");
         writer.write(rows.keyColumns().get(0));
     }
 

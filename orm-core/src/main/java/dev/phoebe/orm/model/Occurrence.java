@@ -31,11 +31,13 @@ public final class Occurrence {
         return new Occurrence(Name.of(reference.property()), reference.pathJoin());
     }
 
-    @Nullable Name label() {
+    @Nullable
+    Name label() {
         return label;
     }
 
-    @Nullable PathJoin path() {
+    @Nullable
+    PathJoin path() {
         return path;
     }
 }

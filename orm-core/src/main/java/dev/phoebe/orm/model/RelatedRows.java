@@ -49,7 +49,10 @@ final class RelatedRows {
         @Override
         public void write(SqlWriter writer) {
             path.writeOwnerColumn(writer, rows);
-            writer.append(" = ").append(ownerLabel).append(".").name(path.owner().keyColumns().get(0).name());
+            writer.append(" = ")
+                    .append(ownerLabel)
+                    .append(".")
+                    .name(path.owner().keyColumns().get(0).name());
         }
 
         @Override
@@ -99,10 +102,17 @@ final class RelatedRows {
         @SuppressWarnings("unchecked") // the key was read from the owner's table
         public void write(SqlWriter writer) {
             Link link = path.link();
-            writer.column(path.target(), path.target().keyColumns().get(0).name()).append(" in (select ");
-            writer.openScope().declare(link, false).column(link, link.targetColumn()).append(" from ").from(link);
+            writer.column(path.target(), path.target().keyColumns().get(0).name())
+                    .append(" in (select ");
+            writer.openScope()
+                    .declare(link, false)
+                    .column(link, link.targetColumn())
+                    .append(" from ")
+                    .from(link);
             writer.append(" where ").column(link, link.ownerColumn()).append(" = ");
-            writer.value((Codec<Object>) path.owner().keyCodec(), ownerKey).closeScope().append(")");
+            writer.value((Codec<Object>) path.owner().keyCodec(), ownerKey)
+                    .closeScope()
+                    .append(")");
         }
 
         @Override

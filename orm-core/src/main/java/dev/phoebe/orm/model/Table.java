@@ -109,7 +109,8 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     }
 
     /** For generated code: adds a column whose values have an order. */
-    protected final <V extends Comparable<? super V>> ComparableColumn<M, V> comparable(ColumnDefinition<V> definition) {
+    protected final <V extends Comparable<? super V>> ComparableColumn<M, V> comparable(
+            ColumnDefinition<V> definition) {
         return add(new ComparableColumn<>(this, definition, columns.size()));
     }
 
@@ -193,7 +194,9 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     /** The columns of the primary key. */
     public final List<Column<M, ?>> keyColumns() {
-        return columns.stream().filter(column -> column.definition().key() != null).toList();
+        return columns.stream()
+                .filter(column -> column.definition().key() != null)
+                .toList();
     }
 
     /** The column of the optimistic lock. */
@@ -208,7 +211,9 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     /** The column of a property, if it is one. */
     public final Optional<Column<M, ?>> column(String property) {
-        return columns.stream().filter(column -> column.property().equals(property)).findFirst();
+        return columns.stream()
+                .filter(column -> column.property().equals(property))
+                .findFirst();
     }
 
     /** How the key travels; only for keys of one column. */

@@ -1,6 +1,5 @@
 package dev.phoebe.orm.model;
 
-
 /** A column whose values can be equal or not. */
 public final class ValueColumn<M, V> extends Column<M, V> {
 

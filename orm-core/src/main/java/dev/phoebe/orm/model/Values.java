@@ -9,5 +9,6 @@ public interface Values {
     boolean has(int column);
 
     /** The value; of a reference column, a {@code Ref}. */
-    @Nullable Object get(int column);
+    @Nullable
+    Object get(int column);
 }

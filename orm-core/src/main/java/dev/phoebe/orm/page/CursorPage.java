@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor to go on with; null on the last page
  * @param previous the cursor to go back with; null on the first page
  */
-public record CursorPage<T>(List<T> content, int size, @Nullable String next, @Nullable String previous) {
+public record CursorPage<T>(
+        List<T> content,
+        int size,
+        @Nullable String next,
+        @Nullable String previous) {
 
     /** A page. */
     public CursorPage {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the cursor of the row before the page; null for the first page
  * @param before the cursor of the row behind the page; null unless going backwards
  */
-public record CursorRequest(int size, @Nullable String after, @Nullable String before) {
+public record CursorRequest(
+        int size, @Nullable String after, @Nullable String before) {
 
     /**
      * A page.

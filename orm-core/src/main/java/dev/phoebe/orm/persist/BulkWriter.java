@@ -1,8 +1,8 @@
 package dev.phoebe.orm.persist;
 
+import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.StatementInfo;
@@ -96,21 +96,16 @@ public final class BulkWriter {
     }
 
     private <M, K> List<Object> insertChunk(
-            TablePlan<M, K> plan,
-            BulkInsert.Style style,
-            List<Column<M, ?>> columns,
-            List<M> chunk,
-            boolean withKey) {
+            TablePlan<M, K> plan, BulkInsert.Style style, List<Column<M, ?>> columns, List<M> chunk, boolean withKey) {
         boolean oneText = style != BulkInsert.Style.ROWS;
         StatementInfo info = statements.computeIfAbsent(
                 new Shape(plan.table, oneText ? 0 : chunk.size(), withKey),
                 shape -> statement(plan, style, columns, chunk.size(), withKey));
-        List<Object> keys =
-                switch (style) {
-                    case ARRAYS -> run(plan, info, withKey, parameters -> bindArrays(columns, chunk, parameters));
-                    case ROWS -> run(plan, info, withKey, parameters -> bindRows(columns, chunk, parameters));
-                    case BATCH -> batch(plan, info, withKey, parameters -> bindBatch(columns, chunk, parameters));
-                };
+        List<Object> keys = switch (style) {
+            case ARRAYS -> run(plan, info, withKey, parameters -> bindArrays(columns, chunk, parameters));
+            case ROWS -> run(plan, info, withKey, parameters -> bindRows(columns, chunk, parameters));
+            case BATCH -> batch(plan, info, withKey, parameters -> bindBatch(columns, chunk, parameters));
+        };
         if (!withKey && keys.size() != chunk.size()) {
             throw new StaleRowException("The database answered a bulk insert of " + chunk.size() + " rows into '"
                     + plan.table + "' with " + keys.size() + " keys.");
@@ -163,7 +158,11 @@ public final class BulkWriter {
         writer.append("insert into ").write(plan.table).append(" (");
         writer.names(columns.stream().map(Column::name).toList()).append(") select * from unnest(");
         for (int i = 0; i < columns.size(); i++) {
-            writer.append(i == 0 ? "" : ", ").placeholder().append("::").append(elementType(columns.get(i))).append("[]");
+            writer.append(i == 0 ? "" : ", ")
+                    .placeholder()
+                    .append("::")
+                    .append(elementType(columns.get(i)))
+                    .append("[]");
         }
         writer.append(")");
     }

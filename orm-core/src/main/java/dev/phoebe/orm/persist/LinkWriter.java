@@ -57,7 +57,11 @@ public final class LinkWriter<M, T> {
         }
         Link link = path.link();
         SqlWriter writer = new SqlWriter(executor.dialect());
-        writer.append("insert into ").write(link).append(" (").name(link.ownerColumn()).append(", ");
+        writer.append("insert into ")
+                .write(link)
+                .append(" (")
+                .name(link.ownerColumn())
+                .append(", ");
         writer.name(link.targetColumn()).append(") values ");
         boolean first = true;
         for (Object key : keys(rows)) {
@@ -100,13 +104,20 @@ public final class LinkWriter<M, T> {
     private SqlWriter deletion() {
         Link link = path.link();
         SqlWriter writer = new SqlWriter(executor.dialect());
-        writer.append("delete from ").write(link).append(" where ").name(link.ownerColumn()).append(" = ");
+        writer.append("delete from ")
+                .write(link)
+                .append(" where ")
+                .name(link.ownerColumn())
+                .append(" = ");
         return writer.value(ownerCodec(), owner);
     }
 
     private List<Object> keys(Collection<? extends T> rows) {
         Table<T, ?> target = path.target();
-        return rows.stream().map(row -> LinkWriter.<T>key(target, row)).distinct().toList();
+        return rows.stream()
+                .map(row -> LinkWriter.<T>key(target, row))
+                .distinct()
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // the key was read from the owner

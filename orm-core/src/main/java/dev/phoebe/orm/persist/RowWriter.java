@@ -159,8 +159,9 @@ public final class RowWriter {
         if (plan.version != null) {
             return Versions.isFirst(plan.version.get(model));
         }
-        throw new InvalidQueryException("save() cannot tell whether this " + plan.table.modelType().getSimpleName()
-                + " is new: its key is set by the program, and it has no version. Say insert() or update().");
+        throw new InvalidQueryException(
+                "save() cannot tell whether this " + plan.table.modelType().getSimpleName()
+                        + " is new: its key is set by the program, and it has no version. Say insert() or update().");
     }
 
     /** Deletes a row. */

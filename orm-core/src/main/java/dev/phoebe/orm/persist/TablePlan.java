@@ -45,7 +45,8 @@ final class TablePlan<M, K> {
                 .filter(column -> column.definition().key() != KeyGeneration.IDENTITY)
                 .toList();
         this.updated = all.stream()
-                .filter(column -> column.definition().updatable() && !column.definition().version())
+                .filter(column ->
+                        column.definition().updatable() && !column.definition().version())
                 .toList();
         this.references = (List<RefColumn<M, ?, ?>>)
                 (List<?>) all.stream().filter(RefColumn.class::isInstance).toList();
@@ -77,7 +78,10 @@ final class TablePlan<M, K> {
         table.writeColumns(writer);
         writer.append(" from ").from(table).append(" where ");
         for (int i = 0; i < keys.size(); i++) {
-            writer.append(i == 0 ? "" : " and ").write(keys.get(i)).append(" = ").placeholder();
+            writer.append(i == 0 ? "" : " and ")
+                    .write(keys.get(i))
+                    .append(" = ")
+                    .placeholder();
         }
     }
 
@@ -113,7 +117,10 @@ final class TablePlan<M, K> {
 
     private void writeIdentity(SqlWriter writer) {
         for (int i = 0; i < keys.size(); i++) {
-            writer.append(i == 0 ? " where " : " and ").name(keys.get(i).name()).append(" = ").placeholder();
+            writer.append(i == 0 ? " where " : " and ")
+                    .name(keys.get(i).name())
+                    .append(" = ")
+                    .placeholder();
         }
         if (version != null) {
             writer.append(" and ").name(version.name()).append(" = ").placeholder();

@@ -22,15 +22,24 @@ final class Clauses {
     static final Clauses NONE = new Clauses();
 
     boolean distinct;
-    @Nullable Source from;
+
+    @Nullable
+    Source from;
+
     List<Join> joins = List.of();
     List<Condition> where = List.of();
     List<Expression<?>> groupBy = List.of();
     List<Condition> having = List.of();
     List<Order> orderBy = List.of();
-    @Nullable Long limit;
-    @Nullable Long offset;
-    @Nullable Lock lock;
+
+    @Nullable
+    Long limit;
+
+    @Nullable
+    Long offset;
+
+    @Nullable
+    Lock lock;
 
     private Clauses() {}
 

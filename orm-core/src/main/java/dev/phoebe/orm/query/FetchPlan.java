@@ -70,7 +70,8 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
                 Prefetch<?, ?> prefetch = Prefetch.of(path);
                 if (prefetch.owner().modelType() != table.modelType()) {
                     throw new InvalidQueryException(prefetch.relation() + " cannot be prefetched with rows of '" + table
-                            + "': it is a relation of '" + prefetch.owner() + "'. Put it below the relation that leads there.");
+                            + "': it is a relation of '" + prefetch.owner()
+                            + "'. Put it below the relation that leads there.");
                 }
                 if (prefetch.relation() instanceof RefColumn<?, ?, ?> reference) {
                     joined.add(join(at(table, reference), prefetch));

@@ -98,8 +98,7 @@ public final class Insert<M> implements ChangeStatement {
         public final Insert<M> doUpdate(Column<M, ?>... columns) {
             List<Upsert.Set> set = new ArrayList<>();
             for (Column<M, ?> column : columns) {
-                set.add(new Upsert.Set(
-                        column.name(), writer -> writer.dialect().excluded(writer, column.name())));
+                set.add(new Upsert.Set(column.name(), writer -> writer.dialect().excluded(writer, column.name())));
             }
             return insert.conflicting(new Conflict(target, List.copyOf(set)));
         }

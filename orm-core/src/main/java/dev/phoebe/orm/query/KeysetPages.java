@@ -29,13 +29,15 @@ final class KeysetPages {
         boolean backwards = request.before() != null;
         List<Order> orders = complete(select);
         String fingerprint = fingerprint(select, orders);
-        List<Order> direction = backwards ? orders.stream().map(KeysetPages::reversed).toList() : orders;
+        List<Order> direction =
+                backwards ? orders.stream().map(KeysetPages::reversed).toList() : orders;
         String cursor = backwards ? request.before() : request.after();
         Select<T> base = select;
         if (cursor != null) {
             base = select.where(behind(direction, values(select, fingerprint, cursor, direction)));
         }
-        List<Position<T>> rows = positioned(base.orderBy(direction.toArray(Order[]::new)).limit(request.size() + 1L), orders);
+        List<Position<T>> rows =
+                positioned(base.orderBy(direction.toArray(Order[]::new)).limit(request.size() + 1L), orders);
         boolean more = rows.size() > request.size();
         List<Position<T>> shown = new ArrayList<>(more ? rows.subList(0, request.size()) : rows);
         if (backwards) {
@@ -87,17 +89,21 @@ final class KeysetPages {
 
     private static String fingerprint(Select<?> select, List<Order> orders) {
         SqlWriter writer = new SqlWriter(select.runner().dialect());
-        select.selecting(select.selectable()).orderBy(orders.toArray(Order[]::new)).write(writer);
+        select.selecting(select.selectable())
+                .orderBy(orders.toArray(Order[]::new))
+                .write(writer);
         return writer.toSql().text();
     }
 
-    private static List<@Nullable Object> values(Select<?> select, String fingerprint, String cursor, List<Order> orders) {
+    private static List<@Nullable Object> values(
+            Select<?> select, String fingerprint, String cursor, List<Order> orders) {
         List<@Nullable String> texts = select.runner().cursors().decode(fingerprint, cursor);
         List<@Nullable Object> values = new ArrayList<>();
         try {
             for (int i = 0; i < orders.size(); i++) {
                 String text = texts.get(i);
-                values.add(text == null ? null : orders.get(i).expression().codec().parse(text));
+                values.add(
+                        text == null ? null : orders.get(i).expression().codec().parse(text));
             }
         } catch (RuntimeException e) {
             throw new InvalidRequestException("The cursor does not fit the order of this list.", e);
@@ -154,11 +160,13 @@ final class KeysetPages {
 
     private static <T extends @Nullable Object> List<Position<T>> positioned(Select<T> select, List<Order> orders) {
         List<T> rows = select.list();
-        if (select.selectable() instanceof Table<?, ?> table && orders.stream().allMatch(order -> isOwn(table, order))) {
-            return rows.stream().map(row -> new Position<>(row, ownValues(row, orders))).toList();
+        if (select.selectable() instanceof Table<?, ?> table
+                && orders.stream().allMatch(order -> isOwn(table, order))) {
+            return rows.stream()
+                    .map(row -> new Position<>(row, ownValues(row, orders)))
+                    .toList();
         }
-        throw new InvalidQueryException(
-                "Cursor pages need rows that are models, in an order of their own columns.");
+        throw new InvalidQueryException("Cursor pages need rows that are models, in an order of their own columns.");
     }
 
     private static boolean isOwn(Table<?, ?> table, Order order) {

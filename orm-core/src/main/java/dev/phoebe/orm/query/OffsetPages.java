@@ -19,14 +19,20 @@ final class OffsetPages {
     private OffsetPages() {}
 
     static <T extends @Nullable Object> Page<T> page(Select<T> select, PageRequest request) {
-        List<T> rows = sorted(select, request).limit(request.size()).offset(request.offset()).list();
+        List<T> rows = sorted(select, request)
+                .limit(request.size())
+                .offset(request.offset())
+                .list();
         boolean end = rows.size() < request.size() && (request.page() == 0 || !rows.isEmpty());
         long total = end ? request.offset() + rows.size() : select.count();
         return new Page<>(rows, request.size(), request.page(), total);
     }
 
     static <T extends @Nullable Object> Slice<T> slice(Select<T> select, PageRequest request) {
-        List<T> rows = sorted(select, request).limit(request.size() + 1L).offset(request.offset()).list();
+        List<T> rows = sorted(select, request)
+                .limit(request.size() + 1L)
+                .offset(request.offset())
+                .list();
         boolean more = rows.size() > request.size();
         return new Slice<>(more ? rows.subList(0, request.size()) : rows, request.size(), request.page(), more);
     }
@@ -41,7 +47,8 @@ final class OffsetPages {
         }
         List<Order> orders = request.sort().isEmpty()
                 ? new ArrayList<>(select.clauses().orderBy)
-                : new ArrayList<>(request.sort().stream().map(key -> order(table, key)).toList());
+                : new ArrayList<>(
+                        request.sort().stream().map(key -> order(table, key)).toList());
         for (Column<?, ?> key : table.keyColumns()) {
             if (orders.stream().noneMatch(order -> order.expression() == key)) {
                 orders.add(key.asc());
@@ -51,8 +58,7 @@ final class OffsetPages {
     }
 
     private static Order order(Table<?, ?> table, SortKey key) {
-        Column<?, ?> column = table.column(key.property())
-                .orElseThrow(() -> unknown(key, "there is no such property"));
+        Column<?, ?> column = table.column(key.property()).orElseThrow(() -> unknown(key, "there is no such property"));
         return key.descending() ? column.desc() : column.asc();
     }
 

@@ -155,7 +155,8 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** In ascending order of these, instead of any given before. */
     public Select<T> orderBy(Expression<?>... expressions) {
-        return with(c -> c.orderBy = Arrays.stream(expressions).map(Expression::asc).toList());
+        return with(
+                c -> c.orderBy = Arrays.stream(expressions).map(Expression::asc).toList());
     }
 
     /** At most so many rows. */
@@ -265,8 +266,8 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
     private List<T> atMostOne() {
         List<T> rows = clauses.limit == null ? limit(2).list() : list();
         if (rows.size() > 1) {
-            throw new TooManyRowsException("One row was asked for, and there are more: " + toSql()
-                    + ". Say first() if any of them will do.");
+            throw new TooManyRowsException(
+                    "One row was asked for, and there are more: " + toSql() + ". Say first() if any of them will do.");
         }
         return rows;
     }

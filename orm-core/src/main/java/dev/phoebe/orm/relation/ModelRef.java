@@ -12,7 +12,8 @@ final class ModelRef<T> extends Ref<T> {
     }
 
     @Override
-    @Nullable Object key() {
+    @Nullable
+    Object key() {
         return key;
     }
 

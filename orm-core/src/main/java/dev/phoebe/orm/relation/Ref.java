@@ -65,8 +65,9 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
 
     @Override
     final RuntimeException missing() {
-        return new NotFoundException("The row with key " + key() + " that this reference points to cannot be loaded: "
-                + "either it does not exist, or the reference was made by Ref.id(...) and has not been read from a database.");
+        return new NotFoundException(
+                "The row with key " + key() + " that this reference points to cannot be loaded: "
+                        + "either it does not exist, or the reference was made by Ref.id(...) and has not been read from a database.");
     }
 
     @Override

@@ -53,12 +53,22 @@ final class Ddl {
     }
 
     private void foreignKey(SqlWriter writer, TableDefinition table, TableDefinition.ForeignKey key) {
-        writer.append("constraint ").name(key.name()).append(" foreign key (").name(key.column()).append(") references ");
-        qualified(writer, table.schema(), key.table()).append(" (").name(key.targetColumn()).append(")").append(key.action());
+        writer.append("constraint ")
+                .name(key.name())
+                .append(" foreign key (")
+                .name(key.column())
+                .append(") references ");
+        qualified(writer, table.schema(), key.table())
+                .append(" (")
+                .name(key.targetColumn())
+                .append(")")
+                .append(key.action());
     }
 
     private static SqlWriter qualified(SqlWriter writer, @Nullable Name schema, Name name) {
-        return schema == null ? writer.name(name) : writer.name(schema).append(".").name(name);
+        return schema == null
+                ? writer.name(name)
+                : writer.name(schema).append(".").name(name);
     }
 
     Sql addForeignKey(TableDefinition table, TableDefinition.ForeignKey key) {
@@ -70,13 +80,20 @@ final class Ddl {
 
     Sql dropForeignKey(TableDefinition table, TableDefinition.ForeignKey key) {
         SqlWriter writer = new SqlWriter(dialect).append("alter table ");
-        return qualified(writer, table.schema(), table.name()).append(" drop constraint ").name(key.name()).toSql();
+        return qualified(writer, table.schema(), table.name())
+                .append(" drop constraint ")
+                .name(key.name())
+                .toSql();
     }
 
     Sql createIndex(TableDefinition table, TableDefinition.Index index) {
         SqlWriter writer = new SqlWriter(dialect).append(index.unique() ? "create unique index " : "create index ");
         writer.name(index.name()).append(" on ");
-        return qualified(writer, table.schema(), table.name()).append(" (").names(index.columns()).append(")").toSql();
+        return qualified(writer, table.schema(), table.name())
+                .append(" (")
+                .names(index.columns())
+                .append(")")
+                .toSql();
     }
 
     Sql dropTable(TableDefinition table) {

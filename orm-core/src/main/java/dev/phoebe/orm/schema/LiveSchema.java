@@ -33,8 +33,8 @@ final class LiveSchema {
         Map<String, Boolean> columns = new HashMap<>();
         Optional<String> name = find(table);
         if (name.isPresent()) {
-            try (ResultSet rows = metaData.getColumns(
-                    connection.getCatalog(), schema(table), escaped(name.get()), null)) {
+            try (ResultSet rows =
+                    metaData.getColumns(connection.getCatalog(), schema(table), escaped(name.get()), null)) {
                 while (rows.next()) {
                     columns.put(
                             rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT),

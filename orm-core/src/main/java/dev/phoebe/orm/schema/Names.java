@@ -20,7 +20,8 @@ final class Names {
 
     /** The same parts give the same name; one that is too long is cut and ends in a hash of the whole. */
     static Name made(Name table, List<Name> columns, String ending) {
-        String whole = table.text() + "_" + columns.stream().map(Name::text).collect(Collectors.joining("_")) + "_" + ending;
+        String whole =
+                table.text() + "_" + columns.stream().map(Name::text).collect(Collectors.joining("_")) + "_" + ending;
         if (whole.length() <= MAX_LENGTH) {
             return Name.of(whole);
         }

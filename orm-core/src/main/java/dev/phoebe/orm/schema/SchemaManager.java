@@ -88,7 +88,8 @@ public final class SchemaManager {
         List<Sql> statements = new ArrayList<>();
         List<Sql> later = new ArrayList<>();
         Set<Name> made = new HashSet<>();
-        Set<Name> toMake = new HashSet<>(tables.stream().map(TableDefinition::name).toList());
+        Set<Name> toMake =
+                new HashSet<>(tables.stream().map(TableDefinition::name).toList());
         boolean canAdd = dialect().supports(Feature.ADD_FOREIGN_KEY);
         for (TableDefinition table : tables) {
             made.add(table.name());
@@ -172,7 +173,8 @@ public final class SchemaManager {
         }
     }
 
-    private static void compare(TableDefinition table, LiveSchema schema, List<String> differences) throws SQLException {
+    private static void compare(TableDefinition table, LiveSchema schema, List<String> differences)
+            throws SQLException {
         Map<String, Boolean> columns = schema.columns(table);
         if (columns.isEmpty()) {
             differences.add("table " + table.name() + " is missing");
@@ -183,7 +185,8 @@ public final class SchemaManager {
             if (nullable == null) {
                 differences.add("column " + table.name() + "." + column.name() + " is missing");
             } else if (!nullable && column.nullable()) {
-                differences.add("column " + table.name() + "." + column.name() + " is NOT NULL, the model says it may be null");
+                differences.add(
+                        "column " + table.name() + "." + column.name() + " is NOT NULL, the model says it may be null");
             }
         }
     }

@@ -1,7 +1,5 @@
 package dev.phoebe.orm.schema;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import dev.phoebe.orm.model.CheckDefinition;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ColumnDefinition;
@@ -13,6 +11,8 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.EnumCodec;
 import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as data: what DDL is made of, and what a live schema is compared with. Immutable.
@@ -93,14 +93,19 @@ public record TableDefinition(
                 link.table(),
                 List.of(linkColumn(link.ownerColumn(), ownerKey), linkColumn(link.targetColumn(), targetKey)),
                 List.of(link.ownerColumn(), link.targetColumn()),
-                List.of(linkKey(link, link.ownerColumn(), path.owner()), linkKey(link, link.targetColumn(), path.target())),
+                List.of(
+                        linkKey(link, link.ownerColumn(), path.owner()),
+                        linkKey(link, link.targetColumn(), path.target())),
                 List.of(new Index(
-                        Names.made(link.table(), List.of(link.targetColumn()), "idx"), List.of(link.targetColumn()), false)),
+                        Names.made(link.table(), List.of(link.targetColumn()), "idx"),
+                        List.of(link.targetColumn()),
+                        false)),
                 List.of());
     }
 
     private static <V> ColumnDefinition<V> linkColumn(Name name, Column<?, V> key) {
-        return ColumnDefinition.of(name.text(), name.text(), key.codec()).like(key.definition().type());
+        return ColumnDefinition.of(name.text(), name.text(), key.codec())
+                .like(key.definition().type());
     }
 
     private static ForeignKey linkKey(Link link, Name column, Table<?, ?> side) {
@@ -125,7 +130,8 @@ public record TableDefinition(
     private static boolean isUnindexedReference(Table<?, ?> table, Column<?, ?> column) {
         return column instanceof RefColumn<?, ?, ?>
                 && table.keyColumns().stream().noneMatch(key -> key == column)
-                && table.indexes().stream().noneMatch(index -> index.properties().get(0).equals(column.property()));
+                && table.indexes().stream()
+                        .noneMatch(index -> index.properties().get(0).equals(column.property()));
     }
 
     private static Index index(Table<?, ?> table, List<Name> columns, boolean unique, String name) {
@@ -139,6 +145,7 @@ public record TableDefinition(
             sql.append(i == 0 ? "'" : ", '").append(names.get(i)).append('\'');
         }
         return new CheckDefinition(
-                Names.made(table.name(), List.of(column), "check").text(), sql.append(')').toString());
+                Names.made(table.name(), List.of(column), "check").text(),
+                sql.append(')').toString());
     }
 }

@@ -5,8 +5,7 @@ package dev.phoebe.orm.signal;
  *
  * @param <M> the model
  */
-public sealed interface Signal<M>
-        permits BeforeSave, AfterSave, BeforeDelete, AfterDelete, AfterLoad, AfterBulk {
+public sealed interface Signal<M> permits BeforeSave, AfterSave, BeforeDelete, AfterDelete, AfterLoad, AfterBulk {
 
     /** The class of the model. */
     Class<M> modelType();

@@ -54,7 +54,8 @@ public final class Signals {
             return false;
         }
         for (Listener listener : listeners) {
-            if (listener.hears(signal, modelType) && !(signal == AfterLoad.class && listener.signal() == Signal.class)) {
+            if (listener.hears(signal, modelType)
+                    && !(signal == AfterLoad.class && listener.signal() == Signal.class)) {
                 return true;
             }
         }

@@ -81,7 +81,9 @@ public interface Dialect {
         } else {
             writer.write(text).append(" like ");
         }
-        writer.value(Codecs.STRING, match.likePattern('!')).append(match.ignoreCase() ? ")" : "").append(" escape '!'");
+        writer.value(Codecs.STRING, match.likePattern('!'))
+                .append(match.ignoreCase() ? ")" : "")
+                .append(" escape '!'");
     }
 
     /** Texts one after the other. */
@@ -96,7 +98,11 @@ public interface Dialect {
 
     /** The year, month, day, hour, minute or second of a date or time; of an instant, in UTC. */
     default void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
-        writer.append("extract(").append(part.keyword()).append(" from ").write(value).append(")");
+        writer.append("extract(")
+                .append(part.keyword())
+                .append(" from ")
+                .write(value)
+                .append(")");
     }
 
     /** Equal, where two nulls are equal too. */
@@ -106,7 +112,10 @@ public interface Dialect {
 
     /** A changing statement that answers with rows. */
     default void returning(SqlWriter writer, Change change, Fragment statement, ColumnList columns) {
-        writer.require(change.returning()).write(statement).append(" returning ").names(columns.names());
+        writer.require(change.returning())
+                .write(statement)
+                .append(" returning ")
+                .names(columns.names());
     }
 
     /** An insert that updates, or does nothing, where a unique key is taken. The caller has opened the scope. */

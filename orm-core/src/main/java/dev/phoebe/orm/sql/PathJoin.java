@@ -11,8 +11,7 @@ import java.util.List;
  * @param targetColumns the columns of the target
  * @param optional whether there may be no row on the other side, so that it takes an outer join
  */
-public record PathJoin(
-        Source from, String property, List<Name> columns, List<Name> targetColumns, boolean optional) {
+public record PathJoin(Source from, String property, List<Name> columns, List<Name> targetColumns, boolean optional) {
 
     boolean sameAs(PathJoin other) {
         return property.equals(other.property) && from.sameAs(other.from);

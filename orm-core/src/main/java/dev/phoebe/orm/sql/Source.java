@@ -12,7 +12,8 @@ public interface Source extends Fragment {
     Name label();
 
     /** The join that brings it into a statement that only mentions it; null for a source that must be named in FROM. */
-    @Nullable PathJoin path();
+    @Nullable
+    PathJoin path();
 
     /** Whether this is the same occurrence. */
     default boolean sameAs(Source other) {

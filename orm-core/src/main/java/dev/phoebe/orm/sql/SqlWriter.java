@@ -3,7 +3,6 @@ package dev.phoebe.orm.sql;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.type.Codec;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.phoebe.orm.transaction;
 
-import dev.phoebe.orm.error.RetryableException;
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.error.RetryableException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;

@@ -16,6 +16,8 @@ public final class JdbcTransactions implements Transactions {
 
     private final DataSource dataSource;
     private final Dialect dialect;
+
+    @SuppressWarnings("ThreadLocalUsage") // each database has its own, and lives as long as the program
     private final ThreadLocal<RunningTransaction> running = new ThreadLocal<>();
 
     /** Transactions over connections of a data source. */

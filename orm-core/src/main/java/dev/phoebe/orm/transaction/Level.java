@@ -16,7 +16,8 @@ final class Level implements Transaction {
         this.parent = parent;
     }
 
-    @Nullable Level parent() {
+    @Nullable
+    Level parent() {
         return parent;
     }
 

@@ -2,10 +2,10 @@ package dev.phoebe.orm.transaction;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.QueryTimeoutException;
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
-import dev.phoebe.orm.error.UnsupportedFeatureException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -26,7 +26,8 @@ final class RunningTransaction {
     private final List<AutoCloseable> resources = new ArrayList<>(0);
     private Level level = new Level(null);
 
-    private RunningTransaction(Connection connection, Dialect dialect, TransactionOptions options, int isolationBefore) {
+    private RunningTransaction(
+            Connection connection, Dialect dialect, TransactionOptions options, int isolationBefore) {
         this.connection = connection;
         this.dialect = dialect;
         this.options = options;
@@ -81,8 +82,11 @@ final class RunningTransaction {
         }
         long left = deadlineNanos - System.nanoTime();
         if (left <= 0) {
-            throw new QueryTimeoutException("The transaction took longer than the "
-                    + options.timeout() + " that it may take; the statement was not sent.", null, null);
+            throw new QueryTimeoutException(
+                    "The transaction took longer than the " + options.timeout()
+                            + " that it may take; the statement was not sent.",
+                    null,
+                    null);
         }
         return (int) Math.max(1, (left + 999_999_999L) / 1_000_000_000L);
     }
@@ -221,7 +225,9 @@ final class RunningTransaction {
             try {
                 resource.close();
             } catch (Exception e) {
-                first = first == null ? new IllegalStateException("a stream could not be closed with its transaction", e) : first;
+                first = first == null
+                        ? new IllegalStateException("a stream could not be closed with its transaction", e)
+                        : first;
             }
         }
         resources.clear();

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether writes are refused
  * @param timeout how long it may take; null for any time
  */
-public record TransactionOptions(@Nullable Isolation isolation, boolean readOnly, @Nullable Duration timeout) {
+public record TransactionOptions(
+        @Nullable Isolation isolation,
+        boolean readOnly,
+        @Nullable Duration timeout) {
 
     /** Nothing special. */
     public static final TransactionOptions DEFAULT = new TransactionOptions(null, false, null);

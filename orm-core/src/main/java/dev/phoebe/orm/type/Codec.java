@@ -16,7 +16,8 @@ public interface Codec<V> {
     Class<V> type();
 
     /** Reads a column, counted from 1; null for SQL's null. */
-    @Nullable V read(Row row, int column) throws SQLException;
+    @Nullable
+    V read(Row row, int column) throws SQLException;
 
     /** Binds a value; null as SQL's null. */
     void bind(Parameters parameters, int index, @Nullable V value) throws SQLException;

@@ -86,8 +86,7 @@ public interface DriverTypes {
     }
 
     /** Binds an array; {@code elementType} is the database's own name. */
-    default void bindArray(
-            PreparedStatement statement, int index, String elementType, @Nullable Object[] elements)
+    default void bindArray(PreparedStatement statement, int index, String elementType, @Nullable Object[] elements)
             throws SQLException {
         statement.setArray(index, statement.getConnection().createArrayOf(elementType, elements));
     }

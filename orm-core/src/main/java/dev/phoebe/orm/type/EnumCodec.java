@@ -59,6 +59,7 @@ public final class EnumCodec<E extends Enum<E>> implements Codec<E> {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("'" + text + "' is none of the constants of " + type.getName() + ": " + names());
+        throw new IllegalArgumentException(
+                "'" + text + "' is none of the constants of " + type.getName() + ": " + names());
     }
 }

@@ -25,7 +25,8 @@ public final class ColumnRules<M> {
     }
 
     private static boolean needsCheck(Column<?, ?> column) {
-        boolean filledByOthers = column.definition().key() != null || column.definition().version();
+        boolean filledByOthers =
+                column.definition().key() != null || column.definition().version();
         return switch (column.definition().type().kind()) {
             case VARCHAR, TEXT, DECIMAL, REAL, DOUBLE -> true;
             default -> !column.definition().nullable() && !filledByOthers;
@@ -82,7 +83,9 @@ public final class ColumnRules<M> {
 
     private static @Nullable String checkText(ColumnDefinition<?> definition, String text) {
         int length = definition.type().length();
-        if (definition.type().kind() == TypeKind.VARCHAR && text.length() > length && text.codePointCount(0, text.length()) > length) {
+        if (definition.type().kind() == TypeKind.VARCHAR
+                && text.length() > length
+                && text.codePointCount(0, text.length()) > length) {
             return "must have at most " + length + " characters";
         }
         for (int i = 0; i < text.length(); i++) {
@@ -91,7 +94,9 @@ public final class ColumnRules<M> {
                 return "must not hold the character NUL";
             }
             if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     return "must be valid Unicode";
                 }
                 i++;
