@@ -20,13 +20,14 @@ final class Counting {
     /** Of a plain select only FROM and WHERE matter; one that groups, cuts or drops rows is counted as a table. */
     static long count(Select<?> select) {
         if (!select.clauses().isGroupedOrCut()) {
-            return unordered(select.selecting(Expressions.count())).one();
+            return unordered(select.selecting(Expressions.count())).list().get(0);
         }
         Select<?> rows = select.clauses().distinct ? select.selecting(select.selectable()) : select.selecting(One.ONE);
         return Select.of(Expressions.count())
                 .from(new DerivedTable(rows, "counted"))
                 .on(select.runner())
-                .one();
+                .list()
+                .get(0);
     }
 
     static Select<Integer> anything(Select<?> select) {

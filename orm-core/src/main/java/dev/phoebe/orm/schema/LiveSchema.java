@@ -28,9 +28,18 @@ final class LiveSchema {
         return find(table).isPresent();
     }
 
-    /** Column names in lower case, and whether each may be null. */
-    Map<String, Boolean> columns(TableDefinition table) throws SQLException {
-        Map<String, Boolean> columns = new HashMap<>();
+    /**
+     * A column as the driver describes it.
+     *
+     * @param type the constant of {@link java.sql.Types}
+     * @param typeName the database's own name for it
+     * @param nullable whether it may be null
+     */
+    record LiveColumn(int type, String typeName, boolean nullable) {}
+
+    /** The columns by their names in lower case; none where there is no such table. */
+    Map<String, LiveColumn> columns(TableDefinition table) throws SQLException {
+        Map<String, LiveColumn> columns = new HashMap<>();
         Optional<String> name = find(table);
         if (name.isPresent()) {
             try (ResultSet rows =
@@ -38,7 +47,10 @@ final class LiveSchema {
                 while (rows.next()) {
                     columns.put(
                             rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT),
-                            rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls);
+                            new LiveColumn(
+                                    rows.getInt("DATA_TYPE"),
+                                    String.valueOf(rows.getString("TYPE_NAME")),
+                                    rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls));
                 }
             }
         }

@@ -175,18 +175,24 @@ public final class SchemaManager {
 
     private static void compare(TableDefinition table, LiveSchema schema, List<String> differences)
             throws SQLException {
-        Map<String, Boolean> columns = schema.columns(table);
+        Map<String, LiveSchema.LiveColumn> columns = schema.columns(table);
         if (columns.isEmpty()) {
             differences.add("table " + table.name() + " is missing");
             return;
         }
         for (ColumnDefinition<?> column : table.columns()) {
-            Boolean nullable = columns.get(column.name().text().toLowerCase(Locale.ROOT));
-            if (nullable == null) {
-                differences.add("column " + table.name() + "." + column.name() + " is missing");
-            } else if (!nullable && column.nullable()) {
-                differences.add(
-                        "column " + table.name() + "." + column.name() + " is NOT NULL, the model says it may be null");
+            String name = "column " + table.name() + "." + column.name();
+            LiveSchema.LiveColumn live = columns.get(column.name().text().toLowerCase(Locale.ROOT));
+            if (live == null) {
+                differences.add(name + " is missing");
+                continue;
+            }
+            if (!live.nullable() && column.nullable()) {
+                differences.add(name + " is NOT NULL, the model says it may be null");
+            }
+            if (!TypeFamily.mayHold(live.type(), column.type().kind())) {
+                differences.add(name + " is " + live.typeName() + ", which cannot hold a "
+                        + column.type().kind().name().toLowerCase(Locale.ROOT));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.type;
 
+import dev.phoebe.orm.error.UnknownValueException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,15 @@ public final class EnumCodec<E extends Enum<E>> implements Codec<E> {
     @Override
     public @Nullable E read(Row row, int column) throws SQLException {
         String name = row.getString(column);
-        return name == null ? null : parse(name);
+        if (name == null) {
+            return null;
+        }
+        try {
+            return parse(name);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownValueException(row.describe(column) + " holds '" + name + "', which is none of the constants of "
+                    + type.getName() + ": " + names() + ". Add the constant, or mend the row.");
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.phoebe.orm.type;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,13 @@ public final class Row {
     /** Goes to the next row; false behind the last. */
     public boolean next() throws SQLException {
         return rows.next();
+    }
+
+    /** A column of the current row in words, for messages: its name, and the row by its first column. */
+    public String describe(int column) throws SQLException {
+        ResultSetMetaData labels = rows.getMetaData();
+        return "The column '" + labels.getColumnLabel(column) + "' of the row whose '" + labels.getColumnLabel(1) + "' is "
+                + rows.getString(1);
     }
 
     /** Whether the column read last was SQL's null. */
