@@ -11,6 +11,7 @@ import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.load.ModelLoader;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.persist.BulkLinks;
 import dev.phoebe.orm.persist.BulkWriter;
 import dev.phoebe.orm.persist.LinkWriter;
 import dev.phoebe.orm.persist.RowWriter;
@@ -28,6 +29,7 @@ import dev.phoebe.orm.transaction.TransactionOptions;
 import dev.phoebe.orm.transaction.Transactions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -232,6 +234,15 @@ public final class Database implements Store, AutoCloseable {
     /** The links between a saved row and those of a many-to-many relation. */
     public <M, T> LinkWriter<M, T> links(ManyToManyPath<M, T> relation, M owner) {
         return new LinkWriter<>(executor, transactions, relation, owner);
+    }
+
+    /**
+     * Links many rows at once: each saved row that is a key of the map to the saved rows beside it; all of them or none.
+     * Links that are there already are an error of the database.
+     */
+    public <M, T> void linkAll(
+            ManyToManyPath<M, T> relation, Map<? extends M, ? extends Collection<? extends T>> links) {
+        new BulkLinks(executor, transactions).add(relation, links);
     }
 
     @SuppressWarnings("unchecked") // an object's class is the class of its model
