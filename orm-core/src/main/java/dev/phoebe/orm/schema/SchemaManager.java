@@ -80,17 +80,18 @@ public final class SchemaManager {
     }
 
     /** The statements that make these tables on an empty database, in order. */
-    public List<Sql> createScript(Collection<? extends Table<?, ?>> tables) {
-        return statements(definitions(tables));
+    public static List<Sql> createScript(Dialect dialect, Collection<? extends Table<?, ?>> tables) {
+        return statements(dialect, definitions(tables));
     }
 
-    private List<Sql> statements(List<TableDefinition> tables) {
+    private static List<Sql> statements(Dialect dialect, List<TableDefinition> tables) {
+        Ddl ddl = new Ddl(dialect);
         List<Sql> statements = new ArrayList<>();
         List<Sql> later = new ArrayList<>();
         Set<Name> made = new HashSet<>();
         Set<Name> toMake =
                 new HashSet<>(tables.stream().map(TableDefinition::name).toList());
-        boolean canAdd = dialect().supports(Feature.ADD_FOREIGN_KEY);
+        boolean canAdd = dialect.supports(Feature.ADD_FOREIGN_KEY);
         for (TableDefinition table : tables) {
             made.add(table.name());
             List<TableDefinition.ForeignKey> inline = new ArrayList<>();
@@ -120,7 +121,7 @@ public final class SchemaManager {
             }
             return list;
         });
-        statements(missing).forEach(this::run);
+        statements(dialect(), missing).forEach(this::run);
     }
 
     /** Drops the tables that are there, with all that is in them. */
