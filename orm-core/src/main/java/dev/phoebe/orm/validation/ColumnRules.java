@@ -3,6 +3,7 @@ package dev.phoebe.orm.validation;
 import dev.phoebe.orm.error.Violation;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ColumnDefinition;
+import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
@@ -25,12 +26,16 @@ public final class ColumnRules<M> {
     }
 
     private static boolean needsCheck(Column<?, ?> column) {
-        boolean filledByOthers =
-                column.definition().key() != null || column.definition().version();
         return switch (column.definition().type().kind()) {
             case VARCHAR, TEXT, DECIMAL, REAL, DOUBLE -> true;
-            default -> !column.definition().nullable() && !filledByOthers;
+            default -> isMissed(column.definition());
         };
+    }
+
+    /** Whether it must have a value, and nobody but the program gives it one. */
+    private static boolean isMissed(ColumnDefinition<?> definition) {
+        boolean filledByOthers = definition.key() != null && definition.key() != KeyGeneration.ASSIGNED;
+        return !definition.nullable() && !definition.version() && !filledByOthers;
     }
 
     /** The model with its decimals rounded where their columns say how. */
@@ -68,7 +73,7 @@ public final class ColumnRules<M> {
 
     private static @Nullable String check(ColumnDefinition<?> definition, @Nullable Object value) {
         if (value == null) {
-            return definition.nullable() || definition.key() != null ? null : "must not be null";
+            return isMissed(definition) ? "must not be null" : null;
         }
         if (value instanceof String text) {
             return checkText(definition, text);
