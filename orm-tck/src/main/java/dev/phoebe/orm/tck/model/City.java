@@ -1,0 +1,9 @@
+package dev.phoebe.orm.tck.model;
+
+import dev.phoebe.orm.annotation.Id;
+import dev.phoebe.orm.annotation.Model;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a chain of references between records. */
+@Model
+public record City(@Id @Nullable Long id, String name) {}
