@@ -17,7 +17,7 @@ enum TypeFamily {
 
     static boolean mayHold(int jdbcType, TypeKind kind) {
         TypeFamily live = of(jdbcType);
-        return live == ANY || live == TEXT && storedAsText(kind) || live == of(kind);
+        return live == ANY || (live == TEXT && storedAsText(kind)) || live == of(kind);
     }
 
     /** SQLite has no types for these, and MySQL none for a UUID. */
