@@ -62,6 +62,7 @@ public final class Database implements Store, AutoCloseable {
     private final BulkWriter bulk;
     private final SchemaManager schema;
     private final @Nullable AutoCloseable owned;
+    private final boolean ambient;
 
     Database(DatabaseBuilder builder) {
         this.name = builder.name;
@@ -71,12 +72,13 @@ public final class Database implements Store, AutoCloseable {
         this.signals = builder.signals;
         this.transactions = builder.transactions();
         this.executor = new JdbcExecutor(transactions, dialect, builder.listeners());
-        this.loader = new ModelLoader(executor, builder.cursors(), signals, builder.lazyLoading);
+        this.loader = new ModelLoader(executor, transactions, builder.cursors(), signals, builder.lazyLoading);
         this.rows = new RowWriter(executor, loader, transactions, signals, builder.validators);
         this.bulk = new BulkWriter(rows, loader, transactions, signals);
         this.schema = new SchemaManager(executor, transactions);
         this.owned = builder.owned;
-        if (builder.ambient) {
+        this.ambient = builder.ambient;
+        if (ambient) {
             Binding.bind(
                     this,
                     models.tables().stream().<Class<?>>map(Table::modelType).toList());
@@ -322,6 +324,11 @@ public final class Database implements Store, AutoCloseable {
     /** Where the connections come from. */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Whether the ambient form of its models means this database. */
+    public boolean isAmbient() {
+        return ambient;
     }
 
     /** Runs work in which the ambient form of every model means this database, in this thread. */

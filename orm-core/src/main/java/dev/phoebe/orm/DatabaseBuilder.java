@@ -54,6 +54,11 @@ public final class DatabaseBuilder {
         return this;
     }
 
+    /** What the database is called. */
+    public String name() {
+        return name;
+    }
+
     /** The dialect, where asking the database for it is not wanted. */
     public DatabaseBuilder dialect(Dialect spoken) {
         this.dialect = spoken;

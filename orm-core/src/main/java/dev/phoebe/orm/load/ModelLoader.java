@@ -19,10 +19,13 @@ import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.transaction.Transactions;
 import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +36,21 @@ import org.jspecify.annotations.Nullable;
 public final class ModelLoader implements QueryRunner {
 
     private final JdbcExecutor executor;
+    private final Transactions transactions;
     private final CursorCodec cursors;
     private final Signals signals;
     private final LazyLoading lazyLoading;
     private final RelationLoader relations = new RelationLoader(this);
 
     /** A loader over one database. */
-    public ModelLoader(JdbcExecutor executor, CursorCodec cursors, Signals signals, LazyLoading lazyLoading) {
+    public ModelLoader(
+            JdbcExecutor executor,
+            Transactions transactions,
+            CursorCodec cursors,
+            Signals signals,
+            LazyLoading lazyLoading) {
         this.executor = executor;
+        this.transactions = transactions;
         this.cursors = cursors;
         this.signals = signals;
         this.lazyLoading = lazyLoading;
@@ -112,9 +122,7 @@ public final class ModelLoader implements QueryRunner {
     @Override
     public long execute(ChangeStatement statement) {
         Sql sql = sql(statement);
-        long rows = executor.update(info(statement, sql), sql::bind);
-        bulk(statement, rows);
-        return rows;
+        return announced(statement, () -> executor.update(info(statement, sql), sql::bind), rows -> rows);
     }
 
     @Override
@@ -124,13 +132,12 @@ public final class ModelLoader implements QueryRunner {
         Sql sql = writer.toSql();
         ResultContext context = new ResultContext(this, null);
         RowReader<R> reader = selectable.reader(context);
-        List<R> rows = executor.query(info(statement, sql), sql::bind, row -> {
+        Supplier<List<R>> work = () -> executor.query(info(statement, sql), sql::bind, row -> {
             List<R> list = new ArrayList<>();
             reader.readAll(row, 1, list);
             return list;
         });
-        bulk(statement, rows.size());
-        return rows;
+        return announced(statement, work, List::size);
     }
 
     private static ColumnList columns(Selectable<?> selectable) {
@@ -143,14 +150,21 @@ public final class ModelLoader implements QueryRunner {
         throw new InvalidQueryException("returning(...) takes a table or one of its columns.");
     }
 
-    private <M> void bulk(Table<M, ?> table, AfterBulk.Kind kind, long rows) {
-        if (signals.isHeard(AfterBulk.class, table.modelType())) {
-            signals.send(new AfterBulk<>(table.modelType(), kind, rows));
+    /** In a transaction where somebody listens, so that listeners and rows share one fate; else as it comes. */
+    private <R> R announced(ChangeStatement statement, Supplier<R> work, ToLongFunction<R> count) {
+        if (!signals.isHeard(AfterBulk.class, statement.table().modelType())) {
+            return work.get();
         }
+        return transactions.required(() -> {
+            R result = work.get();
+            announce(statement.table(), statement, count.applyAsLong(result));
+            return result;
+        });
     }
 
-    private void bulk(ChangeStatement statement, long rows) {
-        bulk(statement.table(), AfterBulk.Kind.valueOf(statement.change().name()), rows);
+    private <M> void announce(Table<M, ?> table, ChangeStatement statement, long rows) {
+        AfterBulk.Kind kind = AfterBulk.Kind.valueOf(statement.change().name());
+        signals.send(new AfterBulk<>(table.modelType(), kind, rows));
     }
 
     private Sql sql(ChangeStatement statement) {

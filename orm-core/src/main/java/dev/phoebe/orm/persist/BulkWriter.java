@@ -69,11 +69,13 @@ public final class BulkWriter {
         }
         boolean counted = plan.generation == KeyGeneration.IDENTITY
                 && checked.stream().allMatch(model -> table.key(model) == null);
-        List<M> inserted = transactions.required(() -> insertChunks(plan, checked, !counted));
-        if (signals.isHeard(AfterBulk.class, table.modelType())) {
-            signals.send(new AfterBulk<>(table.modelType(), AfterBulk.Kind.INSERT, inserted.size()));
-        }
-        return inserted;
+        return transactions.required(() -> {
+            List<M> inserted = insertChunks(plan, checked, !counted);
+            if (signals.isHeard(AfterBulk.class, table.modelType())) {
+                signals.send(new AfterBulk<>(table.modelType(), AfterBulk.Kind.INSERT, inserted.size()));
+            }
+            return inserted;
+        });
     }
 
     private <M, K> List<M> insertChunks(TablePlan<M, K> plan, List<M> models, boolean withKey) {

@@ -3,6 +3,7 @@ package dev.phoebe.orm.signal;
 import dev.phoebe.orm.model.Table;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
@@ -19,28 +20,39 @@ public final class Signals {
         void remove();
     }
 
-    private record Listener(Class<?> signal, Class<?> model, Consumer<Signal<?>> action) {
-
-        boolean hears(Class<?> type, Class<?> of) {
-            return signal.isAssignableFrom(type) && model.isAssignableFrom(of);
-        }
-    }
+    /** Who hears what: asked with the class of the signal and that of the model. */
+    private record Listener(BiPredicate<Class<?>, Class<?>> heard, Consumer<Signal<?>> action) {}
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     /** Listens to one kind of signal of one model: {@code signals.on(AfterSave.class, BOOK, e -> ...)}. */
     @SuppressWarnings("unchecked") // a listener is only told what it asked for
     public <M, S extends Signal<?>> Registration on(Class<S> signal, Table<M, ?> table, Consumer<? super S> action) {
-        return add(new Listener(signal, table.modelType(), s -> action.accept((S) s)));
+        Class<M> model = table.modelType();
+        return add(new Listener(
+                (type, of) -> signal.isAssignableFrom(type) && model.isAssignableFrom(of) && isMeant(signal, type),
+                s -> action.accept((S) s)));
     }
 
-    /** Listens to everything but {@link AfterLoad}, of every model: how signals become somebody else's events. */
+    /** Listens to everything but {@link AfterLoad}, of every model. */
     public Registration onEvery(Consumer<Signal<?>> action) {
-        return add(new Listener(Signal.class, Object.class, s -> {
-            if (!(s instanceof AfterLoad)) {
-                action.accept(s);
-            }
-        }));
+        return onEvery((signal, model) -> signal != AfterLoad.class, action);
+    }
+
+    /**
+     * Listens to whatever somebody else wants to hear: how signals become another framework's events.
+     *
+     * @param heard asked with the class of a signal and that of the model, before the signal is made: often, so it must
+     *     be quick
+     * @param action is told
+     */
+    public Registration onEvery(BiPredicate<Class<?>, Class<?>> heard, Consumer<Signal<?>> action) {
+        return add(new Listener(heard, action));
+    }
+
+    /** Who listens to signals in general does not mean each row that is read. */
+    private static boolean isMeant(Class<?> wanted, Class<?> signal) {
+        return signal != AfterLoad.class || wanted != Signal.class;
     }
 
     private Registration add(Listener listener) {
@@ -54,8 +66,7 @@ public final class Signals {
             return false;
         }
         for (Listener listener : listeners) {
-            if (listener.hears(signal, modelType)
-                    && !(signal == AfterLoad.class && listener.signal() == Signal.class)) {
+            if (listener.heard().test(signal, modelType)) {
                 return true;
             }
         }
@@ -65,7 +76,7 @@ public final class Signals {
     /** Tells everybody who listens. */
     public void send(Signal<?> signal) {
         for (Listener listener : listeners) {
-            if (listener.hears(signal.getClass(), signal.modelType())) {
+            if (listener.heard().test(signal.getClass(), signal.modelType())) {
                 listener.action().accept(signal);
             }
         }
