@@ -116,7 +116,7 @@ public final class Cursor implements AutoCloseable {
         RuntimeException first = failure;
         try {
             if (own) {
-                connection.rollback();
+                connection.commit(); // others may have written through the same connection meanwhile
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
