@@ -23,7 +23,7 @@ final class ClassCheck implements Check {
         if (shape.hidden()) {
             findings.add(Problem.PRIVATE_MODEL, place, model.label());
         }
-        if (!model.isRecord() && !shape.incomplete()) {
+        if (!model.isRecord() && !shape.incomplete() && !shape.hidden()) {
             construction(model, findings);
         }
     }

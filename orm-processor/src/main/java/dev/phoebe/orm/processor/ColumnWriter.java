@@ -92,16 +92,16 @@ final class ColumnWriter {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.of($S, $S, $L)", Names.COLUMN_DEFINITION, column.name(), settings.name(), column.codec());
         if (property.isId()) {
-            code.add("$Z.asKey($T.$L)", Names.KEY_GENERATION, KeyRules.generation(model, property));
+            code.add(".asKey($T.$L)", Names.KEY_GENERATION, KeyRules.generation(model, property));
         }
         if (settings.maxLength() == Integer.MAX_VALUE) {
-            code.add("$Z.maxLength($T.MAX_VALUE)", Integer.class);
+            code.add(".maxLength($T.MAX_VALUE)", Integer.class);
         } else if (settings.maxLength() > 0) {
-            code.add("$Z.maxLength($L)", settings.maxLength());
+            code.add(".maxLength($L)", settings.maxLength());
         }
         if (settings.digits() != null) {
             ColumnSettings.Digits digits = Objects.requireNonNull(settings.digits());
-            code.add("$Z.digits($L, $L)", digits.precision(), digits.scale());
+            code.add(".digits($L, $L)", digits.precision(), digits.scale());
         }
         if (!settings.rounding().equals("REFUSE")) {
             code.add("$Z.rounded($T.$L)", RoundingMode.class, settings.rounding());

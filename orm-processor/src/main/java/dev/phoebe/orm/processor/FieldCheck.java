@@ -1,6 +1,5 @@
 package dev.phoebe.orm.processor;
 
-import com.palantir.javapoet.TypeName;
 import java.util.Map;
 
 /** Whether each field has a type that a column can hold, and can be reached. */
@@ -37,12 +36,15 @@ final class FieldCheck implements Check {
 
     private static void nullness(PropertyDescription property, Findings findings) {
         if (property.nullable() && property.isPrimitive()) {
-            TypeName boxed = property.declared().box();
             findings.add(
                     Problem.NULLABLE_PRIMITIVE,
                     property.place(),
                     property.label(),
-                    boxed.toString().replace("java.lang.", ""));
+                    Text.type(property.declared().box()));
+        }
+        boolean matters = property.isColumn() && !property.isPrimitive() && !property.isId() && !property.isVersion();
+        if (property.nullness() == ClassFiles.Nullness.UNKNOWN && matters) {
+            findings.add(Problem.UNKNOWN_NULLNESS, property.place(), property.label());
         }
         AnnotationFacts notNull = property.annotation(Names.NOT_NULL);
         if (notNull != null && property.isColumnNullable() && !property.isPrimitive()) {
@@ -85,8 +87,6 @@ final class FieldCheck implements Check {
         Map<String, Boolean> placed = Map.of(
                 Names.ID,
                 !collection,
-                Names.VERSION,
-                property.type() instanceof PropertyType.Simple || property.isId(),
                 Names.COLUMN,
                 !collection,
                 Names.ON_DELETE,
@@ -109,7 +109,6 @@ final class FieldCheck implements Check {
             case Names.ON_DELETE -> "a Ref";
             case Names.MAPPED_BY -> "a Backref";
             case Names.LINK -> "a ManyToMany";
-            case Names.VERSION -> "a number";
             default -> "a column";
         };
     }

@@ -50,7 +50,7 @@ final class KeyCheck implements Check {
         }
         ValueType value = key.type() instanceof PropertyType.Simple simple ? simple.value() : null;
         if (value != null && NO_KEYS.contains(value.kind())) {
-            findings.add(Problem.ID_TYPE, key.place(), key.label(), key.declared());
+            findings.add(Problem.ID_TYPE, key.place(), key.label(), Text.type(key.declared()));
         }
         String generation = id.text("generation");
         if (generation.equals("AUTO") || generation.equals(KeyRules.ASSIGNED)) {
@@ -74,7 +74,12 @@ final class KeyCheck implements Check {
                     generation,
                     "databases count in short, int and long");
         } else if (generation.equals(KeyRules.UUID) && value.kind() != ValueKind.UUID) {
-            findings.add(Problem.GENERATION_MISMATCH, place, key.label(), generation, "it is a " + key.declared());
+            findings.add(
+                    Problem.GENERATION_MISMATCH,
+                    place,
+                    key.label(),
+                    generation,
+                    "it is a " + Text.type(key.declared()));
         }
     }
 

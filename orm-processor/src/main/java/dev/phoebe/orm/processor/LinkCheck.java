@@ -109,7 +109,11 @@ final class LinkCheck implements Check {
                     model.label(),
                     Text.suggestion(plan.property(), names));
         } else if (LinkPlan.of(target, other.get(), model) instanceof LinkPlan.MappedBy) {
-            findings.add(Problem.MAPPED_BY_MAPPED, place, property.label());
+            findings.add(
+                    Problem.MAPPED_BY_MAPPED,
+                    place,
+                    property.label(),
+                    other.get().label());
         }
     }
 

@@ -127,7 +127,7 @@ final class ModelReader {
                 place,
                 propertyType,
                 TypeName.get(type).withoutAnnotations(),
-                nullness.isNullable(field, type),
+                nullness.read(field, type),
                 model.getKind() == ElementKind.RECORD ? AccessReader.component(name) : access.field(field, type),
                 facts,
                 foreignId,

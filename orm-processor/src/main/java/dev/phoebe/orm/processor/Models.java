@@ -40,6 +40,14 @@ final class Models {
         return known.orElse(null);
     }
 
+    /** Whether a model comes from a module in which nobody wrote its table. */
+    boolean lacksTable(ModelDescription model) {
+        TypeElement type = surroundings.elements().getTypeElement(model.type().canonicalName());
+        return type != null
+                && !surroundings.isSource(type)
+                && surroundings.elements().getTypeElement(model.tableType().canonicalName()) == null;
+    }
+
     /** The key of a model, if it has one column that can be referred to. */
     Optional<KeyColumn> key(ModelDescription model) {
         return key(model, new HashSet<>());

@@ -19,11 +19,10 @@ final class NullnessReader {
      *
      * @param type its type in the model, which a generic superclass leaves open
      */
-    boolean isNullable(VariableElement field, TypeMirror type) {
-        return isMarked(field)
-                || isTypeMarked(field.asType())
-                || isTypeMarked(type)
-                || (!surroundings.isSource(field) && surroundings.classFiles().isNullable(field));
+    ClassFiles.Nullness read(VariableElement field, TypeMirror type) {
+        return isMarked(field) || isTypeMarked(field.asType()) || isTypeMarked(type)
+                ? ClassFiles.Nullness.NULLABLE
+                : surroundings.classFiles().nullness(field, surroundings.isSource(field));
     }
 
     private static boolean isTypeMarked(TypeMirror type) {

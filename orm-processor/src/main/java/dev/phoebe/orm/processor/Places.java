@@ -37,6 +37,11 @@ final class Places {
         return spot(place).element;
     }
 
+    /** The same text for the same place, whoever asked for it. */
+    String describe(Place place) {
+        return spot(place).toString();
+    }
+
     void report(Messager messager, Finding finding) {
         Diagnostic.Kind kind = finding.problem().isWarning() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
         Spot spot = spot(finding.place());

@@ -25,8 +25,7 @@ enum Problem {
             "%s has no constructor without parameters. Add one, which need not be public, or make the model "
                     + "a record."),
     PRIVATE_CONSTRUCTOR(
-            7,
-            "The constructor of %s without parameters is private. Remove 'private': package-private is " + "enough."),
+            7, "The constructor of %s without parameters is private. Remove 'private': package-private is enough."),
     THROWING_CONSTRUCTOR(
             8,
             "The constructor of %s without parameters throws checked exceptions, which reading a row "
@@ -37,8 +36,8 @@ enum Problem {
                     + "Add @NoArgsConstructor (beside @Builder also @AllArgsConstructor)."),
     UNRESOLVED_TYPE(
             10,
-            "%s has not been found, so the table of %s cannot be written. If an annotation processor "
-                    + "should have made it, see why that one has not."),
+            "%s has not been found, so no table that depends on it can be written. If an annotation processor should "
+                    + "have made it, see why that one has not."),
     TABLE_CLASS_TAKEN(11, "The class %s cannot be written: %s. Rename that class or the model."),
 
     // ---- key and version
@@ -46,7 +45,8 @@ enum Problem {
     FOREIGN_ID(21, "%s has no key: the @Id on '%s' is another library's. Import dev.phoebe.orm.annotation.Id."),
     ID_TYPE(
             22,
-            "%s cannot be a key: two values of type %s are not reliably equal. Use a whole number, a text or a UUID."),
+            "%s cannot be a key: a row is not found reliably by a value of type %s. Use a whole number, a text or a "
+                    + "UUID."),
     GENERATION_MISMATCH(23, "%s cannot be generated as %s: %s. Leave 'generation' out or use ASSIGNED."),
     GENERATED_COMPOSITE(
             24,
@@ -62,10 +62,10 @@ enum Problem {
     // ---- fields
     UNSUPPORTED_TYPE(
             30,
-            "%s is a %s, which no column can hold. %sSupported are String, boolean, short, int, long, "
+            "%s is of type %s, which no column can hold. %sSupported are String, boolean, short, int, long, "
                     + "float, double and their wrappers, BigDecimal, LocalDate, LocalTime, LocalDateTime, Instant, "
-                    + "OffsetDateTime, UUID, byte[], enums, Ref, Backref and ManyToMany; a field that is no column is marked "
-                    + "@Transient."),
+                    + "OffsetDateTime, UUID, byte[], enums, Ref, Backref and ManyToMany; a field that is no column is "
+                    + "marked @Transient."),
     NULLABLE_PRIMITIVE(31, "%s is @Nullable, but a primitive cannot be null. Use %s, or remove @Nullable."),
     FINAL_FIELD(
             32,
@@ -88,7 +88,8 @@ enum Problem {
     UNKNOWN_NULLNESS(
             38,
             "Whether %s may be null cannot be seen in the class file of its class with this compiler. "
-                    + "Its column is taken as not null; compile with JDK 22 or later, or redeclare the field in the model."),
+                    + "Its column is taken as not null. Compile with JDK 22 or later, or mark the field by an annotation "
+                    + "for fields, such as jakarta.annotation.Nullable."),
 
     // ---- columns
     LENGTH_ON_OTHER(40, "maxLength says nothing about %s: only texts and enums have a length. Remove it."),
@@ -106,12 +107,11 @@ enum Problem {
     UNKNOWN_INDEX_COLUMN(50, "%s has no property '%s' to index. %s"),
     NO_INDEX_COLUMN(51, "An index of %s names no property. Name one or more, or remove it."),
     REPEATED_INDEX_COLUMN(52, "An index of %s names '%s' twice. Remove one of them."),
-    COLLECTION_IN_INDEX(
-            53, "'%s' leads to many rows and has no column to index. An index takes columns and references."),
+    COLLECTION_IN_INDEX(53, "'%s' leads to many rows and has no column to index. Name columns and references only."),
     EMPTY_CHECK(54, "A check of %s has no %s. Fill it in, or remove the check."),
 
     // ---- relations
-    AIMLESS_RELATION(60, "%s is a %s, which does not say to what. Name the model: %s<Author>."),
+    AIMLESS_RELATION(60, "%s is a %s and does not say to what. Name the model: %s<Author>."),
     TARGET_NOT_MODEL(61, "%s leads to %s, which is no model. Put @Model on that class."),
     TARGET_KEY_COMPOSITE(
             62,
@@ -119,8 +119,8 @@ enum Problem {
                     + "generated @Id with a unique @Index over the present key, or copy the parts of the key into fields here."),
     COMPOSITE_LINK(
             63,
-            "%s needs keys of one column on both sides, and %s has several. Write a model for the link table, "
-                    + "and a Backref to it here."),
+            "%s needs keys of one column on both sides, and %s has several. Give that one "
+                    + "a generated @Id with a unique @Index over the present key."),
     SET_NULL_ON_NOT_NULL(
             64,
             "%s cannot become null when the row it refers to is deleted: it is not @Nullable. Make it "
@@ -135,7 +135,9 @@ enum Problem {
                     + "@Link(table = \"...\")."),
     THROUGH_REFERENCES(70, "%s goes through %s, which has %s references to %s and needs exactly one. %s"),
     UNKNOWN_LINK_MAPPED_BY(71, "%s has no ManyToMany '%s' to %s. %s"),
-    MAPPED_BY_MAPPED(72, "%s is mapped by %s, which is itself mapped by another. Let one of the two say the link."),
+    MAPPED_BY_MAPPED(
+            72,
+            "%s is mapped by %s, which is itself mapped by the other side. Remove mappedBy from one " + "of the two."),
     SAME_LINK(
             73,
             "%s and %s both make the link table '%s'. If they are two sides of one relation, say "
@@ -145,7 +147,11 @@ enum Problem {
             74,
             "%s and %s each make a link table, '%s' and '%s'. If they are two sides of one relation, say "
                     + "@Link(mappedBy = \"%s\") on the first; if they are two relations, name both tables by @Link(table = "
-                    + "\"...\").");
+                    + "\"...\")."),
+    TARGET_WITHOUT_TABLE(
+            75,
+            "%s leads to %s, which comes from another module that was compiled without this annotation processor: there "
+                    + "is no %s. Add the processor there.");
 
     private final String code;
     private final String format;

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.processor;
 
 import com.palantir.javapoet.TypeName;
+import dev.phoebe.orm.processor.ClassFiles.Nullness;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the field with its class, for messages
  * @param declared the Java type as declared, without annotations
- * @param nullable whether it is marked so
+ * @param nullness whether it is marked as nullable
  * @param annotations those that matter here, by qualified name
  * @param foreignId whether it has an annotation Id of somebody else's
  * @param deprecated whether its use must not be warned about
@@ -20,7 +21,7 @@ record PropertyDescription(
         Place place,
         PropertyType type,
         TypeName declared,
-        boolean nullable,
+        Nullness nullness,
         Access access,
         Map<String, AnnotationFacts> annotations,
         boolean foreignId,
@@ -66,8 +67,12 @@ record PropertyDescription(
         return type instanceof PropertyType.Relation relation && relation.kind() != RelationKind.REF;
     }
 
+    boolean nullable() {
+        return nullness == Nullness.NULLABLE;
+    }
+
     /** Whether its column takes null: keys and versions never do. */
     boolean isColumnNullable() {
-        return nullable && !isId() && !isVersion();
+        return nullable() && !isId() && !isVersion();
     }
 }

@@ -14,6 +14,13 @@ final class RelationCheck implements Check {
                 if (target == null) {
                     findings.add(
                             Problem.TARGET_NOT_MODEL, property.place(), property.label(), label(relation.target()));
+                } else if (models.lacksTable(target)) {
+                    findings.add(
+                            Problem.TARGET_WITHOUT_TABLE,
+                            property.place(),
+                            property.label(),
+                            target.label(),
+                            target.tableType().simpleName());
                 } else if (relation.kind() == RelationKind.REF) {
                     reference(property, target, findings);
                 } else if (relation.kind() == RelationKind.BACKREF) {

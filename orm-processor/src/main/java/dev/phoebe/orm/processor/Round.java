@@ -45,7 +45,11 @@ final class Round {
         this.services = services;
         this.reported = reported;
         this.models = new Models(new Surroundings(
-                environment.getElementUtils(), environment.getTypeUtils(), places, sources, new ClassFiles()));
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                places,
+                sources,
+                new ClassFiles(environment)));
     }
 
     /**
@@ -71,7 +75,7 @@ final class Round {
             if (!last) {
                 return false;
             }
-            findings.add(Problem.UNRESOLVED_TYPE, e.place(), e.type(), type.getSimpleName());
+            findings.add(Problem.UNRESOLVED_TYPE, e.place(), e.type());
         }
         report(findings);
         return true;
@@ -79,7 +83,7 @@ final class Round {
 
     private void report(Findings findings) {
         for (Finding finding : findings.all()) {
-            if (reported.add(places.element(finding.place()) + finding.message())) {
+            if (reported.add(places.describe(finding.place()) + finding.message())) {
                 places.report(environment.getMessager(), finding);
             }
         }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.processor;
 
+import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,7 +38,12 @@ final class Text {
                 : name;
     }
 
-    /** {@code " Did you mean 'title'?"} when one of the names is near; else the list of all. */
+    /** A type as one writes it: without packages. */
+    static String type(TypeName type) {
+        return type.withoutAnnotations().toString().replaceAll("(?:\\p{Ll}[\\p{L}\\p{N}_]*\\.)+(?=\\p{Lu})", "");
+    }
+
+    /** {@code "Did you mean 'title'?"} when one of the names is near; else the list of all. */
     static String suggestion(String wrong, Collection<String> names) {
         int limit = Math.max(2, wrong.length() / 3);
         return names.stream()

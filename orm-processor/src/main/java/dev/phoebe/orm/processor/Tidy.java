@@ -7,8 +7,7 @@ final class Tidy {
 
     private static final Pattern SHORT_JAVADOC = Pattern.compile("/\\*\\*\n +\\* (.*)\n +\\*/");
     private static final Pattern BROKEN_THROWS = Pattern.compile(" throws\n +");
-    private static final Pattern SPACED_FIELDS =
-            Pattern.compile("(\n {4,8}private [^(={]*;\n)\n(?= {4,8}private [^(={]*;\n)");
+    private static final Pattern SPACED_FIELDS = Pattern.compile("( private [^(={\n]*;\n)\n(?= +private [^(={\n]*;\n)");
     private static final Pattern EMPTY_BODY = Pattern.compile("\\) \\{\n +}");
 
     private Tidy() {}

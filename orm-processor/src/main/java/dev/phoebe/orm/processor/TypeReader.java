@@ -86,7 +86,7 @@ final class TypeReader {
     }
 
     private static String label(TypeMirror type) {
-        return TypeName.get(type).withoutAnnotations().toString().replaceFirst("^java\\.lang\\.(?=\\p{Lu})", "");
+        return Text.type(TypeName.get(type));
     }
 
     private static int longestConstant(TypeElement type) {

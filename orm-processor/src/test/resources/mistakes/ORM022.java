@@ -1,0 +1,19 @@
+package mistakes;
+
+import dev.phoebe.orm.annotation.*;
+import dev.phoebe.orm.relation.*;
+
+@Model
+class A {
+    @Id double id; // ORM022
+}
+
+@Model
+class B {
+    @Id byte[] id; // ORM022
+}
+
+@Model
+class C {
+    @Id Boolean id; // ORM022
+}

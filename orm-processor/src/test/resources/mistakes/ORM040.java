@@ -1,0 +1,15 @@
+package mistakes;
+
+import dev.phoebe.orm.annotation.*;
+import dev.phoebe.orm.relation.*;
+
+@Model
+class Book {
+    @Id Long id;
+    @Column(maxLength = 3) int stock; // ORM040
+    @Column(maxLength = 3) Ref<Book> next; // ORM040
+    @Column(maxLength = 3) String title;
+    @Column(maxLength = 3) Status status;
+
+    enum Status { NEW }
+}
