@@ -2,6 +2,7 @@ package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.relation.Related;
@@ -85,6 +86,11 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
     /** The relation in this order, to be prefetched. */
     public final Prefetch<M, T> orderBy(Order... orders) {
         return Prefetch.of(this).orderBy(orders);
+    }
+
+    /** The relation in ascending order of these, to be prefetched. */
+    public final Prefetch<M, T> orderBy(Expression<?>... expressions) {
+        return Prefetch.of(this).orderBy(expressions);
     }
 
     /** At most so many rows for each parent, to be prefetched. */

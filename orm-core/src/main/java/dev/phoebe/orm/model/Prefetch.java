@@ -2,6 +2,7 @@ package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +53,11 @@ public final class Prefetch<M, T> implements RelationPath<M, T> {
     /** In this order. */
     public Prefetch<M, T> orderBy(Order... order) {
         return new Prefetch<>(relation, conditions, List.of(order), limitPerParent, nested);
+    }
+
+    /** In ascending order of these. */
+    public Prefetch<M, T> orderBy(Expression<?>... expressions) {
+        return orderBy(Arrays.stream(expressions).map(Expression::asc).toArray(Order[]::new));
     }
 
     /** At most so many rows for each parent, the first ones in the order given. */
