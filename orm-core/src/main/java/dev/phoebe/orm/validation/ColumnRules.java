@@ -117,7 +117,7 @@ public final class ColumnRules<M> {
         if (plain.scale() > scale) {
             return "must have at most " + scale + " digits behind the point";
         }
-        int whole = plain.precision() - plain.scale();
+        long whole = (long) plain.precision() - plain.scale();
         return plain.signum() != 0 && whole > precision - scale
                 ? "must have at most " + (precision - scale) + " digits before the point"
                 : null;
