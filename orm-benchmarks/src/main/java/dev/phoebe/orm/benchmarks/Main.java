@@ -1,0 +1,100 @@
+package dev.phoebe.orm.benchmarks;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Measures both sides of each scenario in turns, JVM after JVM, and prints one table. Takes JMH's arguments: patterns for
+ * the names of scenarios, {@code -p database=h2}, {@code -f} for the number of rounds, {@code -r}, {@code -w} and so on.
+ */
+public final class Main {
+
+    private static final int USUAL_ROUNDS = 3;
+
+    private final CommandLineOptions given;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Main(CommandLineOptions given) {
+        this.given = given;
+    }
+
+    /** Measures. */
+    public static void main(String[] args) throws CommandLineOptionException, RunnerException, IOException {
+        new Main(new CommandLineOptions(args)).run();
+    }
+
+    private void run() throws RunnerException, IOException {
+        Collection<String> databases = given.getParameter("database").orElse(List.of("h2", "postgresql"));
+        EmbeddedPostgres server = databases.contains("postgresql") ? Place.startPostgresql() : null;
+        try {
+            for (String database : databases) {
+                for (String scenario : scenarios()) {
+                    lines.add(new Line(scenario, database));
+                }
+            }
+            int rounds = given.getForkCount().orElse(USUAL_ROUNDS);
+            for (int round = 0; round < rounds; round++) {
+                for (Line line : lines) {
+                    line.jdbc.add(measure(JdbcBenchmark.class, line, server));
+                    line.phoebe.add(measure(PhoebeBenchmark.class, line, server));
+                }
+            }
+        } finally {
+            if (server != null) {
+                server.close();
+            }
+        }
+        System.out.println(Line.HEAD);
+        lines.forEach(System.out::println);
+    }
+
+    private List<String> scenarios() {
+        return Arrays.stream(PhoebeBenchmark.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                .map(Method::getName)
+                .filter(this::isWanted)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private boolean isWanted(String scenario) {
+        return given.getIncludes().isEmpty()
+                || given.getIncludes().stream()
+                        .anyMatch(pattern ->
+                                Pattern.compile(pattern).matcher(scenario).find());
+    }
+
+    private Sample measure(Class<?> side, Line line, @Nullable EmbeddedPostgres server) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .parent(given)
+                .include("^" + Pattern.quote(side.getName() + "." + line.scenario) + "$")
+                .param("database", line.database)
+                .addProfiler(GCProfiler.class)
+                .forks(1);
+        if (server != null) {
+            options.jvmArgsAppend("-D" + Place.POSTGRESQL_URL + "=" + Place.urlOf(server));
+        }
+        RunResult result = new Runner(options.build()).runSingle();
+        Result<?> bytes = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
+        return new Sample(result.getPrimaryResult().getScore(), bytes.getScore());
+    }
+}
