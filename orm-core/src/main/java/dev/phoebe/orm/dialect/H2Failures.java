@@ -35,13 +35,14 @@ final class H2Failures {
             entry(90146, Kind.CONNECTION), // database not found, and not to be created
             entry(90149, Kind.CONNECTION)); // database not found, and not to be created remotely
 
-    /** A name: plain, or quoted with its quotes doubled. */
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")*\"|[^\".:\\s]+)";
-
     /** What a message quotes; its own quotes are doubled. */
     private static final Pattern QUOTED = Pattern.compile("(?:violation:|for column) \"((?:[^\"]|\"\")*)\"");
 
-    private static final Pattern FIRST_NAME = Pattern.compile("^(?:" + NAME + "\\.)?(" + NAME + ")");
+    /** {@code SCHEMA.NAME ...}, as SQL has it: names that need quotes have them. */
+    private static final Pattern INDEX = Pattern.compile("^" + name() + "\\.(" + name() + ") (?:INDEX|PRIMARY|ON) ");
+
+    /** {@code NAME: ...}, bare. */
+    private static final Pattern CONSTRAINT = Pattern.compile("^(.+?): ");
 
     private H2Failures() {}
 
@@ -51,27 +52,33 @@ final class H2Failures {
             return Failures.byState(Failures.state(error));
         }
         return switch (kind) {
-            case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK -> new SqlFailure(kind, name(error));
+            case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK -> new SqlFailure(kind, name(kind, error));
             default -> SqlFailure.of(kind);
         };
     }
 
-    /**
-     * {@code ... violation: "PUBLIC.UQ_EMAIL INDEX ..."}: the name without its schema. H2 writes plain names in upper
-     * case; we answer with what DDL said.
-     */
-    private static @Nullable String name(SQLException error) {
+    private static String name() {
+        return "(?:\"(?:[^\"]|\"\")*\"|[^\".:\\s]+)";
+    }
+
+    private static @Nullable String name(Kind kind, SQLException error) {
         String quoted = Failures.find(QUOTED, error);
         if (quoted == null) {
             return null;
         }
-        Matcher matcher = FIRST_NAME.matcher(quoted.replace("\"\"", "\""));
-        if (!matcher.find()) {
-            return null;
+        String text = quoted.replace("\"\"", "\"");
+        if (kind == Kind.NOT_NULL) {
+            return asWritten(text);
         }
-        String name = matcher.group(1);
-        return name.startsWith("\"")
-                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-                : name.toLowerCase(Locale.ROOT);
+        Matcher matcher = (kind == Kind.UNIQUE ? INDEX : CONSTRAINT).matcher(text);
+        return matcher.find() ? asWritten(matcher.group(1)) : null;
+    }
+
+    /** The name as DDL said it: H2 takes plain names for upper case. */
+    private static String asWritten(String name) {
+        if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
+            return name.substring(1, name.length() - 1).replace("\"\"", "\"");
+        }
+        return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
     }
 }

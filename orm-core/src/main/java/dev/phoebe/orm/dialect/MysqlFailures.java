@@ -46,6 +46,8 @@ final class MysqlFailures {
             entry(1366, Kind.DATA),
             entry(1406, Kind.DATA),
             entry(1690, Kind.DATA),
+            entry(1052, Kind.SYNTAX), // an ambiguous column, under the SQLState of constraints
+            entry(1136, Kind.SYNTAX), // more or fewer values than columns
             entry(1040, Kind.CONNECTION), // too many connections
             entry(1044, Kind.CONNECTION), // no access to the database
             entry(1045, Kind.CONNECTION), // wrong user or password

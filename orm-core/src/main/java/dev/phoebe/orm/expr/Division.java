@@ -7,7 +7,7 @@ import dev.phoebe.orm.type.NumberCodec;
 import org.jspecify.annotations.Nullable;
 
 /** A division, which keeps whole numbers whole on every database. */
-record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> left, Expression<N> right)
+record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> left, Expression<?> right)
         implements NumberExpression<N> {
 
     @Override

@@ -33,6 +33,11 @@ public final class Expressions {
         return new Aggregate<>("sum", false, expression, expression.codec());
     }
 
+    /** {@code sum(x)} of whole numbers, as a {@code long}: many small numbers make a large one. Null when there is no row. */
+    public static Aggregate<Long> sumLong(NumberExpression<?> expression) {
+        return new Aggregate<>("sum", false, expression, Codecs.LONG);
+    }
+
     /** {@code avg(x)}; null when there is no row. */
     public static Aggregate<Double> avg(NumberExpression<?> expression) {
         return new Aggregate<>("avg", false, expression, Codecs.DOUBLE);

@@ -54,7 +54,7 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
     }
 
     /** {@code this + other}. */
-    default NumberExpression<N> plus(NumberExpression<N> other) {
+    default NumberExpression<N> plus(NumberExpression<?> other) {
         return new Arithmetic<>(this, " + ", other);
     }
 
@@ -69,7 +69,7 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
     }
 
     /** {@code this - other}. */
-    default NumberExpression<N> minus(NumberExpression<N> other) {
+    default NumberExpression<N> minus(NumberExpression<?> other) {
         return new Arithmetic<>(this, " - ", other);
     }
 
@@ -84,7 +84,7 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
     }
 
     /** {@code this * other}. */
-    default NumberExpression<N> times(NumberExpression<N> other) {
+    default NumberExpression<N> times(NumberExpression<?> other) {
         return new Arithmetic<>(this, " * ", other);
     }
 
@@ -99,7 +99,7 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
     }
 
     /** {@code this / other}. */
-    default NumberExpression<N> dividedBy(NumberExpression<N> other) {
+    default NumberExpression<N> dividedBy(NumberExpression<?> other) {
         return new Division<>(this, other);
     }
 

@@ -52,7 +52,7 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
         Object key = owner.key(model);
         if (key == null) {
             throw new UnsavedReferenceException(
-                    "The " + property + " of a " + owner.modelType().getSimpleName()
+                    "The " + property + " of a row of " + owner.modelType().getSimpleName()
                             + " that is not saved yet cannot be selected: it has no key. Save it first.");
         }
         return ofKey(key);

@@ -59,7 +59,7 @@ public final class BulkLinks {
     private static <X> Object key(Table<X, ?> table, X model) {
         Object key = table.key(model);
         if (key == null) {
-            throw new UnsavedReferenceException("A " + table.modelType().getSimpleName()
+            throw new UnsavedReferenceException("A row of " + table.modelType().getSimpleName()
                     + " that is not saved yet cannot be linked: it has no key. Save it first; nothing was written.");
         }
         return key;

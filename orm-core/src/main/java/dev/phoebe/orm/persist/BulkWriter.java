@@ -210,7 +210,7 @@ public final class BulkWriter {
         for (M model : models) {
             K key = table.key(model);
             if (key == null) {
-                throw new StaleRowException("A " + table.modelType().getSimpleName()
+                throw new StaleRowException("A row of " + table.modelType().getSimpleName()
                         + " without a key cannot be deleted: it was never saved. Nothing was deleted.");
             }
             keys.add(key);

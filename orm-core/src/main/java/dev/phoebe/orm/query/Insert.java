@@ -146,7 +146,9 @@ public final class Insert<M> implements ChangeStatement {
             writer.append("insert into ").write(table).append(" (").names(names).append(") values (");
             writer.write(values, ", ").append(")");
         } else {
+            writer.openScope();
             writer.dialect().upsert(writer, upsert(conflict, names, values));
+            writer.closeScope();
         }
     }
 

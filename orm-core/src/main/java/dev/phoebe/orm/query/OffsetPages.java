@@ -59,7 +59,8 @@ final class OffsetPages {
 
     private static Order order(Table<?, ?> table, SortKey key) {
         Column<?, ?> column = table.column(key.property()).orElseThrow(() -> unknown(key, "there is no such property"));
-        return key.descending() ? column.desc() : column.asc();
+        Order order = key.descending() ? column.desc() : column.asc();
+        return column.definition().nullable() ? order.nullsLast() : order;
     }
 
     private static InvalidRequestException unknown(SortKey key, String why) {

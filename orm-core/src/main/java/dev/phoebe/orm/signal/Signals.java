@@ -7,7 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
- * Who listens to what. Listeners are called in the order in which they were added, by the thread that writes, inside its
+ * Who listens to what: {@code db.signals().afterSave(BOOK, saved -> log(saved.model().title))}. Listeners are called in the order in which they were added, by the thread that writes, inside its
  * transaction; an exception of theirs ends the write. Safe for use by several threads.
  */
 public final class Signals {
@@ -25,13 +25,41 @@ public final class Signals {
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
-    /** Listens to one kind of signal of one model: {@code signals.on(AfterSave.class, BOOK, e -> ...)}. */
+    /** Listens to rows that are about to be inserted or updated; the listener may still change them. */
+    public <M> Registration beforeSave(Table<M, ?> table, Consumer<BeforeSave<M>> action) {
+        return on(BeforeSave.class, table, action);
+    }
+
+    /** Listens to rows that were inserted or updated. */
+    public <M> Registration afterSave(Table<M, ?> table, Consumer<AfterSave<M>> action) {
+        return on(AfterSave.class, table, action);
+    }
+
+    /** Listens to rows that are about to be deleted. */
+    public <M> Registration beforeDelete(Table<M, ?> table, Consumer<BeforeDelete<M>> action) {
+        return on(BeforeDelete.class, table, action);
+    }
+
+    /** Listens to rows that were deleted. */
+    public <M> Registration afterDelete(Table<M, ?> table, Consumer<AfterDelete<M>> action) {
+        return on(AfterDelete.class, table, action);
+    }
+
+    /** Listens to rows that were read. */
+    public <M> Registration afterLoad(Table<M, ?> table, Consumer<AfterLoad<M>> action) {
+        return on(AfterLoad.class, table, action);
+    }
+
+    /** Listens to statements that changed many rows. */
+    public <M> Registration afterBulk(Table<M, ?> table, Consumer<AfterBulk<M>> action) {
+        return on(AfterBulk.class, table, action);
+    }
+
+    /** A subclass of a model is a model of that kind too. */
     @SuppressWarnings("unchecked") // a listener is only told what it asked for
-    public <M, S extends Signal<?>> Registration on(Class<S> signal, Table<M, ?> table, Consumer<? super S> action) {
-        Class<M> model = table.modelType();
-        return add(new Listener(
-                (type, of) -> signal.isAssignableFrom(type) && model.isAssignableFrom(of) && isMeant(signal, type),
-                s -> action.accept((S) s)));
+    private <S extends Signal<?>> Registration on(Class<?> signal, Table<?, ?> table, Consumer<S> action) {
+        Class<?> model = table.modelType();
+        return add(new Listener((type, of) -> type == signal && model.isAssignableFrom(of), s -> action.accept((S) s)));
     }
 
     /** Listens to everything but {@link AfterLoad}, of every model. */
@@ -48,11 +76,6 @@ public final class Signals {
      */
     public Registration onEvery(BiPredicate<Class<?>, Class<?>> heard, Consumer<Signal<?>> action) {
         return add(new Listener(heard, action));
-    }
-
-    /** Who listens to signals in general does not mean each row that is read. */
-    private static boolean isMeant(Class<?> wanted, Class<?> signal) {
-        return signal != AfterLoad.class || wanted != Signal.class;
     }
 
     private Registration add(Listener listener) {

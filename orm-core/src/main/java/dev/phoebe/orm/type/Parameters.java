@@ -1,5 +1,6 @@
 package dev.phoebe.orm.type;
 
+import dev.phoebe.orm.error.DataException;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a prepared statement, bound by index from 1. Not thread-safe. */
 public final class Parameters {
+
+    /** More digits than any database takes; written out, an exponent could fill the memory. */
+    private static final int MAX_DIGITS = 1000;
 
     private final PreparedStatement statement;
     private final DriverTypes types;
@@ -113,6 +117,10 @@ public final class Parameters {
 
     /** Binds a text or SQL's null. */
     public void setString(int index, @Nullable String value) throws SQLException {
+        if (value != null && value.indexOf(0) >= 0) {
+            throw new DataException(
+                    "A text with the character NUL was not sent: not every database can hold or compare one.", null, null);
+        }
         statement.setString(index, value);
     }
 
@@ -123,6 +131,9 @@ public final class Parameters {
 
     /** Binds a value or SQL's null. */
     public void setDecimal(int index, @Nullable BigDecimal value) throws SQLException {
+        if (value != null && (Math.abs((long) value.scale()) > MAX_DIGITS || value.precision() > MAX_DIGITS)) {
+            throw new DataException("A number of more than " + MAX_DIGITS + " digits was not sent.", null, null);
+        }
         if (value == null) {
             setNull(index, TypeKind.DECIMAL);
         } else {
