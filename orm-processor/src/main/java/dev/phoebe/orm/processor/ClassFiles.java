@@ -73,14 +73,21 @@ final class ClassFiles {
         String binaryName = elements.getBinaryName(type).toString();
         String fileName = binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
         for (JavaFileManager.Location location : locations) {
-            try (DataInputStream in = new DataInputStream(
-                    filer.getResource(location, packageName, fileName).openInputStream())) {
-                return Optional.of(ClassFile.nullableFields(in));
-            } catch (IOException | IllegalArgumentException e) {
-                // not there, or a place that the build tool keeps for itself
-                continue;
+            Optional<Set<String>> fields = read(location, packageName, fileName);
+            if (fields.isPresent()) {
+                return fields;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Set<String>> read(JavaFileManager.Location location, String packageName, String fileName) {
+        try (DataInputStream in = new DataInputStream(
+                filer.getResource(location, packageName, fileName).openInputStream())) {
+            return Optional.of(ClassFile.nullableFields(in));
+        } catch (IOException | IllegalArgumentException e) {
+            // not there, or a place that the build tool keeps for itself
+            return Optional.empty();
+        }
     }
 }
