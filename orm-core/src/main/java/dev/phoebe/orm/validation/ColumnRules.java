@@ -8,6 +8,8 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public final class ColumnRules<M> {
 
     private static boolean needsCheck(Column<?, ?> column) {
         return switch (column.definition().type().kind()) {
-            case VARCHAR, TEXT, DECIMAL, REAL, DOUBLE -> true;
+            case VARCHAR, TEXT, DECIMAL, REAL, DOUBLE, DATE, TIMESTAMP, INSTANT -> true;
             default -> isMissed(column.definition());
         };
     }
@@ -80,6 +82,10 @@ public final class ColumnRules<M> {
         }
         if (value instanceof BigDecimal decimal) {
             return checkDecimal(definition, decimal);
+        }
+        if (value instanceof TemporalAccessor time && time.isSupported(ChronoField.YEAR)) {
+            int year = time.get(ChronoField.YEAR);
+            return year >= 1 && year <= 9999 ? null : "must be of the years 1 to 9999";
         }
         boolean finite = !(value instanceof Double number && !Double.isFinite(number))
                 && !(value instanceof Float single && !Float.isFinite(single));
