@@ -1,0 +1,66 @@
+package dev.phoebe.orm.spring.jackson;
+
+import dev.phoebe.orm.model.Column;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** Reads the value of a column by Jackson's own deserializer for it, except that nothing is bent into shape. */
+final class ValueReader {
+
+    private final Class<?> type;
+    private @Nullable ValueDeserializer<?> deserializer;
+
+    ValueReader(Column<?, ?> column) {
+        this.type = column.codec().type();
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /** Must be called once before the first value is read. */
+    void resolve(DeserializationContext context) {
+        deserializer = context.findContextualValueDeserializer(context.constructType(type), null);
+    }
+
+    @Nullable
+    Object read(JsonParser parser, DeserializationContext context) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && isWhole()) {
+            throw refused(parser, "not a whole number");
+        }
+        if (type.isEnum() && isNumber(parser)) {
+            throw refused(parser, "not the name of a constant");
+        }
+        if (deserializer == null) {
+            throw new IllegalStateException("not resolved");
+        }
+        return deserializer.deserialize(parser, context);
+    }
+
+    private boolean isWhole() {
+        return type == Integer.class || type == Long.class || type == Short.class;
+    }
+
+    /** Jackson takes numbers, also as texts, for the positions of constants: they change when constants are moved. */
+    private static boolean isNumber(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_STRING) {
+            return token.isNumeric();
+        }
+        String text = parser.getString().trim();
+        return !text.isEmpty() && (Character.isDigit(text.charAt(0)) || text.charAt(0) == '-');
+    }
+
+    private MismatchedInputException refused(JsonParser parser, String why) {
+        return InvalidFormatException.from(parser, why, parser.getString(), type);
+    }
+}
