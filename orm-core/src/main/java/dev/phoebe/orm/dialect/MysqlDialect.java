@@ -55,7 +55,7 @@ class MysqlDialect implements Dialect {
         return TYPES;
     }
 
-    /** A float is kept as a double: the server's own float is sent as text with six digits, which is not all it holds. */
+    /** A float is kept as a double: the server sends its own float as text with six digits, which is not all of it. */
     @Override
     public String typeName(SqlType type) {
         return switch (type.kind()) {

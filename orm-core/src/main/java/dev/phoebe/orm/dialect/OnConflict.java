@@ -5,7 +5,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
 import java.util.List;
 
-/** {@code insert ... on conflict ... do ...}, which SQLite took over from PostgreSQL, and the parts that others share. */
+/** {@code insert ... on conflict ... do ...}, which SQLite took over from PostgreSQL, and parts that others share. */
 final class OnConflict {
 
     private OnConflict() {}

@@ -37,9 +37,7 @@ final class PostgresqlFailures {
             entry("57P04", Kind.CONNECTION), // the database was dropped
             entry("57P05", Kind.CONNECTION), // idle for too long
             entry("3F000", Kind.SYNTAX), // there is no such schema
-            entry(
-                    "25P02",
-                    Kind.OTHER), // the transaction has failed: the error that did it is attached, but is not this one
+            entry("25P02", Kind.OTHER), // the transaction has failed before: that error is attached, but not meant
             entry("42501", Kind.OTHER)); // no privilege: nothing is wrong with the SQL
 
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");

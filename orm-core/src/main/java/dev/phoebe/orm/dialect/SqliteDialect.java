@@ -52,8 +52,8 @@ final class SqliteDialect implements Dialect {
     }
 
     /**
-     * The name decides how values are kept. A decimal is told to be kept with a point: as {@code decimal(10, 2)} alone it
-     * would turn 5.00 into a whole number, half of which is 2.
+     * The name decides how values are kept. A decimal is told to be kept with a point: as {@code decimal(10, 2)} alone
+     * it would turn 5.00 into a whole number, half of which is 2.
      */
     @Override
     public String typeName(SqlType type) {
@@ -137,7 +137,7 @@ final class SqliteDialect implements Dialect {
         }
     }
 
-    /** Times are texts of fixed width: a part is a place in them. SQLite's own functions round to milliseconds first. */
+    /** Times are texts of fixed width, so a part is a place in them. SQLite's own functions round to milliseconds. */
     @Override
     public void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
         int clock = kind == TypeKind.TIME ? 1 : 12;

@@ -43,8 +43,8 @@ final class SqliteFailures {
 
     private static final Pattern SYNTAX = Pattern.compile(
             "syntax error|incomplete input|unrecognized token|no such (?:table|column|function|index|view|collation)"
-                    + "|has no column named|has \\d+ columns but|\\d+ values for \\d+ columns|ambiguous column|misuse of|wrong number of arguments"
-                    + "|already exists|does not match any PRIMARY KEY or UNIQUE constraint");
+                    + "|has no column named|has \\d+ columns but|\\d+ values for \\d+ columns|ambiguous column"
+                    + "|misuse of|wrong number of arguments|already exists|does not match any PRIMARY KEY or UNIQUE constraint");
 
     private static final Pattern CONSTRAINT = Pattern.compile("constraint failed: (?:index ')?(.+?)'?\\)\\s*$");
 

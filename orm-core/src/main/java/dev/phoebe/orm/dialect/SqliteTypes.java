@@ -54,8 +54,7 @@ final class SqliteTypes extends MicrosecondTypes {
         double number = value.doubleValue();
         if (Double.isInfinite(number) || new BigDecimal(number, EXACT).compareTo(value) != 0) {
             throw new DataException(
-                    "SQLite keeps 15 digits of a decimal exactly; this one has "
-                            + value.stripTrailingZeros().precision() + ". It was not sent.",
+                    "SQLite keeps 15 digits of a decimal exactly, and this one needs more. It was not sent.",
                     null,
                     null);
         }

@@ -1,0 +1,53 @@
+package dev.phoebe.orm.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the databases can do: a wrong flag would hide tests, so the table stands here once more. */
+class FeatureTableTests {
+
+    @Test
+    void features() {
+        StringBuilder table = new StringBuilder();
+        for (Feature feature : Feature.values()) {
+            table.append(feature)
+                    .append(": ")
+                    .append(Dialects.all().stream()
+                            .filter(dialect -> dialect.supports(feature))
+                            .map(Dialect::name)
+                            .collect(Collectors.joining(" ")));
+            table.append("\n");
+        }
+        assertThat(table.toString()).isEqualTo("""
+                        INSERT_RETURNING: H2 SQLite PostgreSQL MariaDB
+                        UPDATE_RETURNING: H2 SQLite PostgreSQL
+                        DELETE_RETURNING: H2 SQLite PostgreSQL MariaDB
+                        UPSERT_CONDITION: H2 SQLite PostgreSQL
+                        UPSERT_TARGET: H2 SQLite PostgreSQL MariaDB MySQL
+                        ANY_KEY_DO_NOTHING: SQLite PostgreSQL MariaDB MySQL
+                        ANY_KEY_DO_UPDATE: SQLite MariaDB MySQL
+                        DO_NOTHING_COUNT: H2 SQLite PostgreSQL
+                        ROW_LOCK: H2 PostgreSQL MariaDB MySQL
+                        SKIP_LOCKED: H2 PostgreSQL MariaDB MySQL
+                        NULLS_ORDER: H2 SQLite PostgreSQL MariaDB MySQL
+                        FULL_JOIN: SQLite PostgreSQL
+                        AGGREGATE_FILTER: H2 SQLite PostgreSQL
+                        TRANSACTIONAL_DDL: SQLite PostgreSQL
+                        ADD_FOREIGN_KEY: H2 PostgreSQL MariaDB MySQL
+                        ISOLATION_LEVELS: H2 PostgreSQL MariaDB MySQL
+                        READ_ONLY_TRANSACTION: PostgreSQL MariaDB MySQL
+                        STATEMENT_TIMEOUT: H2 PostgreSQL MariaDB MySQL
+                        ARRAYS: H2 PostgreSQL
+                        """);
+    }
+
+    /** The words go on from "H2 has no ...". */
+    @Test
+    void wordsHaveNoArticle() {
+        assertThat(Feature.values()).noneMatch(feature -> feature.words().matches("(a|an|the|no) .*"));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.phoebe.orm.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.phoebe.orm.error.UnsupportedFeatureException;
+import dev.phoebe.orm.sql.BulkInsert;
+import dev.phoebe.orm.sql.Change;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
+import org.junit.jupiter.api.Test;
+
+class MysqlDialectTests {
+
+    private final Dialect dialect = Dialects.named("mysql");
+    private final Rendering rendering = new Rendering(dialect);
+
+    @Test
+    void facts() {
+        assertThat(dialect.name()).isEqualTo("MySQL");
+        assertThat(dialect.identity(SqlType.of(TypeKind.BIGINT))).isEqualTo("bigint auto_increment");
+        assertThat(dialect.identity(SqlType.of(TypeKind.INTEGER))).isEqualTo("integer auto_increment");
+        assertThat(dialect.identityIsPrimaryKey()).isFalse();
+        assertThat(dialect.tableOptions()).isEqualTo(" default character set utf8mb4 collate utf8mb4_0900_bin");
+        assertThat(dialect.nullsAreLow()).isTrue();
+        assertThat(dialect.bulkInsert()).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
+        assertThat(dialect.maxParameters()).isEqualTo(65535);
+    }
+
+    @Test
+    void types() {
+        assertThat(rendering.types()).isEqualTo("""
+                        BOOLEAN: boolean
+                        SMALLINT: smallint
+                        INTEGER: integer
+                        BIGINT: bigint
+                        REAL: double
+                        DOUBLE: double
+                        DECIMAL: decimal(10, 2)
+                        VARCHAR: varchar(80)
+                        TEXT: longtext
+                        BINARY: longblob
+                        DATE: date
+                        TIME: time(6)
+                        TIMESTAMP: datetime(6)
+                        INSTANT: datetime(6)
+                        UUID: char(36)
+                        """);
+    }
+
+    @Test
+    void typesWithoutLengthOrDigits() {
+        assertThat(rendering.looseTypes()).isEqualTo("""
+                        longtext
+                        longtext
+                        longtext
+                        decimal(38, 10)
+                        """);
+    }
+
+    @Test
+    void typesInCasts() {
+        assertThat(rendering.castTypes()).isEqualTo("""
+                        BOOLEAN: signed
+                        SMALLINT: signed
+                        INTEGER: signed
+                        BIGINT: signed
+                        REAL: double
+                        DOUBLE: double
+                        DECIMAL: decimal(10, 2)
+                        VARCHAR: char
+                        TEXT: char
+                        BINARY: binary
+                        DATE: date
+                        TIME: time(6)
+                        TIMESTAMP: datetime(6)
+                        INSTANT: datetime(6)
+                        UUID: char(36)
+                        """);
+    }
+
+    @Test
+    void expressions() {
+        assertThat(rendering.expressions()).isEqualTo("""
+                        limit ? <- [5]
+                        limit 18446744073709551615 offset ? <- [10]
+                        limit ? offset ? <- [5, 10]
+                        x
+                        x is null, x
+                        x is not null, x desc
+                        x desc
+                        x like ? escape '!' <- [%50!%!_!!*?[a]\\%]
+                        lower(x) like lower(?) escape '!' <- [%50!%!_!!*?[a]\\%]
+                        x like ? escape '!' <- [Ab%]
+                        lower(x) like lower(?) escape '!' <- [Ab%]
+                        x like ? escape '!' <- [%Ab]
+                        x like ? escape '!' <- [A_%!%!_!!*]
+                        lower(x) like lower(?) escape '!' <- [A_%!%!_!!*]
+                        concat(x, y, x)
+                        (x div y)
+                        x <=> y
+                        `order` `a"b``c`
+                        """);
+    }
+
+    @Test
+    void dateParts() {
+        assertThat(rendering.dateParts()).isEqualTo("""
+                        extract(year from x)
+                        extract(month from x)
+                        extract(day from x)
+                        extract(hour from x)
+                        extract(minute from x)
+                        extract(second from x)
+                        extract(second from x)
+                        extract(second from x)
+                        """);
+    }
+
+    @Test
+    void returning() {
+        assertThatThrownBy(() -> rendering.returning(Change.INSERT))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessage("MySQL has no INSERT ... RETURNING. The statement was not sent.");
+        assertThatThrownBy(() -> rendering.returning(Change.UPDATE))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessage("MySQL has no UPDATE ... RETURNING. The statement was not sent.");
+        assertThatThrownBy(() -> rendering.returning(Change.DELETE))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessage("MySQL has no DELETE ... RETURNING. The statement was not sent.");
+    }
+
+    @Test
+    void upsertUpdates() {
+        assertThat(rendering.upsert(true, true, false)).isEqualTo("""
+                        insert into book (isbn, stock) values (?, ?), (?, ?)
+                        on duplicate key update stock = case
+                        when book.isbn = values(isbn) then book.stock + values(stock)
+                        when exp(1000 + length(concat_ws('', 'another unique key is taken', book.isbn))) > 0
+                        then null end, isbn = values(isbn)
+                        <- [a, 1, b, 2]
+                        """);
+    }
+
+    @Test
+    void upsertDoesNothing() {
+        assertThat(rendering.upsert(true, false, false)).isEqualTo("""
+                        insert into book (isbn, stock) values (?, ?), (?, ?)
+                        on duplicate key update isbn = case
+                        when book.isbn = values(isbn) then book.isbn
+                        when exp(1000 + length(concat_ws('', 'another unique key is taken', book.isbn))) > 0
+                        then null end
+                        <- [a, 1, b, 2]
+                        """);
+    }
+
+    @Test
+    void upsertWithCondition() {
+        assertThatThrownBy(() -> rendering.upsert(true, true, true))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessage("MySQL has no condition on the update of an upsert. The statement was not sent.");
+    }
+
+    @Test
+    void upsertByAnyKeyUpdates() {
+        assertThat(rendering.upsert(false, true, false)).isEqualTo("""
+                        insert into book (isbn, stock) values (?, ?), (?, ?)
+                        on duplicate key update stock = book.stock + values(stock), isbn = values(isbn)
+                        <- [a, 1, b, 2]
+                        """);
+    }
+
+    @Test
+    void upsertByAnyKeyDoesNothing() {
+        assertThat(rendering.upsert(false, false, false)).isEqualTo("""
+                        insert into book (isbn, stock) values (?, ?), (?, ?)
+                        on duplicate key update isbn = book.isbn
+                        <- [a, 1, b, 2]
+                        """);
+    }
+}
