@@ -1,5 +1,6 @@
 package dev.phoebe.orm.relation;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Siblings<V> {
                 }
             }
             Map<Object, V> values = loader.load(keys);
+            VarHandle.storeStoreFence(); // who sees a value without this lock sees all of it
             for (Lazy<V> lazy : waiting) {
                 lazy.resolve(values.getOrDefault(lazy.key(), absent));
             }
