@@ -17,6 +17,7 @@ import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Select;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class RelationLoader {
                 rows.computeIfAbsent(owned.ownerKey, key -> new ArrayList<>()).add(owned.row);
             }
         }
+        rows.replaceAll((key, list) -> Collections.unmodifiableList(list));
         return rows;
     }
 
