@@ -2,8 +2,10 @@ package dev.phoebe.orm.tck;
 
 import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
+import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.PrefetchContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
+import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import org.junit.jupiter.api.Nested;
 
@@ -18,8 +20,14 @@ class MariadbContractTests {
     class Inserts extends InsertContract {}
 
     @Nested
+    class LazyLoading extends LazyLoadingContract {}
+
+    @Nested
     class Prefetches extends PrefetchContract {}
 
     @Nested
     class Selects extends SelectContract {}
+
+    @Nested
+    class Transactions extends TransactionContract {}
 }
