@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Two numbers and an operator between. */
 record Arithmetic<N extends Number & Comparable<? super N>>(
         NumberExpression<N> left, String operator, Expression<?> right)
-        implements NumberExpression<N>, Operands.Compound {
+        implements NumberExpression<N>, Operands.Term {
 
     @Override
     public NumberCodec<N> codec() {
@@ -17,9 +17,9 @@ record Arithmetic<N extends Number & Comparable<? super N>>(
 
     @Override
     public void write(SqlWriter writer) {
-        Operands.write(writer, left);
+        Operands.writeTerm(writer, left);
         writer.append(operator);
-        Operands.write(writer, right);
+        Operands.writeTerm(writer, right);
     }
 
     @Override

@@ -6,11 +6,16 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a subquery has a row. */
-record Exists(Fragment subquery) implements Condition {
+record Exists(Fragment subquery, boolean negated) implements Condition {
 
     @Override
     public void write(SqlWriter writer) {
-        writer.append("exists (").write(subquery).append(")");
+        writer.append(negated ? "not exists (" : "exists (").write(subquery).append(")");
+    }
+
+    @Override
+    public Condition not() {
+        return new Exists(subquery, !negated);
     }
 
     @Override

@@ -75,12 +75,12 @@ public final class Expressions {
 
     /** {@code exists (select ...)}. */
     public static Condition exists(Fragment subquery) {
-        return new Exists(subquery);
+        return new Exists(subquery, false);
     }
 
     /** {@code not exists (select ...)}. */
     public static Condition notExists(Fragment subquery) {
-        return new Exists(subquery).not();
+        return new Exists(subquery, true);
     }
 
     /** The contrary. */

@@ -17,7 +17,7 @@ final class RelatedRows {
     private RelatedRows() {}
 
     static Condition exists(CollectionPath<?, ?> path, List<Condition> conditions) {
-        return new Existence(path, conditions);
+        return new Existence(path, conditions, false);
     }
 
     static NumberExpression<Long> count(CollectionPath<?, ?> path, List<Condition> conditions) {
@@ -61,11 +61,17 @@ final class RelatedRows {
         }
     }
 
-    private record Existence(CollectionPath<?, ?> path, List<Condition> conditions) implements Condition {
+    private record Existence(CollectionPath<?, ?> path, List<Condition> conditions, boolean negated)
+            implements Condition {
+
+        @Override
+        public Condition not() {
+            return new Existence(path, conditions, !negated);
+        }
 
         @Override
         public void write(SqlWriter writer) {
-            writer.append("exists (select 1 from ");
+            writer.append(negated ? "not exists (select 1 from " : "exists (select 1 from ");
             RelatedRows.write(writer, path, conditions);
             writer.append(")");
         }

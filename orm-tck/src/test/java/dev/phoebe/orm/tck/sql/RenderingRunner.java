@@ -1,0 +1,44 @@
+package dev.phoebe.orm.tck.sql;
+
+import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.page.CursorCodec;
+import dev.phoebe.orm.query.ChangeStatement;
+import dev.phoebe.orm.query.QueryRunner;
+import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.sql.Dialect;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lets statements be built for a dialect without a database; running one is an error. */
+record RenderingRunner(Dialect dialect) implements QueryRunner {
+
+    @Override
+    public CursorCodec cursors() {
+        return new CursorCodec(new byte[32]);
+    }
+
+    @Override
+    public <T extends @Nullable Object> List<T> list(Select<T> select) {
+        throw rendersOnly();
+    }
+
+    @Override
+    public <T extends @Nullable Object> Stream<T> stream(Select<T> select, int fetchSize) {
+        throw rendersOnly();
+    }
+
+    @Override
+    public long execute(ChangeStatement statement) {
+        throw rendersOnly();
+    }
+
+    @Override
+    public <R extends @Nullable Object> List<R> returning(ChangeStatement statement, Selectable<R> selectable) {
+        throw rendersOnly();
+    }
+
+    private static IllegalStateException rendersOnly() {
+        return new IllegalStateException("statements are only written here, not run");
+    }
+}
