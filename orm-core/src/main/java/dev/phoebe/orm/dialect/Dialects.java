@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Dialects {
 
     private static final List<Dialect> ALL = List.of(
-            new H2Dialect(), new SqliteDialect(), new PostgresqlDialect(), new MariadbDialect(), new MysqlDialect());
+            new H2Dialect(),
+            new SqliteDialect(),
+            new PostgresqlDialect(),
+            new MariadbDialect(true),
+            new MysqlDialect());
+
+    private static final Dialect MARIADB_BY_MYSQL_DRIVER = new MariadbDialect(false);
 
     private Dialects() {}
 
@@ -55,10 +61,11 @@ public final class Dialects {
     public static Dialect of(DatabaseMetaData metaData) throws SQLException {
         String product = metaData.getDatabaseProductName();
         String version = metaData.getDatabaseProductVersion();
-        // MySQL's driver calls MariaDB "MySQL", but passes its version text on.
-        String known = lower(version).contains("mariadb") ? "mariadb" : lower(product);
+        if (lower(product).equals("mysql") && lower(version).contains("mariadb")) {
+            return MARIADB_BY_MYSQL_DRIVER;
+        }
         for (Dialect dialect : ALL) {
-            if (key(dialect).equals(known)) {
+            if (key(dialect).equals(lower(product))) {
                 return dialect;
             }
         }

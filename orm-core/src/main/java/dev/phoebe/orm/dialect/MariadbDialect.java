@@ -10,6 +10,13 @@ import dev.phoebe.orm.type.TypeKind;
 /** MariaDB 10.7 and later, where it differs from MySQL: rows are returned by INSERT and DELETE, but not by UPDATE. */
 final class MariadbDialect extends MysqlDialect {
 
+    private final boolean returning;
+
+    /** MySQL's driver connects to MariaDB too, but knows no statement that changes rows and answers with them. */
+    MariadbDialect(boolean returning) {
+        this.returning = returning;
+    }
+
     @Override
     public String name() {
         return "MariaDB";
@@ -17,7 +24,10 @@ final class MariadbDialect extends MysqlDialect {
 
     @Override
     public boolean supports(Feature feature) {
-        return feature == Feature.INSERT_RETURNING || feature == Feature.DELETE_RETURNING || super.supports(feature);
+        return switch (feature) {
+            case INSERT_RETURNING, DELETE_RETURNING -> returning;
+            default -> super.supports(feature);
+        };
     }
 
     @Override
@@ -37,6 +47,6 @@ final class MariadbDialect extends MysqlDialect {
 
     @Override
     public BulkInsert bulkInsert() {
-        return new BulkInsert(BulkInsert.Style.ROWS, 200);
+        return returning ? new BulkInsert(BulkInsert.Style.ROWS, 200) : super.bulkInsert();
     }
 }

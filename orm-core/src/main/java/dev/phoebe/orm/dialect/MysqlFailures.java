@@ -72,7 +72,7 @@ final class MysqlFailures {
     private MysqlFailures() {}
 
     static @Nullable SqlFailure read(SQLException error) {
-        Kind kind = CODES.get(error.getErrorCode());
+        Kind kind = error.getErrorCode() == 0 ? byDriver(Failures.message(error)) : CODES.get(error.getErrorCode());
         if (kind == null) {
             return Failures.byState(Failures.state(error));
         }
@@ -84,6 +84,14 @@ final class MysqlFailures {
                 SqlFailure.of(Failures.message(error).contains(OnDuplicateKey.ANOTHER_KEY) ? Kind.UNIQUE : kind);
             default -> SqlFailure.of(kind);
         };
+    }
+
+    /** Errors that MySQL's driver makes up itself have neither code nor SQLState. */
+    private static @Nullable Kind byDriver(String message) {
+        if (message.startsWith("Statement cancelled")) {
+            return Kind.QUERY_TIMEOUT;
+        }
+        return message.startsWith("Connection is read-only") ? Kind.READ_ONLY : null;
     }
 
     /** MySQL says {@code table.key}, MariaDB {@code key}. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.UnknownDialectException;
+import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -41,6 +43,16 @@ class DialectsTests {
     })
     void recognizesWhatADriverDescribes(String product, String version, String name) throws SQLException {
         assertThat(Dialects.of(describing(product, version)).name()).isEqualTo(name);
+    }
+
+    /** That driver has no statement that changes rows and answers with them. */
+    @Test
+    void mysqlsDriverReturnsNoRowsOfMariadb() throws SQLException {
+        Dialect dialect = Dialects.of(describing("MySQL", "11.4.5-MariaDB"));
+        assertThat(dialect.supports(Feature.INSERT_RETURNING)).isFalse();
+        assertThat(dialect.supports(Feature.DELETE_RETURNING)).isFalse();
+        assertThat(dialect.bulkInsert().style()).isEqualTo(BulkInsert.Style.BATCH);
+        assertThat(dialect.tableOptions()).isEqualTo(Dialects.named("mariadb").tableOptions());
     }
 
     @ParameterizedTest

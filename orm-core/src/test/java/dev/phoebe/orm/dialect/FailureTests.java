@@ -87,6 +87,16 @@ class FailureTests {
         assertThat(classify("mariadb", error)).isEqualTo(new SqlFailure(kind, constraint));
     }
 
+    @Test
+    void theDriverOfMysqlHasErrorsOfItsOwn() {
+        assertThat(classify("mysql", new SQLException("Statement cancelled due to client request")))
+                .isEqualTo(SqlFailure.of(Kind.QUERY_TIMEOUT));
+        assertThat(classify("mysql", new SQLException("Connection is read-only. Queries are not allowed.", "S1009")))
+                .isEqualTo(SqlFailure.of(Kind.READ_ONLY));
+        assertThat(classify("mysql", new SQLException("Parameter index out of range", "S1009")))
+                .isEqualTo(SqlFailure.of(Kind.OTHER));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
