@@ -1,0 +1,86 @@
+package dev.phoebe.orm.spring.boot.autoconfigure;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.phoebe.orm.DatabaseUrl;
+import dev.phoebe.orm.error.ConfigurationException;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.ClassUtils;
+
+/** Makes the pools and transaction managers of {@code orm.databases}. */
+final class NamedDataSources {
+
+    static final String BEAN = "ormNamedDataSources";
+
+    /** Where the drivers come from, for those who forgot. */
+    private static final Map<DatabaseDriver, String> ARTIFACTS = Map.of(
+            DatabaseDriver.H2, "com.h2database:h2",
+            DatabaseDriver.SQLITE, "org.xerial:sqlite-jdbc",
+            DatabaseDriver.POSTGRESQL, "org.postgresql:postgresql",
+            DatabaseDriver.MARIADB, "org.mariadb.jdbc:mariadb-java-client",
+            DatabaseDriver.MYSQL, "com.mysql:mysql-connector-j");
+
+    private final Environment environment;
+    private final NamedDatabases databases;
+    private final ObjectProvider<TransactionManagerCustomizers> customizers;
+
+    NamedDataSources(Environment environment, ObjectProvider<TransactionManagerCustomizers> customizers) {
+        this.environment = environment;
+        this.databases = NamedDatabases.read(environment);
+        this.customizers = customizers;
+    }
+
+    HikariDataSource dataSource(String name) {
+        DatabaseProperties properties = Objects.requireNonNull(databases.byName().get(name));
+        DatabaseUrl url = DatabaseUrl.parse(Objects.requireNonNull(properties.url()));
+        HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setPoolName(name);
+        dataSource.setJdbcUrl(url.jdbcUrl());
+        dataSource.setUsername(first(properties.username(), url.username()));
+        dataSource.setPassword(first(properties.password(), url.password()));
+        String driver = driver(name, properties.driverClassName(), url);
+        if (driver != null) {
+            dataSource.setDriverClassName(driver);
+        }
+        Binder.get(environment)
+                .bind(
+                        NamedDatabases.PREFIX + "." + name + ".pool",
+                        Bindable.ofInstance(dataSource),
+                        NamedDatabases.nothingUnknown());
+        return dataSource;
+    }
+
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
+        manager.setRollbackOnCommitFailure(true);
+        customizers.ifAvailable(all -> all.customize(manager));
+        return manager;
+    }
+
+    private static @Nullable String first(@Nullable String said, @Nullable String ofUrl) {
+        return said == null ? ofUrl : said;
+    }
+
+    private static @Nullable String driver(String name, @Nullable String said, DatabaseUrl url) {
+        if (said != null) {
+            return said;
+        }
+        DatabaseDriver known = DatabaseDriver.fromJdbcUrl(url.jdbcUrl());
+        String driver = known.getDriverClassName();
+        String artifact = ARTIFACTS.get(known);
+        if (driver != null && artifact != null && !ClassUtils.isPresent(driver, ClassUtils.getDefaultClassLoader())) {
+            throw new ConfigurationException("The driver of the database '" + name + "' (" + driver
+                    + ") is not on the class path: add the dependency " + artifact + ".");
+        }
+        return driver;
+    }
+}

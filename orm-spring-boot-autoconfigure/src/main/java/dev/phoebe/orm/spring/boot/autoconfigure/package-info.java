@@ -1,0 +1,5 @@
+/** Auto-configuration of databases. */
+@NullMarked
+package dev.phoebe.orm.spring.boot.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
