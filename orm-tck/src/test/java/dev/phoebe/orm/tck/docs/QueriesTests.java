@@ -1,0 +1,433 @@
+package dev.phoebe.orm.tck.docs;
+
+import static dev.phoebe.orm.expr.Expressions.avg;
+import static dev.phoebe.orm.expr.Expressions.coalesce;
+import static dev.phoebe.orm.expr.Expressions.count;
+import static dev.phoebe.orm.expr.Expressions.datePart;
+import static dev.phoebe.orm.expr.Expressions.notExists;
+import static dev.phoebe.orm.expr.Expressions.rank;
+import static dev.phoebe.orm.expr.Expressions.sum;
+import static dev.phoebe.orm.expr.Expressions.value;
+import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.expr.Window.partitionBy;
+import static dev.phoebe.orm.tck.docs.AlbumTable.ALBUM;
+import static dev.phoebe.orm.tck.docs.ArtistTable.ARTIST;
+import static dev.phoebe.orm.tck.docs.GenreTable.GENRE;
+import static dev.phoebe.orm.tck.docs.TrackTable.TRACK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.page.CursorPage;
+import dev.phoebe.orm.page.CursorRequest;
+import dev.phoebe.orm.page.Page;
+import dev.phoebe.orm.page.PageRequest;
+import dev.phoebe.orm.page.Slice;
+import dev.phoebe.orm.query.DerivedTable;
+import dev.phoebe.orm.query.Lock;
+import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.sql.DatePart;
+import dev.phoebe.orm.sql.Sql;
+import dev.phoebe.orm.tck.database.OnDatabase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@OnDatabase("h2")
+class QueriesTests extends Snippets {
+
+    @Test
+    void plain() {
+        // tag::plain[]
+        List<Album> albums = db.select(ALBUM)
+                .where(ALBUM.price.lt(20), ALBUM.released.isNotNull())
+                .orderBy(ALBUM.price.desc(), ALBUM.title.asc())
+                .limit(10)
+                .list();
+        // end::plain[]
+        sent("plain", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album
+            where album.price < ? and album.released is not null
+            order by album.price desc, album.title limit ?
+            """);
+        assertThat(albums).extracting(album -> album.title).containsExactly("Kind of Blue", "Baltimore");
+    }
+
+    @Test
+    void look() {
+        // tag::look[]
+        Sql sql = db.select(ALBUM.title).where(ALBUM.price.lt(20)).toSql();
+        sql.text(); // the statement as it is sent, a question mark for each value
+        sql.values(); // the values: [20]
+        // end::look[]
+        says("look", sql, """
+            select album.title from album where album.price < ?
+            """);
+        assertThat(sql.values()).containsExactly(new BigDecimal(20));
+    }
+
+    @Test
+    void conditions() {
+        // tag::conditions[]
+        Condition cheapOrOld = ALBUM.price.lt(10).or(ALBUM.released.lt(LocalDate.of(1970, 1, 1)));
+        Condition someCountries = ARTIST.country.in("US", "FR", "JP");
+        Condition range = ALBUM.stock.between(1, 5);
+        Condition noDate = ALBUM.released.eq((LocalDate) null); // is null
+        Condition notBlue = ALBUM.title.containsIgnoreCase("blue").not();
+        // end::conditions[]
+        says(
+                "conditions",
+                db.select(ALBUM.id).where(cheapOrOld, range, noDate, notBlue).toSql(),
+                """
+                select album.id from album
+                where (album.price < ? or album.released < ?) and album.stock between ? and ? and album.released is null
+                  and not (lower(album.title) like lower(?) escape '!')
+                """);
+        says("in", db.select(ARTIST.id).where(someCountries).toSql(), """
+            select artist.id from artist where artist.country in (?, ?, ?, ?)
+            """);
+    }
+
+    @Test
+    void optional() {
+        Optional<BigDecimal> maxPrice = Optional.of(new BigDecimal("15"));
+        Optional<String> word = Optional.empty();
+        // tag::optional[]
+        List<Album> found = db.select(ALBUM)
+                .where(maxPrice.map(ALBUM.price::le)) // no condition when it is empty
+                .where(word.map(ALBUM.title::containsIgnoreCase))
+                .list();
+        // end::optional[]
+        sent("optional", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album where album.price <= ?
+            """);
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void paths() {
+        // tag::paths[]
+        List<Track> tracks = db.select(TRACK)
+                .where(
+                        TRACK.album().artist().name.eq("Miles Davis"),
+                        TRACK.album().price.lt(20))
+                .orderBy(TRACK.album().title, TRACK.position)
+                .list();
+        // end::paths[]
+        sent("paths", """
+            select track.id, track.album_id, track.position, track.title, track.seconds
+            from track join album on album.id = track.album_id join artist on artist.id = album.artist_id
+            where artist.name = ? and album.price < ?
+            order by album.title, track.position
+            """);
+        assertThat(tracks).hasSize(3);
+    }
+
+    @Test
+    void joins() {
+        // tag::joins[]
+        record Listing(String artist, String album) {}
+
+        List<Listing> listings = db.select(as(Listing::new, ARTIST.name, ALBUM.title))
+                .from(ARTIST)
+                .leftJoin(ARTIST.albums) // along a relation: the condition is known
+                .orderBy(ARTIST.name, ALBUM.title)
+                .list();
+        // end::joins[]
+        sent("joins", """
+            select artist.name, album.title
+            from artist left join album on album.artist_id = artist.id
+            order by artist.name, album.title
+            """);
+        assertThat(listings).hasSize(3);
+    }
+
+    @Test
+    void alias() {
+        // tag::alias[]
+        AlbumTable other = ALBUM.as("other");
+        List<String> pairs = db.select(as((a, b) -> a + " / " + b, ALBUM.title, other.title))
+                .join(other, other.artist.eq(ALBUM.artist), other.id.gt(ALBUM.id))
+                .list();
+        // end::alias[]
+        sent("alias", """
+            select album.title, other.title
+            from album join album as other on other.artist_id = album.artist_id and other.id > album.id
+            """);
+        assertThat(pairs).containsExactly("Kind of Blue / The Complete Recordings");
+    }
+
+    // tag::sales[]
+    record Catalogue(String artist, long albums, BigDecimal value) {}
+    // end::sales[]
+
+    @Test
+    void projection() {
+        // tag::projection[]
+        List<Catalogue> catalogue = db.select(as(Catalogue::new, ARTIST.name, count(ALBUM.id), sum(ALBUM.price)))
+                .from(ARTIST)
+                .join(ARTIST.albums)
+                .groupBy(ARTIST.name)
+                .having(sum(ALBUM.price).gt(10))
+                .orderBy(sum(ALBUM.price).desc())
+                .list();
+        // end::projection[]
+        sent("projection", """
+            select artist.name, count(album.id), sum(album.price)
+            from artist join album on album.artist_id = artist.id
+            group by artist.name having sum(album.price) > ?
+            order by sum(album.price) desc
+            """);
+        assertThat(catalogue.get(0)).isEqualTo(new Catalogue("Miles Davis", 2, new BigDecimal("168.90")));
+    }
+
+    @Test
+    void nested() {
+        // tag::nested[]
+        record Rated(Album album, long tracks) {}
+
+        List<Rated> rated = db.select(as(Rated::new, ALBUM, ALBUM.tracks.count()))
+                .prefetchOf(ALBUM, List.of(ALBUM.artist)) // the albums inside come with their artist
+                .orderBy(ALBUM.tracks.count().desc())
+                .list();
+        // end::nested[]
+        sent("nested", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version,
+                   (select count(*) from track where track.album_id = album.id),
+                   artist.id, artist.name, artist.country
+            from album join artist on artist.id = album.artist_id
+            order by (select count(*) from track as track_2 where track_2.album_id = album.id) desc
+            """);
+        assertThat(rated.get(0).tracks()).isEqualTo(3);
+        assertThat(rated.get(0).album().artist.get().name).isEqualTo("Miles Davis");
+    }
+
+    @Test
+    void functions() {
+        // tag::functions[]
+        record Decade(int year, double averagePrice, String label) {}
+
+        List<Decade> years = db.select(as(
+                        Decade::new,
+                        datePart(DatePart.YEAR, ALBUM.released),
+                        avg(ALBUM.price),
+                        coalesce(ARTIST.country, value("?"))))
+                .from(ALBUM)
+                .join(ALBUM.artist)
+                .groupBy(datePart(DatePart.YEAR, ALBUM.released), ARTIST.country)
+                .list();
+        // end::functions[]
+        sent("functions", """
+            select extract(year from album.released), avg(album.price), coalesce(artist.country, ?)
+            from album join artist on artist.id = album.artist_id
+            group by extract(year from album.released), artist.country
+            """);
+        assertThat(years).hasSize(3);
+    }
+
+    @Test
+    void related() {
+        // tag::related[]
+        List<Artist> artists = db.select(ARTIST)
+                .where(ARTIST.albums.any(ALBUM.price.lt(15)), ARTIST.albums.none(ALBUM.stock.eq(0)))
+                .list();
+        // end::related[]
+        sent("related", """
+            select artist.id, artist.name, artist.country from artist
+            where exists (select 1 from album where album.artist_id = artist.id and album.price < ?)
+              and not exists (select 1 from album as album_2
+                               where album_2.artist_id = artist.id and album_2.stock = ?)
+            """);
+        assertThat(artists).extracting(artist -> artist.name).containsExactly("Nina Simone");
+    }
+
+    @Test
+    void subqueries() {
+        // tag::subqueries[]
+        Select<Long> withLongTracks = Select.of(TRACK.album).where(TRACK.seconds.gt(600));
+        List<Album> albums = db.select(ALBUM).where(ALBUM.id.in(withLongTracks)).list();
+
+        List<Artist> idle = db.select(ARTIST)
+                .where(notExists(Select.of(ALBUM.id).where(ALBUM.artist.eq(ARTIST.id))))
+                .list();
+        // end::subqueries[]
+        sent("subqueries", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album where album.id in (select track.album_id from track where track.seconds > ?)
+
+            select artist.id, artist.name, artist.country from artist
+            where not exists (select album.id from album where album.artist_id = artist.id)
+            """);
+        assertThat(albums).hasSize(1);
+        assertThat(idle).isEmpty();
+    }
+
+    @Test
+    void derived() {
+        // tag::derived[]
+        var mean = avg(ALBUM.price).as("mean");
+        DerivedTable prices = Select.of(as(List::of, ALBUM.artist, mean))
+                .groupBy(ALBUM.artist)
+                .asTable("prices");
+
+        record Dear(String title, String artist) {}
+
+        List<Dear> aboveAverage = db.select(as(Dear::new, ALBUM.title, ALBUM.artist().name))
+                .join(prices, prices.get(ALBUM.artist).eq(ALBUM.artist))
+                .where(prices.get(mean).gt(50)) // a number stays a number, a key stays a key
+                .list();
+        // end::derived[]
+        sent("derived", """
+            select album.title, artist.name
+            from album
+            join (select album_2.artist_id, avg(album_2.price) as mean from album as album_2
+                  group by album_2.artist_id) as prices
+              on prices.artist_id = album.artist_id
+            join artist on artist.id = album.artist_id
+            where prices.mean > ?
+            """);
+        assertThat(aboveAverage).hasSize(2);
+    }
+
+    @Test
+    void windows() {
+        // tag::windows[]
+        record Ranked(String title, long place) {}
+
+        List<Ranked> ranked = db.select(as(
+                        Ranked::new,
+                        ALBUM.title,
+                        rank().over(partitionBy(ALBUM.artist).orderBy(ALBUM.price.desc()))))
+                .list();
+        // end::windows[]
+        sent("windows", """
+            select album.title, rank() over (partition by album.artist_id order by album.price desc) from album
+            """);
+        assertThat(ranked).contains(new Ranked("The Complete Recordings", 1), new Ranked("Kind of Blue", 2));
+    }
+
+    @Test
+    void terminals() {
+        // tag::terminals[]
+        Select<Album> albums = db.select(ALBUM).where(ALBUM.artist.is(miles));
+        List<Album> all = albums.list();
+        Optional<Album> any = albums.first(); // limit 1
+        Optional<Album> blue = albums.where(ALBUM.title.eq("Kind of Blue")).optional(); // two rows would be an error
+        long number = albums.count(); // select count(*)
+        boolean some = albums.exists(); // select 1 ... limit 1
+        // end::terminals[]
+        assertThat(all).hasSize(2);
+        assertThat(any).isPresent();
+        assertThat(blue).isPresent();
+        assertThat(number).isEqualTo(2);
+        assertThat(some).isTrue();
+    }
+
+    @Test
+    void streams() {
+        List<String> titles = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        // tag::streams[]
+        try (Stream<Track> tracks = db.select(TRACK).orderBy(TRACK.id).stream()) {
+            tracks.map(track -> track.title).forEach(titles::add);
+        }
+        db.select(TRACK)
+                .prefetch(TRACK.album) // relations come with each batch
+                .forEachBatch(2, batch -> sizes.add(batch.size()));
+        // end::streams[]
+        assertThat(titles).hasSize(5);
+        assertThat(sizes).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void pages() {
+        // tag::pages[]
+        Select<Album> byPrice = db.select(ALBUM).orderBy(ALBUM.price.desc());
+        Page<Album> page = byPrice.page(PageRequest.of(0, 2)); // with the number of all rows
+        Slice<Album> slice = byPrice.slice(PageRequest.of(1, 2)); // without
+        // end::pages[]
+        sent("pages", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album order by album.price desc, album.id limit ?
+
+            select count(*) from album
+
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album order by album.price desc, album.id limit ? offset ?
+            """);
+        assertThat(page.totalElements()).isEqualTo(3);
+        assertThat(page.hasNext()).isTrue();
+        assertThat(slice.content()).hasSize(1);
+        assertThat(slice.hasNext()).isFalse();
+    }
+
+    @Test
+    void cursors() {
+        // tag::cursors[]
+        Select<Album> newest = db.select(ALBUM).orderBy(ALBUM.released.desc());
+        CursorPage<Album> first = newest.page(CursorRequest.first(2));
+        CursorPage<Album> second = newest.page(new CursorRequest(2, first.next(), null));
+        // end::cursors[]
+        sent("cursors", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album order by album.released desc nulls last, album.id limit ?
+
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album
+            where album.released < ? or album.released is null or (album.released = ? and album.id > ?)
+            order by album.released desc nulls last, album.id limit ?
+            """);
+        assertThat(second.content()).hasSize(1);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void locks() {
+        // tag::locks[]
+        db.atomic(() -> {
+            List<Album> next = db.select(ALBUM)
+                    .where(ALBUM.stock.gt(0))
+                    .orderBy(ALBUM.id)
+                    .limit(1)
+                    .lock(Lock.FOR_UPDATE_SKIP_LOCKED)
+                    .list();
+            next.forEach(album -> album.stock--);
+            next.forEach(db::save);
+        });
+        // end::locks[]
+        sent("locks", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album where album.stock > ? order by album.id limit ? for update skip locked
+
+            update album set title = ?, artist_id = ?, price = ?, released = ?, stock = ?, version = ?
+            where id = ? and version = ?
+            """);
+    }
+
+    // tag::constant[]
+    static final Select<Album> IN_STOCK =
+            Select.of(ALBUM).where(ALBUM.stock.gt(0)).orderBy(ALBUM.title);
+    // end::constant[]
+
+    @Test
+    void constant() {
+        // tag::on[]
+        List<Album> jazzInStock =
+                db.on(IN_STOCK).where(ALBUM.genres.any(GENRE.name.eq("jazz"))).list();
+        // end::on[]
+        sent("on", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album
+            where album.stock > ?
+              and exists (select 1 from genre join album_genre on album_genre.genre_id = genre.id
+                          where album_genre.album_id = album.id and genre.name = ?)
+            order by album.title
+            """);
+        assertThat(jazzInStock).hasSize(2);
+    }
+}
