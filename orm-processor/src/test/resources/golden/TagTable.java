@@ -34,8 +34,8 @@ public final class TagTable extends ActiveTable<Tag, Long> {
             Codecs.LONG);
 
     /** The column {@code name}. */
-    public final StringColumn<Tag> name = string(ColumnDefinition.of("name", "name", Codecs.STRING)
-            .asUnique());
+    public final StringColumn<Tag> name = string(
+            ColumnDefinition.of("name", "name", Codecs.STRING).asUnique());
 
     /** The column {@code uses}. */
     public final NumberColumn<Tag, Integer> uses = number(

@@ -104,7 +104,7 @@ final class ColumnWriter {
             code.add(".digits($L, $L)", digits.precision(), digits.scale());
         }
         if (!settings.rounding().equals("REFUSE")) {
-            code.add("$Z.rounded($T.$L)", RoundingMode.class, settings.rounding());
+            code.add(".rounded($T.$L)", RoundingMode.class, settings.rounding());
         }
         addIf(property.isColumnNullable(), ".asNullable()", code);
         addIf(settings.unique(), ".asUnique()", code);
@@ -116,7 +116,7 @@ final class ColumnWriter {
 
     private static void addIf(boolean wanted, String call, CodeBlock.Builder code) {
         if (wanted) {
-            code.add("$Z" + call);
+            code.add(call);
         }
     }
 }

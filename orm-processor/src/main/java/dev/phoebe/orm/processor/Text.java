@@ -40,7 +40,7 @@ final class Text {
 
     /** A type as one writes it: without packages. */
     static String type(TypeName type) {
-        return type.withoutAnnotations().toString().replaceAll("(?:\\p{Ll}[\\p{L}\\p{N}_]*\\.)+(?=\\p{Lu})", "");
+        return type.withoutAnnotations().toString().replaceAll("\\b(?:\\p{Ll}[\\p{L}\\p{N}_]*\\.)+(?=\\p{Lu})", "");
     }
 
     /** {@code "Did you mean 'title'?"} when one of the names is near; else the list of all. */

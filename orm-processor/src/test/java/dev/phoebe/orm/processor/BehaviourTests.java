@@ -35,8 +35,10 @@ class BehaviourTests {
             })
     @DisplayName("A program that uses generated tables runs")
     void runs(String program) throws Exception {
-        Build.Outcome outcome =
-                new Build(output).resource("behaviour/" + program + ".java").run().mustSucceed();
+        Build.Outcome outcome = new Build(output)
+                .resource("behaviour/" + program + ".java")
+                .run()
+                .mustSucceed();
         run(outcome, "behaviour." + program);
     }
 

@@ -98,7 +98,7 @@ public final class Fakes {
             }
             throw new AssertionError(e);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -128,7 +128,8 @@ public final class Fakes {
 
     @FunctionalInterface
     private interface Answer {
-        @Nullable Object to(Method method, Object[] arguments);
+        @Nullable
+        Object to(Method method, Object[] arguments);
     }
 
     private static <T> T proxy(Class<T> type, Answer answer) {
