@@ -151,6 +151,12 @@ class MysqlDialect implements Dialect {
         return new BulkInsert(BulkInsert.Style.BATCH, 1000);
     }
 
+    /** A limit inside IN is refused (1235), but not one a table further in. */
+    @Override
+    public void cutSubquery(SqlWriter writer, Fragment subquery) {
+        writer.append("select * from (").write(subquery).append(") as cut");
+    }
+
     /** The protocol counts them with 16 bits. */
     @Override
     public int maxParameters() {

@@ -37,6 +37,29 @@ final class SqliteTypes extends MicrosecondTypes {
             .append(TIME)
             .toFormatter();
 
+    /** The driver would cut what does not fit, and SQLite stores anything in any column. */
+    @Override
+    public int readInt(ResultSet rows, int column) throws SQLException {
+        return (int) whole(rows, column, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public short readShort(ResultSet rows, int column) throws SQLException {
+        return (short) whole(rows, column, Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    private static long whole(ResultSet rows, int column, long low, long high) throws SQLException {
+        long value = rows.getLong(column);
+        if (value < low || value > high) {
+            throw new DataException(
+                    "SQLite: the column '" + rows.getMetaData().getColumnLabel(column) + "' holds a whole number that is too "
+                            + "large for its type in the program. A sum of many may be read by sumLong(...).",
+                    null,
+                    null);
+        }
+        return value;
+    }
+
     @Override
     public @Nullable BigDecimal readDecimal(ResultSet rows, int column) throws SQLException {
         Object value = rows.getObject(column);

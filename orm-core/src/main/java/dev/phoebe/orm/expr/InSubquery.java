@@ -11,7 +11,13 @@ record InSubquery(Expression<?> operand, Subquery<?> subquery, boolean negated)
     @Override
     public void write(SqlWriter writer) {
         Operands.write(writer, operand);
-        writer.append(negated ? " not in (" : " in (").write(subquery).append(")");
+        writer.append(negated ? " not in (" : " in (");
+        if (subquery.isCut()) {
+            writer.dialect().cutSubquery(writer, subquery);
+        } else {
+            writer.write(subquery);
+        }
+        writer.append(")");
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Projection<R extends @Nullable Object> implements Selectable<R> {
         }
 
         <T extends @Nullable Object> RowReader<T> next(Selectable<T> part) {
-            RowReader<T> reader = part.reader(context);
+            RowReader<T> reader = part.readerOfOptional(context);
             int offset = width;
             width += part.width();
             return offset == 0 ? reader : (row, at) -> reader.read(row, at + offset);

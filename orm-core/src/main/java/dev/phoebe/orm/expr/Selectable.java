@@ -21,6 +21,14 @@ public interface Selectable<T extends @Nullable Object> {
     /** How they are read; made anew for each result. */
     RowReader<T> reader(ReadContext context);
 
+    /**
+     * How they are read where the whole of it may be missing, because an outer join found nothing: as null. Only a table
+     * can tell.
+     */
+    default RowReader<T> readerOfOptional(ReadContext context) {
+        return reader(context);
+    }
+
     /** The source to select from where the statement names none; null where there is no telling. */
     @Nullable
     Source origin();

@@ -69,7 +69,7 @@ public final class ModelLoader implements QueryRunner {
     @Override
     public <T extends @Nullable Object> List<T> list(Select<T> select) {
         ResultContext context = new ResultContext(this, select.fetchPlan());
-        RowReader<T> reader = select.selectable().reader(context);
+        RowReader<T> reader = select.reader(context);
         Sql sql = select.toSql(dialect());
         List<T> rows = executor.query(info(select, sql), sql::bind, row -> {
             List<T> list = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class ModelLoader implements QueryRunner {
     /** The next rows of a stream, with their relations: each chunk is a result of its own, so memory stays constant. */
     private <T extends @Nullable Object> List<T> chunk(Select<T> select, Cursor cursor, int size) {
         ResultContext context = new ResultContext(this, select.fetchPlan());
-        RowReader<T> reader = select.selectable().reader(context);
+        RowReader<T> reader = select.reader(context);
         List<T> rows = new ArrayList<>();
         try {
             while (rows.size() < size && cursor.next()) {

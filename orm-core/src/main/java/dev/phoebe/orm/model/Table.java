@@ -1,6 +1,7 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.PathJoin;
@@ -9,6 +10,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.Parameters;
+import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,6 +253,15 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     @Override
     public final void writeColumns(SqlWriter writer) {
         writer.columns(this, columnList());
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a row that an outer join did not find is null, which the type of a table cannot say
+    public final RowReader<M> readerOfOptional(ReadContext context) {
+        RowReader<M> reader = reader(context);
+        Column<M, ?> key = keyColumns().get(0);
+        int offset = key.ordinal();
+        return (row, at) -> key.codec().read(row, at + offset) == null ? null : reader.read(row, at);
     }
 
     @Override

@@ -67,6 +67,11 @@ record Join(Kind kind, Source source, @Nullable Fragment on) {
         return kind == Kind.LEFT || kind == Kind.FULL;
     }
 
+    /** Whether there may be rows in which nothing of FROM was found. */
+    boolean makesFromOptional() {
+        return kind == Kind.RIGHT || kind == Kind.FULL;
+    }
+
     void declare(SqlWriter writer) {
         writer.declare(source, isOptional());
     }

@@ -15,10 +15,12 @@ import dev.phoebe.orm.page.CursorRequest;
 import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
+import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.RowReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -342,6 +344,13 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return what;
     }
 
+    /** How a row is read: a table that is not what FROM begins with may be missing in a row. */
+    public RowReader<T> reader(ReadContext context) {
+        Source from = clauses.from;
+        boolean always = (from == null || from == what) && what.origin() == what && clauses.joins.stream().noneMatch(Join::makesFromOptional);
+        return always || !(what instanceof Table<?, ?>) ? what.reader(context) : what.readerOfOptional(context);
+    }
+
     /** What is loaded with the rows; null where rows are no models. */
     public @Nullable FetchPlan fetchPlan() {
         if (plan[0] == null) {
@@ -365,6 +374,11 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
             throw new InvalidQueryException("This statement is bound to no database. Say on(database) first.");
         }
         return runner;
+    }
+
+    @Override
+    public boolean isCut() {
+        return clauses.limit != null || clauses.offset != null;
     }
 
     @Override

@@ -86,6 +86,11 @@ public interface Dialect {
                 .append(" escape '!'");
     }
 
+    /** In a list for IN: a subquery with a limit or an offset. */
+    default void cutSubquery(SqlWriter writer, Fragment subquery) {
+        writer.write(subquery);
+    }
+
     /** Texts one after the other. */
     default void concat(SqlWriter writer, List<? extends Fragment> parts) {
         writer.append("(").write(parts, " || ").append(")");

@@ -24,6 +24,16 @@ public interface DriverTypes {
     /** What the standard says. */
     DriverTypes STANDARD = new DriverTypes() {};
 
+    /** Reads a whole number of 32 bits; 0 for SQL's null. */
+    default int readInt(ResultSet rows, int column) throws SQLException {
+        return rows.getInt(column);
+    }
+
+    /** Reads a whole number of 16 bits; 0 for SQL's null. */
+    default short readShort(ResultSet rows, int column) throws SQLException {
+        return rows.getShort(column);
+    }
+
     /** Reads an exact number; null for SQL's null, as all readers here. */
     default @Nullable BigDecimal readDecimal(ResultSet rows, int column) throws SQLException {
         return rows.getBigDecimal(column);

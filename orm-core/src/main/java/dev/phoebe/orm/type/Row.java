@@ -50,12 +50,12 @@ public final class Row {
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
     public short getShort(int column) throws SQLException {
-        return rows.getShort(column);
+        return types.readShort(rows, column);
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
     public int getInt(int column) throws SQLException {
-        return rows.getInt(column);
+        return types.readInt(rows, column);
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
