@@ -9,15 +9,15 @@ mysql: insert into tag (name) values (?)
 h2: merge into tag using (values (cast(? as varchar))) as excluded (name) on tag.name = excluded.name when not matched then insert (name) values (excluded.name)
 sqlite: insert into tag (name) values (?) on conflict (name) do nothing
 postgresql: insert into tag (name) values (?) on conflict (name) do nothing
-mariadb: insert into tag (name) values (?) on duplicate key update name = case when tag.name = value(name) then tag.name when exp(1000 + length(concat_ws('', 'another unique key is taken', tag.name))) > 0 then null end
-mysql: insert into tag (name) values (?) on duplicate key update name = case when tag.name = values(name) then tag.name when exp(1000 + length(concat_ws('', 'another unique key is taken', tag.name))) > 0 then null end
+mariadb: insert into tag (name) values (?) on duplicate key update name = tag.name
+mysql: insert into tag (name) values (?) on duplicate key update name = tag.name
 
 -- upsert
 h2: merge into tag using (values (cast(? as varchar))) as excluded (name) on tag.name = excluded.name when matched then update set name = excluded.name when not matched then insert (name) values (excluded.name)
 sqlite: insert into tag (name) values (?) on conflict (name) do update set name = excluded.name
 postgresql: insert into tag (name) values (?) on conflict (name) do update set name = excluded.name
-mariadb: insert into tag (name) values (?) on duplicate key update name = case when tag.name = value(name) then value(name) when exp(1000 + length(concat_ws('', 'another unique key is taken', tag.name))) > 0 then null end
-mysql: insert into tag (name) values (?) on duplicate key update name = case when tag.name = values(name) then values(name) when exp(1000 + length(concat_ws('', 'another unique key is taken', tag.name))) > 0 then null end
+mariadb: insert into tag (name) values (?) on duplicate key update name = value(name)
+mysql: insert into tag (name) values (?) on duplicate key update name = values(name)
 
 -- insert returning
 h2: select id, name from final table (insert into tag (name) values (?))

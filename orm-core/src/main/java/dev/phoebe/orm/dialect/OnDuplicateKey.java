@@ -35,7 +35,7 @@ final class OnDuplicateKey {
             Name column = (upsert.target().isEmpty() ? upsert.columns() : upsert.target()).get(0);
             set = List.of(new Upsert.Set(column, w -> w.column(upsert.table(), column)));
         }
-        if (!upsert.target().isEmpty()) {
+        if (!upsert.target().isEmpty() && !upsert.onlyKey()) {
             Upsert.Set first = set.get(0);
             guarded(writer.name(first.column()).append(" = "), upsert, first);
             set = set.subList(1, set.size());

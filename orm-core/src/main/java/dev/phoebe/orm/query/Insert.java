@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.IndexDefinition;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Fragment;
@@ -15,6 +16,8 @@ import dev.phoebe.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +158,29 @@ public final class Insert<M> implements ChangeStatement {
     private Upsert upsert(Conflict how, List<Name> names, List<Fragment> values) {
         List<SqlType> types =
                 columns.stream().map(column -> column.definition().type()).toList();
-        return new Upsert(table, names, types, List.of(values), how.target, how.set, null);
+        return new Upsert(table, names, types, List.of(values), how.target, how.set, null, isOnlyKey(names, how.target));
+    }
+
+    /** Whether no other key of the table is given all its values. */
+    private boolean isOnlyKey(List<Name> names, List<Name> target) {
+        List<Set<Name>> keys = new ArrayList<>();
+        keys.add(names(table.keyColumns()));
+        for (Column<M, ?> column : table.columns()) {
+            if (column.definition().unique()) {
+                keys.add(Set.of(column.name()));
+            }
+        }
+        for (IndexDefinition index : table.indexes()) {
+            if (index.unique()) {
+                keys.add(names(table.columns().stream()
+                        .filter(column -> index.properties().contains(column.property()))
+                        .toList()));
+            }
+        }
+        return keys.stream().noneMatch(key -> names.containsAll(key) && !key.equals(Set.copyOf(target)));
+    }
+
+    private Set<Name> names(List<Column<M, ?>> keyColumns) {
+        return keyColumns.stream().map(Column::name).collect(Collectors.toSet());
     }
 }
