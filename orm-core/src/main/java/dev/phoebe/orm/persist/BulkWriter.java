@@ -26,7 +26,9 @@ import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,15 +69,35 @@ public final class BulkWriter {
         for (M model : models) {
             checked.add(rows.checked(plan, model));
         }
-        boolean counted = plan.generation == KeyGeneration.IDENTITY
-                && checked.stream().allMatch(model -> table.key(model) == null);
         return transactions.required(() -> {
-            List<M> inserted = insertChunks(plan, checked, !counted);
+            List<M> inserted = insertNow(plan, checked);
             if (signals.isHeard(AfterBulk.class, table.modelType())) {
                 signals.send(new AfterBulk<>(table.modelType(), AfterBulk.Kind.INSERT, inserted.size()));
             }
             return inserted;
         });
+    }
+
+    /** Rows whose key the database counts and rows that bring one along take different statements. */
+    private <M, K> List<M> insertNow(TablePlan<M, K> plan, List<M> models) {
+        List<M> counted = new ArrayList<>(models.size());
+        List<M> withKey = new ArrayList<>(0);
+        BitSet isCounted = new BitSet(models.size());
+        for (M model : models) {
+            if (plan.generation == KeyGeneration.IDENTITY && plan.table.key(model) == null) {
+                isCounted.set(counted.size() + withKey.size());
+                counted.add(model);
+            } else {
+                withKey.add(model);
+            }
+        }
+        Iterator<M> insertedWithKey = insertChunks(plan, withKey, true).iterator();
+        Iterator<M> insertedCounted = insertChunks(plan, counted, false).iterator();
+        List<M> inserted = new ArrayList<>(models.size());
+        for (int i = 0; i < models.size(); i++) {
+            inserted.add(isCounted.get(i) ? insertedCounted.next() : insertedWithKey.next());
+        }
+        return inserted;
     }
 
     private <M, K> List<M> insertChunks(TablePlan<M, K> plan, List<M> models, boolean withKey) {
