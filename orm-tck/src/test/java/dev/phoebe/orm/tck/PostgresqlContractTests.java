@@ -1,16 +1,20 @@
 package dev.phoebe.orm.tck;
 
 import dev.phoebe.orm.tck.contract.AggregateContract;
+import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
+import dev.phoebe.orm.tck.contract.ManyToManyContract;
 import dev.phoebe.orm.tck.contract.PathContract;
 import dev.phoebe.orm.tck.contract.PrefetchContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
+import dev.phoebe.orm.tck.contract.ReturningContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
+import dev.phoebe.orm.tck.contract.UpsertContract;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import org.junit.jupiter.api.Nested;
 
@@ -20,6 +24,9 @@ class PostgresqlContractTests {
 
     @Nested
     class Aggregates extends AggregateContract {}
+
+    @Nested
+    class Bulks extends BulkContract {}
 
     @Nested
     class Conditions extends ConditionContract {}
@@ -34,6 +41,9 @@ class PostgresqlContractTests {
     class LazyLoading extends LazyLoadingContract {}
 
     @Nested
+    class ManyToMany extends ManyToManyContract {}
+
+    @Nested
     class Paths extends PathContract {}
 
     @Nested
@@ -43,6 +53,9 @@ class PostgresqlContractTests {
     class Projections extends ProjectionContract {}
 
     @Nested
+    class Returning extends ReturningContract {}
+
+    @Nested
     class Selects extends SelectContract {}
 
     @Nested
@@ -50,4 +63,7 @@ class PostgresqlContractTests {
 
     @Nested
     class Transactions extends TransactionContract {}
+
+    @Nested
+    class Upserts extends UpsertContract {}
 }

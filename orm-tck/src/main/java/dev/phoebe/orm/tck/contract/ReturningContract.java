@@ -1,0 +1,96 @@
+package dev.phoebe.orm.tck.contract;
+
+import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.CounterTable.COUNTER;
+import static dev.phoebe.orm.tck.model.TagTable.TAG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.error.TooManyRowsException;
+import dev.phoebe.orm.query.Returning;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.tck.model.Book;
+import dev.phoebe.orm.tck.model.Counter;
+import dev.phoebe.orm.tck.model.Tag;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Statements that change rows and answer with them; where the database cannot, it says so before anything is sent. */
+public abstract class ReturningContract extends Contract {
+
+    @Test
+    void anInsertAnswersWithItsRow() {
+        Returning<Counter> insert =
+                db.insert(COUNTER).set(COUNTER.name, "pages").set(COUNTER.hits, 1).set(COUNTER.misses, 2).returning(COUNTER);
+        if (has(Feature.INSERT_RETURNING)) {
+            Counter row = insert.one();
+            assertThat(row.name).isEqualTo("pages");
+            assertThat(counter.count()).isEqualTo(1);
+            assertThat(db.get(COUNTER, row.id).hits).isEqualTo(1);
+        } else {
+            assertRefused(Feature.INSERT_RETURNING, insert::one);
+        }
+    }
+
+    @Test
+    void anInsertAnswersWithOneColumn() {
+        Returning<Long> insert = db.insert(TAG).set(TAG.name, "fantasy").returning(TAG.id);
+        if (has(Feature.INSERT_RETURNING)) {
+            assertThat(db.get(TAG, insert.one()).name()).isEqualTo("fantasy");
+        } else {
+            assertRefused(Feature.INSERT_RETURNING, insert::one);
+        }
+    }
+
+    @Test
+    void anUpdateAnswersWithItsRowsAsTheyAreNow() {
+        Shelf shelf = new Shelf(db);
+        Returning<Book> update =
+                db.update(BOOK).set(BOOK.stock, BOOK.stock.plus(4)).where(BOOK.author.is(shelf.terry)).returning(BOOK);
+        counter.reset();
+        if (has(Feature.UPDATE_RETURNING)) {
+            List<Book> books = update.list();
+            assertThat(books).extracting(book -> book.title).containsExactlyInAnyOrder("Mort", "Small Gods");
+            assertThat(books).allMatch(book -> book.stock == 5);
+            assertThat(counter.count()).isEqualTo(1);
+            assertThat(books).allMatch(book -> book.author.get().name.equals("Terry"));
+            assertThat(counter.count()).isEqualTo(2);
+        } else {
+            assertRefused(Feature.UPDATE_RETURNING, update::list);
+            assertThat(db.select(BOOK).where(BOOK.stock.eq(5)).count()).isZero();
+        }
+    }
+
+    @Test
+    void aDeleteAnswersWithItsRowsAsTheyWere() {
+        new Shelf(db);
+        Returning<String> delete = db.delete(BOOK).where(BOOK.price.lt(9)).returning(BOOK.title);
+        if (has(Feature.DELETE_RETURNING)) {
+            assertThat(delete.list()).containsExactlyInAnyOrder("Mort", "A Wizard of Earthsea");
+            assertThat(db.select(BOOK).count()).isEqualTo(3);
+        } else {
+            assertRefused(Feature.DELETE_RETURNING, delete::list);
+            assertThat(db.select(BOOK).count()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void howManyRowsAnswerIsInTheNameOfTheTerminal() {
+        db.insertAll(List.of(new Tag("a"), new Tag("b")));
+        Returning<String> none = db.delete(TAG).where(TAG.name.eq("x")).returning(TAG.name);
+        Returning<String> both = db.delete(TAG).all().returning(TAG.name);
+        if (has(Feature.DELETE_RETURNING)) {
+            assertThat(none.list()).isEmpty();
+            assertThat(none.first()).isEmpty();
+            assertThatThrownBy(none::one).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> db.atomic(() -> assertThat(both.one()).isNull())).isInstanceOf(TooManyRowsException.class);
+            assertThat(db.select(TAG).count()).isEqualTo(2);
+            assertThat(both.first()).isPresent();
+            assertThat(db.select(TAG).count()).isZero();
+        } else {
+            assertRefused(Feature.DELETE_RETURNING, none::one);
+            assertRefused(Feature.DELETE_RETURNING, both::first);
+        }
+    }
+}
