@@ -75,6 +75,23 @@ class DocsTests {
     }
 
     @Test
+    void everySettingIsExplained() throws IOException {
+        assertThat(Settings.explained(PROJECT.read("docs/spring.md")))
+                .as("settings in docs/spring.md")
+                .isEqualTo(Settings.known(PROJECT));
+    }
+
+    @Test
+    void everyProblemIsExplained() throws IOException {
+        String page = PROJECT.read("docs/web.md");
+        String problems =
+                PROJECT.read("orm-spring-boot-autoconfigure/src/main/java/dev/phoebe/orm/spring/web/OrmProblems.java");
+        assertThat(Diagnostics.problems(problems))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(page).contains("`" + code + "`"));
+    }
+
+    @Test
     void theLayersAreThoseOfTheArchitectureTest() throws IOException {
         assertThat(Layers.drawn(PROJECT.read("docs/architecture.md")))
                 .isEqualTo(Layers.held(PROJECT.read("orm-core/src/test/java/dev/phoebe/orm/ArchitectureTests.java")));

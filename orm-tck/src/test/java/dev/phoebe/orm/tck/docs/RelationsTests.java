@@ -15,6 +15,7 @@ import dev.phoebe.orm.relation.Ref;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @OnDatabase("h2")
@@ -206,6 +207,24 @@ class RelationsTests extends Snippets {
 
             delete from album_genre where album_id = ?
             """);
+    }
+
+    @Test
+    void linkAll() {
+        Album first = db.insert(new Album("Solo", nina));
+        Album second = db.insert(new Album("Duo", nina));
+        // tag::link-all[]
+        db.linkAll(ALBUM.genres, Map.of(first, List.of(jazz), second, List.of(jazz, soul)));
+        // end::link-all[]
+        counter.reset();
+        // tag::genres[]
+        List<Genre> genres = db.select(GENRE).where(ALBUM.genres.of(first)).list();
+        // end::genres[]
+        sent("genres", """
+            select genre.id, genre.name from genre
+            where genre.id in (select album_genre.genre_id from album_genre where album_genre.album_id = ?)
+            """);
+        assertThat(genres).containsExactly(jazz);
     }
 
     @Test
