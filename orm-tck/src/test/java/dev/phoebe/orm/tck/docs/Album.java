@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 // tag::album[]
-// tag::readme[]
 @Model
 class Album extends ActiveRecord<Album> {
     @Id
@@ -34,14 +33,11 @@ class Album extends ActiveRecord<Album> {
 
     ManyToMany<Genre> genres; // link table album_genre is made for you
 
-    // end::readme[]
     Backref<Track> tracks;
 
-    // tag::readme[]
     @Version
     int version; // optimistic lock
     // end::album[]
-    // end::readme[]
 
     Album() {}
 
@@ -56,7 +52,5 @@ class Album extends ActiveRecord<Album> {
         this.released = LocalDate.of(year, 1, 1);
     }
     // tag::album[]
-    // tag::readme[]
 }
-// end::readme[]
 // end::album[]

@@ -1,38 +1,51 @@
 package dev.phoebe.orm.tck.docs;
 
-import static dev.phoebe.orm.tck.docs.AlbumTable.ALBUM;
+import static dev.phoebe.orm.tck.docs.MoodTable.MOOD;
+import static dev.phoebe.orm.tck.docs.SingerTable.SINGER;
+import static dev.phoebe.orm.tck.docs.SongTable.SONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.tck.database.OnDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @OnDatabase("h2")
 class ReadmeTests extends Snippets {
 
+    @Override
+    List<Table<?, ?>> tables() {
+        List<Table<?, ?>> tables = new ArrayList<>(super.tables());
+        tables.addAll(List.of(SONG, SINGER, MOOD));
+        return tables;
+    }
+
     @Test
     void cheap() {
+        Singer singer = db.insert(new Singer(null, "Nina Simone"));
+        Mood calm = db.insert(new Mood(null, "calm"));
+        Song blackbird = db.insert(new Song("Blackbird", singer, "1.29"));
+        db.links(SONG.moods, blackbird).add(calm);
+        counter.reset();
         // tag::cheap[]
-        List<Album> cheap = db.select(ALBUM)
-                .where(ALBUM.price.lt(20), ALBUM.artist().name.startsWith("Nina"))
-                .orderBy(ALBUM.released.desc().nullsLast())
-                .prefetch(ALBUM.artist, ALBUM.genres)
+        List<Song> cheap = db.select(SONG)
+                .where(SONG.price.lt(2), SONG.singer().name.startsWith("Nina"))
+                .orderBy(SONG.price.desc())
+                .prefetch(SONG.singer, SONG.moods)
                 .limit(20)
                 .list();
         // end::cheap[]
         sent("cheap", """
-            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version,
-                   artist.id, artist.name, artist.country
-            from album join artist on artist.id = album.artist_id
-            where album.price < ? and artist.name like ? escape '!'
-            order by album.released desc nulls last limit ?
+            select song.id, song.title, song.singer_id, song.price, singer.id, singer.name
+            from song join singer on singer.id = song.singer_id
+            where song.price < ? and singer.name like ? escape '!' order by song.price desc limit ?
 
-            select album_genre.album_id, genre.id, genre.name
-            from genre join album_genre on album_genre.genre_id = genre.id
-            where album_genre.album_id in (?)
+            select song_mood.song_id, mood.id, mood.name from mood join song_mood on song_mood.mood_id = mood.id
+            where song_mood.song_id in (?)
             """);
-        assertThat(cheap).extracting(album -> album.title).containsExactly("Baltimore");
-        assertThat(cheap.get(0).artist.get().name).isEqualTo("Nina Simone");
-        assertThat(cheap.get(0).genres.list()).containsExactlyInAnyOrder(jazz, soul);
+        assertThat(cheap).extracting(song -> song.title).containsExactly("Blackbird");
+        assertThat(cheap.get(0).singer.get()).isEqualTo(singer);
+        assertThat(cheap.get(0).moods.list()).containsExactly(calm);
     }
 }

@@ -1,0 +1,8 @@
+package dev.phoebe.orm.tck.docs;
+
+import dev.phoebe.orm.annotation.Id;
+import dev.phoebe.orm.annotation.Model;
+import org.jspecify.annotations.Nullable;
+
+@Model
+record Singer(@Id @Nullable Long id, String name) {}
