@@ -3,10 +3,13 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
+import dev.phoebe.orm.tck.contract.DeleteContract;
+import dev.phoebe.orm.tck.contract.GetOrCreateContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
+import dev.phoebe.orm.tck.contract.OptimisticLockContract;
 import dev.phoebe.orm.tck.contract.PathContract;
 import dev.phoebe.orm.tck.contract.PrefetchContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
@@ -14,6 +17,7 @@ import dev.phoebe.orm.tck.contract.ReturningContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
+import dev.phoebe.orm.tck.contract.UpdateContract;
 import dev.phoebe.orm.tck.contract.UpsertContract;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +36,12 @@ class H2ContractTests {
     class Conditions extends ConditionContract {}
 
     @Nested
+    class Deletes extends DeleteContract {}
+
+    @Nested
+    class GetOrCreate extends GetOrCreateContract {}
+
+    @Nested
     class Inserts extends InsertContract {}
 
     @Nested
@@ -42,6 +52,9 @@ class H2ContractTests {
 
     @Nested
     class ManyToMany extends ManyToManyContract {}
+
+    @Nested
+    class OptimisticLocks extends OptimisticLockContract {}
 
     @Nested
     class Paths extends PathContract {}
@@ -63,6 +76,9 @@ class H2ContractTests {
 
     @Nested
     class Transactions extends TransactionContract {}
+
+    @Nested
+    class Updates extends UpdateContract {}
 
     @Nested
     class Upserts extends UpsertContract {}

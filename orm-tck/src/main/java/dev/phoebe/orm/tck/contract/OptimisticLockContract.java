@@ -1,0 +1,140 @@
+package dev.phoebe.orm.tck.contract;
+
+import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.SettingTable.SETTING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.phoebe.orm.error.StaleRowException;
+import dev.phoebe.orm.tck.model.Author;
+import dev.phoebe.orm.tck.model.Book;
+import dev.phoebe.orm.tck.model.Setting;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who writes a row that somebody else has changed since is told so, and changes nothing. */
+public abstract class OptimisticLockContract extends Contract {
+
+    private Book book;
+
+    @BeforeEach
+    void fill() {
+        book = db.insert(new Book("Tehanu", db.insert(new Author("Ursula"))));
+        counter.reset();
+    }
+
+    @Test
+    void everyUpdateRaisesTheVersion() {
+        int first = book.version;
+        book.stock = 2;
+        db.update(book);
+        assertThat(book.version).isEqualTo(first + 1);
+        db.save(book);
+        assertThat(book.version).isEqualTo(first + 2);
+        assertThat(db.select(BOOK.version).list()).containsExactly(first + 2);
+        assertThat(counter.count()).isEqualTo(3);
+    }
+
+    @Test
+    void aStaleUpdateIsRefused() {
+        Book mine = db.get(BOOK, book.id);
+        Book yours = db.get(BOOK, book.id);
+        yours.title = "yours";
+        db.update(yours);
+        mine.title = "mine";
+        int version = mine.version;
+        assertThatThrownBy(() -> db.update(mine))
+                .isInstanceOf(StaleRowException.class)
+                .hasMessageContaining("Book " + book.id)
+                .hasMessageContaining("version " + version);
+        assertThat(mine.version).isEqualTo(version);
+        assertThat(db.select(BOOK.title).list()).containsExactly("yours");
+    }
+
+    @Test
+    void aStaleDeleteIsRefused() {
+        Book mine = db.get(BOOK, book.id);
+        book.stock = 7;
+        db.update(book);
+        assertThatThrownBy(() -> db.delete(mine)).isInstanceOf(StaleRowException.class);
+        assertThat(db.select(BOOK).count()).isEqualTo(1);
+        db.delete(book);
+        assertThat(db.select(BOOK).count()).isZero();
+    }
+
+    @Test
+    void whoReadsAgainCanWriteAgain() {
+        Book mine = db.get(BOOK, book.id);
+        book.stock = 7;
+        db.update(book);
+        db.refresh(mine);
+        assertThat(mine.stock).isEqualTo(7);
+        mine.stock = 8;
+        db.update(mine);
+        assertThat(db.select(BOOK.stock).list()).containsExactly(8);
+    }
+
+    @Test
+    void aRefusedUpdateUndoesTheTransactionAroundIt() {
+        Book mine = db.get(BOOK, book.id);
+        db.update(book);
+        assertThatThrownBy(() -> db.atomic(() -> {
+                    db.insert(new Author("lost"));
+                    db.update(mine);
+                }))
+                .isInstanceOf(StaleRowException.class);
+        assertThat(db.select(BOOK.author().name).list()).containsExactly("Ursula");
+    }
+
+    @Test
+    void aRecordHasAVersionToo() {
+        Setting inserted = db.insert(new Setting("color", "red"));
+        Setting updated = db.update(new Setting("color", "blue", inserted.version()));
+        assertThat(updated.version()).isEqualTo(inserted.version() + 1);
+        assertThat(db.get(SETTING, "color")).isEqualTo(updated);
+        assertThatThrownBy(() -> db.update(new Setting("color", "green", inserted.version())))
+                .isInstanceOf(StaleRowException.class);
+        assertThat(db.get(SETTING, "color").text()).isEqualTo("blue");
+    }
+
+    /** A row with a key of the program is new as long as it has its first version. */
+    @Test
+    void theVersionTellsWhatIsNew() {
+        Setting saved = db.save(new Setting("color", "red"));
+        Setting again = db.save(new Setting("color", "blue", db.update(saved).version()));
+        assertThat(db.select(SETTING).list()).containsExactly(again);
+    }
+
+    /** However many write at the same time: none of their steps is lost, and none is done twice. */
+    @Test
+    void concurrentStepsAreAllCounted() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> work = () -> {
+                int refusals = 0;
+                for (int done = 0; done < 10; ) {
+                    Book read = db.get(BOOK, book.id);
+                    read.stock++;
+                    try {
+                        db.atomic().retries(50).run(() -> db.update(read));
+                        done++;
+                    } catch (StaleRowException e) {
+                        refusals++;
+                    }
+                }
+                return refusals;
+            };
+            for (Future<Integer> refusals : threads.invokeAll(Stream.generate(() -> work).limit(4).toList())) {
+                assertThat(refusals.get()).isNotNegative();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(db.select(BOOK.stock).list()).containsExactly(41);
+    }
+}
