@@ -9,7 +9,6 @@ import dev.phoebe.orm.annotation.Version;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.ManyToMany;
 import dev.phoebe.orm.relation.Ref;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -34,8 +33,7 @@ public class Book {
     public Ref<Author> author;
 
     @PositiveOrZero
-    @Digits(integer = 8, fraction = 2)
-    @Column(index = true)
+    @Column(precision = 10, scale = 2, index = true)
     public BigDecimal price;
 
     /** Null while it is only announced. */

@@ -1,5 +1,7 @@
 package dev.phoebe.bookshop.catalog;
 
+import static org.springframework.web.servlet.support.ServletUriComponentsBuilder.fromCurrentRequest;
+
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
 import dev.phoebe.orm.page.Page;
@@ -80,8 +82,8 @@ class BookController {
     @PostMapping
     ResponseEntity<BookView.Rated> create(@RequestBody @Valid BookRequest request) {
         BookView.Rated created = books.create(request);
-        return ResponseEntity.created(URI.create("/api/books/" + created.book().id()))
-                .body(created);
+        URI location = fromCurrentRequest().path("/{id}").build(created.book().id());
+        return ResponseEntity.created(location).body(created);
     }
 
     @PutMapping("/{id}")

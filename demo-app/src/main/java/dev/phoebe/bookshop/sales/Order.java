@@ -6,7 +6,6 @@ import dev.phoebe.orm.annotation.Index;
 import dev.phoebe.orm.annotation.Model;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.Ref;
-import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -22,7 +21,7 @@ public class Order {
     @Column(index = true)
     public Instant placed;
 
-    @Digits(integer = 14, fraction = 2)
+    @Column(precision = 16, scale = 2)
     public BigDecimal total;
 
     public Backref<OrderLine> lines;

@@ -1,5 +1,7 @@
 package dev.phoebe.bookshop.sales;
 
+import static org.springframework.web.servlet.support.ServletUriComponentsBuilder.fromCurrentRequest;
+
 import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.spring.web.PageDefaults;
@@ -26,7 +28,8 @@ class OrderController {
     @PostMapping("/orders")
     ResponseEntity<OrderView> place(@RequestBody @Valid OrderRequest request) {
         OrderView order = orders.place(request);
-        return ResponseEntity.created(URI.create("/api/orders/" + order.id())).body(order);
+        URI location = fromCurrentRequest().path("/{id}").build(order.id());
+        return ResponseEntity.created(location).body(order);
     }
 
     @GetMapping("/orders/{id}")

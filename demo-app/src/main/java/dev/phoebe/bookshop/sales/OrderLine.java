@@ -1,11 +1,11 @@
 package dev.phoebe.bookshop.sales;
 
 import dev.phoebe.bookshop.catalog.Book;
+import dev.phoebe.orm.annotation.Column;
 import dev.phoebe.orm.annotation.Id;
 import dev.phoebe.orm.annotation.Model;
 import dev.phoebe.orm.annotation.OnDelete;
 import dev.phoebe.orm.relation.Ref;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 
@@ -24,7 +24,7 @@ public class OrderLine {
     @Positive
     public int quantity;
 
-    @Digits(integer = 14, fraction = 2)
+    @Column(precision = 16, scale = 2)
     public BigDecimal amount;
 
     OrderLine() {}
