@@ -92,6 +92,11 @@ class DocsTests {
     }
 
     @Test
+    void theWalkNamesMethodsThatExist() throws IOException {
+        assertThat(Walk.missing(PROJECT)).isEmpty();
+    }
+
+    @Test
     void theLayersAreThoseOfTheArchitectureTest() throws IOException {
         assertThat(Layers.drawn(PROJECT.read("docs/architecture.md")))
                 .isEqualTo(Layers.held(PROJECT.read("orm-core/src/test/java/dev/phoebe/orm/ArchitectureTests.java")));
