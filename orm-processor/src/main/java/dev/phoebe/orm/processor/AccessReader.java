@@ -1,8 +1,10 @@
 package dev.phoebe.orm.processor;
 
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -15,7 +17,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
+import javax.lang.model.util.Elements;
 
 /** Finds how the table of one model reaches the model's fields. */
 final class AccessReader {
@@ -29,28 +31,42 @@ final class AccessReader {
         this.surroundings = surroundings;
         this.model = model;
         this.modelPackage = surroundings.packageOf(model);
+        // a field called hashCode is not read by the method of that name
+        Element object = surroundings.elements().getTypeElement("java.lang.Object");
         this.methods = ElementFilter.methodsIn(surroundings.elements().getAllMembers(model)).stream()
+                .filter(method -> !object.equals(method.getEnclosingElement()))
                 .collect(Collectors.groupingBy(method -> method.getSimpleName().toString()));
     }
 
     /** How a component of a record is read; nothing writes it. */
-    static Access component(String name) {
-        return new Access(name + "()", null, false);
+    Access component(String name) {
+        return new Access(name + "()", null, false, isDeprecated(find(List.of(name), AccessReader::isGetter)));
     }
 
     Access field(VariableElement field, TypeMirror type) {
         String name = field.getSimpleName().toString();
         boolean fixed = field.getModifiers().contains(Modifier.FINAL) || Lombok.makesFinal(field);
         if (isVisible(field) && !Lombok.makesPrivate(field)) {
-            return new Access(name, literal(name) + " = $L", fixed);
+            return new Access(name, literal(name) + " = $L", fixed, false);
         }
         boolean samePackage = surroundings.packageOf(field).equals(modelPackage);
-        String getter = getter(name, type);
-        String setter = setter(name, type);
-        getter = getter == null ? Lombok.getter(field, samePackage) : getter;
-        setter = setter == null ? Lombok.setter(field, samePackage) : setter;
+        Optional<ExecutableElement> getter = getter(name, type);
+        Optional<ExecutableElement> setter = setter(name, type);
+        String getterName = getter.map(AccessReader::nameOf).orElse(Lombok.getter(field, samePackage));
+        String setterName = setter.map(AccessReader::nameOf).orElse(Lombok.setter(field, samePackage));
         return new Access(
-                getter == null ? null : getter + "()", setter == null ? null : literal(setter) + "($L)", fixed);
+                getterName == null ? null : getterName + "()",
+                setterName == null ? null : literal(setterName) + "($L)",
+                fixed,
+                isDeprecated(getter) || isDeprecated(setter));
+    }
+
+    private static String nameOf(ExecutableElement method) {
+        return method.getSimpleName().toString();
+    }
+
+    private boolean isDeprecated(Optional<ExecutableElement> method) {
+        return method.isPresent() && surroundings.elements().isDeprecated(method.get());
     }
 
     /** A name for a pattern, in which a dollar means something. */
@@ -64,16 +80,18 @@ final class AccessReader {
                         && surroundings.packageOf(member).equals(modelPackage));
     }
 
-    private @Nullable String getter(String field, TypeMirror type) {
-        boolean truth = type.getKind() == TypeKind.BOOLEAN || type.toString().endsWith("java.lang.Boolean");
+    private Optional<ExecutableElement> getter(String field, TypeMirror type) {
+        boolean truth = TypeName.get(type).withoutAnnotations().box().equals(ValueKind.BOOLEAN.type());
         return find(
                 names(field, truth, "get", "is"),
-                method -> method.getParameterTypes().isEmpty()
-                        && method.getReturnType().getKind() != TypeKind.VOID
-                        && surroundings.types().isAssignable(method.getReturnType(), type));
+                method -> isGetter(method) && surroundings.types().isAssignable(method.getReturnType(), type));
     }
 
-    private @Nullable String setter(String field, TypeMirror type) {
+    private static boolean isGetter(ExecutableType method) {
+        return method.getParameterTypes().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
+    }
+
+    private Optional<ExecutableElement> setter(String field, TypeMirror type) {
         return find(
                 names(field, type.getKind() == TypeKind.BOOLEAN, "set", "set"),
                 method -> method.getParameterTypes().size() == 1
@@ -96,12 +114,11 @@ final class AccessReader {
         return names;
     }
 
-    private @Nullable String find(List<String> names, Predicate<ExecutableType> fits) {
+    private Optional<ExecutableElement> find(List<String> names, Predicate<ExecutableType> fits) {
         return names.stream()
-                .filter(name -> methods.getOrDefault(name, List.of()).stream()
-                        .anyMatch(method -> isCallable(method) && fits.test(typeOf(method))))
-                .findFirst()
-                .orElse(null);
+                .flatMap(name -> methods.getOrDefault(name, List.of()).stream())
+                .filter(method -> isCallable(method) && fits.test(typeOf(method)))
+                .findFirst();
     }
 
     private boolean isCallable(ExecutableElement method) {
@@ -119,8 +136,7 @@ final class AccessReader {
     Construction construction() {
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(model.getEnclosedElements());
         boolean written = constructors.stream()
-                .anyMatch(constructor -> surroundings.elements().getOrigin(constructor)
-                        == javax.lang.model.util.Elements.Origin.EXPLICIT);
+                .anyMatch(constructor -> surroundings.elements().getOrigin(constructor) == Elements.Origin.EXPLICIT);
         Construction byLombok = Lombok.construction(model, written);
         if (byLombok == Construction.POSSIBLE || (byLombok != null && !written)) {
             return byLombok;

@@ -2,7 +2,6 @@ package dev.phoebe.orm.processor;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What an annotation says.
@@ -52,6 +51,11 @@ record AnnotationFacts(Place place, Map<String, Value> values) {
     }
 
     Value value(String name) {
-        return Objects.requireNonNull(values.get(name), name);
+        Value value = values.get(name);
+        if (value == null) {
+            // one without a default that was not written: the compiler says so later
+            throw new UnresolvedException(place, "The value '" + name + "' of an annotation");
+        }
+        return value;
     }
 }

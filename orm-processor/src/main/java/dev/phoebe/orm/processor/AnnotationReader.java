@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -91,7 +92,7 @@ final class AnnotationReader {
                 throw new UnresolvedException(place, type.toString());
             }
             return type.getKind() == TypeKind.DECLARED
-                    ? ClassName.get((javax.lang.model.element.TypeElement) ((DeclaredType) type).asElement())
+                    ? ClassName.get((TypeElement) ((DeclaredType) type).asElement())
                     : TypeName.get(type);
         }
 

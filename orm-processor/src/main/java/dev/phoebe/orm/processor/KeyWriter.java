@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,9 @@ final class KeyWriter {
     }
 
     private static MethodSpec key(TablePlan plan) {
-        MethodSpec.Builder method = Suppress.override("key")
+        MethodSpec.Builder method = Specs.override("key")
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Suppress.nullable(plan.keyType()))
+                .returns(Specs.nullable(plan.keyType()))
                 .addParameter(plan.model().type(), "model");
         if (plan.keys().size() > 1) {
             composite(plan, method);
@@ -61,7 +62,7 @@ final class KeyWriter {
         }
     }
 
-    private static com.palantir.javapoet.TypeName partType(ColumnPlan key) {
+    private static TypeName partType(ColumnPlan key) {
         return key.isReference() ? key.value().type() : key.property().declared();
     }
 
@@ -70,7 +71,7 @@ final class KeyWriter {
         ClassName targetType = target.type();
         return MethodSpec.methodBuilder(column.keyMethod())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(Suppress.nullable(column.value().type()))
+                .returns(Specs.nullable(column.value().type()))
                 .addParameter(plan.model().type(), "model")
                 .addStatement("$T ref = $L", ParameterizedTypeName.get(Names.REF, targetType), column.read("model"))
                 .addStatement(

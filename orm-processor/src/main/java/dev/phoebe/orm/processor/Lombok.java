@@ -1,5 +1,6 @@
 package dev.phoebe.orm.processor;
 
+import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -92,9 +93,7 @@ final class Lombok {
                 && name.length() > 2
                 && name.startsWith("is")
                 && !Character.isLowerCase(name.charAt(2));
-        return prefixed && !isFluent(field)
-                ? name.substring(2, 3).toLowerCase(java.util.Locale.ROOT) + name.substring(3)
-                : name;
+        return prefixed && !isFluent(field) ? name.substring(2, 3).toLowerCase(Locale.ROOT) + name.substring(3) : name;
     }
 
     private static boolean isFluent(VariableElement field) {

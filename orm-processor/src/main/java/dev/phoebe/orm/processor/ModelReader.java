@@ -6,6 +6,7 @@ import dev.phoebe.orm.processor.ModelDescription.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
@@ -66,7 +67,7 @@ final class ModelReader {
         }
         String kind = type.getKind() == ElementKind.ANNOTATION_TYPE
                 ? "annotation"
-                : type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+                : type.getKind().name().toLowerCase(Locale.ROOT);
         boolean inner = type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
         return new Shape(
                 kind,
@@ -111,6 +112,7 @@ final class ModelReader {
         Place place = surroundings.isSource(field) ? surroundings.places().of(field) : modelPlace;
         String name = field.getSimpleName().toString();
         TypeMirror type = surroundings.types().asMemberOf((DeclaredType) model.asType(), field);
+        Access way = model.getKind() == ElementKind.RECORD ? access.component(name) : access.field(field, type);
         PropertyType propertyType = types.read(type, place, surroundings.packageOf(model));
         Map<String, AnnotationFacts> facts = new LinkedHashMap<>();
         boolean foreignId = false;
@@ -128,10 +130,10 @@ final class ModelReader {
                 propertyType,
                 TypeName.get(type).withoutAnnotations(),
                 nullness.read(field, type),
-                model.getKind() == ElementKind.RECORD ? AccessReader.component(name) : access.field(field, type),
+                way,
                 facts,
                 foreignId,
-                isDeprecated(field) || isDeprecatedType(type));
+                isDeprecated(field) || way.deprecated() || isDeprecatedType(type));
     }
 
     private boolean isDeprecatedType(TypeMirror type) {

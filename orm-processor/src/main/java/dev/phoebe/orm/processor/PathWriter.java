@@ -17,7 +17,7 @@ final class PathWriter {
             ModelDescription target = column.requireTarget();
             ClassName targetTable = target.tableType();
             String cache = plan.names().take(column.name() + "Path", "_");
-            type.addField(FieldSpec.builder(Suppress.nullable(targetTable), cache, Modifier.PRIVATE)
+            type.addField(FieldSpec.builder(Specs.nullable(targetTable), cache, Modifier.PRIVATE)
                     .build());
             type.addMethod(
                     MethodSpec.methodBuilder(Objects.requireNonNull(plan.paths().get(column.name())))

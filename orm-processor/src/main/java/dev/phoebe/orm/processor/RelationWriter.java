@@ -37,16 +37,16 @@ final class RelationWriter {
                                 CodeBlock.of("($T) value", property.declared())));
             }
         }
-        type.addMethod(Suppress.override("relation")
+        type.addMethod(Specs.override("relation")
                 .addModifiers(Modifier.PROTECTED)
-                .returns(Suppress.nullableObject())
+                .returns(Specs.nullableObject())
                 .addParameter(model, "model")
                 .addParameter(TypeName.INT, "relation")
                 .addCode(reads.code())
                 .build());
         if (!plan.model().isRecord()) {
-            type.addMethod(Suppress.override("setRelation")
-                    .addAnnotation(Suppress.warnings("unchecked"))
+            type.addMethod(Specs.override("setRelation")
+                    .addAnnotation(Specs.warnings("unchecked"))
                     .addModifiers(Modifier.PROTECTED)
                     .addParameter(model, "model")
                     .addParameter(TypeName.INT, "relation")

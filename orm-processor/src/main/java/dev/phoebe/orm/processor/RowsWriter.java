@@ -38,7 +38,7 @@ final class RowsWriter {
         plan.collections()
                 .forEach(relation -> arguments.add(CodeBlock.of(
                         "context.collection(this.$L)", relation.property().name())));
-        return Suppress.override("reader")
+        return Specs.override("reader")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(Names.ROW_READER, model))
                 .addParameter(Names.READ_CONTEXT, "context")
@@ -76,8 +76,8 @@ final class RowsWriter {
     }
 
     private MethodSpec read() {
-        MethodSpec.Builder method = Suppress.override("read")
-                .addAnnotation(Suppress.warnings("NullAway"))
+        MethodSpec.Builder method = Specs.override("read")
+                .addAnnotation(Specs.warnings("NullAway"))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(model)
                 .addParameter(Names.ROW, "row")
@@ -125,7 +125,7 @@ final class RowsWriter {
     }
 
     private MethodSpec readAll() {
-        return Suppress.override("readAll")
+        return Specs.override("readAll")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Names.ROW, "row")
                 .addParameter(TypeName.INT, "at")

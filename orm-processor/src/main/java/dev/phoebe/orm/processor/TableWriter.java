@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
+import java.util.ServiceLoader;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of a table. Equal plans give equal text, byte for byte. */
@@ -71,7 +72,7 @@ final class TableWriter {
                     .build());
         }
         if (isDeprecated(plan)) {
-            type.addAnnotation(Suppress.warnings("deprecation", "removal"));
+            type.addAnnotation(Specs.warnings("deprecation", "removal"));
         }
         if (model.shape().visible()) {
             type.addModifiers(Modifier.PUBLIC);
@@ -160,7 +161,7 @@ final class TableWriter {
         }
         String database = model.model().text("database");
         if (!database.isEmpty()) {
-            type.addMethod(Suppress.override("database")
+            type.addMethod(Specs.override("database")
                     .addModifiers(Modifier.PUBLIC)
                     .returns(String.class)
                     .addStatement("return $S", database)
@@ -169,7 +170,7 @@ final class TableWriter {
     }
 
     private static MethodSpec definition(String name, ClassName element, List<CodeBlock> values) {
-        return Suppress.override(name)
+        return Specs.override(name)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), element))
                 .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(values, ",\n"))
@@ -192,14 +193,14 @@ final class TableWriter {
     private static TypeSpec provider(TablePlan plan) {
         TypeName any = WildcardTypeName.subtypeOf(Object.class);
         return TypeSpec.classBuilder("Provider")
-                .addJavadoc("How {@link $T} finds the table.\n", java.util.ServiceLoader.class)
+                .addJavadoc("How {@link $T} finds the table.\n", ServiceLoader.class)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(Names.TABLE_PROVIDER)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("Made by the service loader.\n")
                         .addModifiers(Modifier.PUBLIC)
                         .build())
-                .addMethod(Suppress.override("table")
+                .addMethod(Specs.override("table")
                         .addModifiers(Modifier.PUBLIC)
                         .returns(ParameterizedTypeName.get(Names.TABLE, any, any))
                         .addStatement("return $L", plan.constant())

@@ -33,9 +33,9 @@ final class ValueWriter {
         for (ColumnPlan column : plan.columns()) {
             cases.add(column.ordinal(), column.stored("model"));
         }
-        return Suppress.override("value")
+        return Specs.override("value")
                 .addModifiers(Modifier.PROTECTED)
-                .returns(Suppress.nullableObject())
+                .returns(Specs.nullableObject())
                 .addParameter(model, "model")
                 .addParameter(TypeName.INT, "column")
                 .addCode(cases.code())
@@ -52,7 +52,7 @@ final class ValueWriter {
                             ? CodeBlock.of("$L.bind(parameters, index, $L)", column.codec(), column.stored("model"))
                             : CodeBlock.of("parameters.set$L(index, $L)", accessor, column.stored("model")));
         }
-        return Suppress.override("bind")
+        return Specs.override("bind")
                 .addModifiers(Modifier.PROTECTED)
                 .addParameter(model, "model")
                 .addParameter(TypeName.INT, "column")
@@ -70,12 +70,12 @@ final class ValueWriter {
             CodeBlock value = CodeBlock.of("($T) value", column.boxed());
             cases.add(column.ordinal(), rebuilt ? copy(column, value) : column.write("model", value));
         }
-        MethodSpec.Builder method = unchecked(Suppress.override("with"))
+        MethodSpec.Builder method = unchecked(Specs.override("with"))
                 .addModifiers(Modifier.PROTECTED)
                 .returns(model)
                 .addParameter(model, "model")
                 .addParameter(TypeName.INT, "column")
-                .addParameter(Suppress.nullableObject(), "value")
+                .addParameter(Specs.nullableObject(), "value")
                 .addCode(cases.code());
         return rebuilt ? method.build() : method.addStatement("return model").build();
     }
@@ -94,7 +94,7 @@ final class ValueWriter {
 
     private MethodSpec create() {
         MethodSpec.Builder method =
-                plan.model().isRecord() ? unchecked(Suppress.override("create")) : Suppress.override("create");
+                plan.model().isRecord() ? unchecked(Specs.override("create")) : Specs.override("create");
         method.addModifiers(Modifier.PROTECTED).returns(model).addParameter(Names.VALUES, "values");
         if (plan.model().isRecord()) {
             return method.addStatement(
@@ -129,8 +129,6 @@ final class ValueWriter {
     /** A null goes into fields that are not null where the database says so, and the casts of references are not checked. */
     private MethodSpec.Builder unchecked(MethodSpec.Builder method) {
         return method.addAnnotation(
-                plan.references().isEmpty()
-                        ? Suppress.warnings("NullAway")
-                        : Suppress.warnings("unchecked", "NullAway"));
+                plan.references().isEmpty() ? Specs.warnings("NullAway") : Specs.warnings("unchecked", "NullAway"));
     }
 }

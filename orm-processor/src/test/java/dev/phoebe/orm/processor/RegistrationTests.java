@@ -3,13 +3,20 @@ package dev.phoebe.orm.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RegistrationTests {
 
@@ -36,5 +43,39 @@ class RegistrationTests {
         assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
         assertThat(processor.getSupportedAnnotationTypes()).isEqualTo(Set.of("dev.phoebe.orm.annotation.Model"));
         assertThat(processor.getSupportedOptions()).isEmpty();
+    }
+
+    /** Notes the annotations that are left for it. */
+    @SupportedAnnotationTypes("dev.phoebe.orm.annotation.*")
+    private static final class Noting extends AbstractProcessor {
+
+        private final Set<String> seen = new HashSet<>();
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+            annotations.forEach(
+                    annotation -> seen.add(annotation.getSimpleName().toString()));
+            return false;
+        }
+    }
+
+    @Test
+    @DisplayName("Processors behind it see the annotations too")
+    void claimsNothing(@TempDir Path output) {
+        Noting noting = new Noting();
+
+        new Build(output)
+                .processors(new ModelProcessor(), noting)
+                .source(
+                        "package shop;\nimport dev.phoebe.orm.annotation.*;\n@Model\npublic class Book { @Id Long id; }")
+                .run()
+                .mustSucceed();
+
+        assertThat(noting.seen).containsExactlyInAnyOrder("Model", "Id");
     }
 }

@@ -8,10 +8,10 @@ import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
 import java.util.List;
 
-/** Beginnings of methods. */
-final class Suppress {
+/** Small parts that several writers need. */
+final class Specs {
 
-    private Suppress() {}
+    private Specs() {}
 
     static MethodSpec.Builder override(String name) {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class);
