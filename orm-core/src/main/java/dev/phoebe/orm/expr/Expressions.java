@@ -44,13 +44,23 @@ public final class Expressions {
     }
 
     /** {@code min(x)}; null when there is no row. */
-    public static <V extends Comparable<? super V>> Expression<V> min(ComparableExpression<V> expression) {
-        return new FunctionCall<>("min", expression.codec(), expression);
+    public static <V extends Comparable<? super V>> ComparableExpression<V> min(ComparableExpression<V> expression) {
+        return new FunctionCall.OfComparable<>("min", expression);
+    }
+
+    /** {@code min(x)}; null when there is no row. */
+    public static <N extends Number & Comparable<? super N>> Aggregate<N> min(NumberExpression<N> expression) {
+        return new Aggregate<>("min", false, expression, expression.codec());
     }
 
     /** {@code max(x)}; null when there is no row. */
-    public static <V extends Comparable<? super V>> Expression<V> max(ComparableExpression<V> expression) {
-        return new FunctionCall<>("max", expression.codec(), expression);
+    public static <V extends Comparable<? super V>> ComparableExpression<V> max(ComparableExpression<V> expression) {
+        return new FunctionCall.OfComparable<>("max", expression);
+    }
+
+    /** {@code max(x)}; null when there is no row. */
+    public static <N extends Number & Comparable<? super N>> Aggregate<N> max(NumberExpression<N> expression) {
+        return new Aggregate<>("max", false, expression, expression.codec());
     }
 
     /** {@code row_number()}, to be used {@link Aggregate#over over} a window. */
@@ -71,6 +81,12 @@ public final class Expressions {
     /** {@code coalesce(a, b)}: the first that is not null. */
     public static <V> Expression<V> coalesce(Expression<V> first, Expression<V> second) {
         return new FunctionCall<>("coalesce", first.codec(), first, second);
+    }
+
+    /** {@code coalesce(a, b)}: the first that is not null. */
+    public static <N extends Number & Comparable<? super N>> NumberExpression<N> coalesce(
+            NumberExpression<N> first, NumberExpression<N> second) {
+        return new FunctionCall.OfNumber<>("coalesce", first.codec(), first, second);
     }
 
     /** {@code exists (select ...)}. */

@@ -4,6 +4,7 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.NumberCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,31 @@ class FunctionCall<V> implements Expression<V> {
     @Override
     public @Nullable Source origin() {
         return arguments.isEmpty() ? null : arguments.get(0).origin();
+    }
+
+    /** A function that answers with a number. */
+    static final class OfNumber<N extends Number & Comparable<? super N>> extends FunctionCall<N>
+            implements NumberExpression<N> {
+
+        private final NumberCodec<N> codec;
+
+        OfNumber(String name, NumberCodec<N> codec, Expression<?>... arguments) {
+            super(name, codec, arguments);
+            this.codec = codec;
+        }
+
+        @Override
+        public NumberCodec<N> codec() {
+            return codec;
+        }
+    }
+
+    /** A function that answers with a value that has an order. */
+    static final class OfComparable<V extends Comparable<? super V>> extends FunctionCall<V>
+            implements ComparableExpression<V> {
+        OfComparable(String name, ComparableExpression<V> argument) {
+            super(name, argument.codec(), argument);
+        }
     }
 
     /** A function that answers with a text. */

@@ -104,6 +104,16 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
     }
 
     @Override
+    default NumberExpression<N> orElse(N value) {
+        return new FunctionCall.OfNumber<>("coalesce", codec(), this, new Value<>(codec(), value));
+    }
+
+    /** {@code coalesce(this, ?)}. */
+    default NumberExpression<N> orElse(long value) {
+        return orElse(codec().of(value));
+    }
+
+    @Override
     default NumberExpression<N> as(String name) {
         return new Aliased.OfNumber<>(this, name);
     }

@@ -20,6 +20,7 @@ import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +96,16 @@ final class ResultContext implements ReadContext {
             String owner = relation.owner().modelType().getSimpleName();
             throw new RelationNotLoadedException(owner + "." + relation.property()
                     + " was not loaded with its row, and lazy loading is forbidden (orm.lazy-loading). Add .prefetch("
-                    + relation.owner().name().text().toUpperCase(java.util.Locale.ROOT) + "." + relation.property()
+                    + constant(owner) + "." + relation.property()
                     + ") to the query.");
         }
+    }
+
+    /** The name of the table's constant, as the processor makes it: {@code OrderLine} is {@code ORDER_LINE}. */
+    private static String constant(String model) {
+        return model.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+                .toUpperCase(Locale.ROOT);
     }
 
     private <T> RowReader<T> announced(Table<T, ?> table, RowReader<T> reader) {

@@ -9,7 +9,10 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.Relation;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +69,7 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
         FetchPlan plan(Table<?, ?> table, List<? extends RelationPath<?, ?>> paths) {
             List<Joined> joined = new ArrayList<>();
             List<Prefetch<?, ?>> separate = new ArrayList<>();
-            for (RelationPath<?, ?> path : paths) {
-                Prefetch<?, ?> prefetch = Prefetch.of(path);
+            for (Prefetch<?, ?> prefetch : lastOfEach(paths)) {
                 if (prefetch.owner().modelType() != table.modelType()) {
                     throw new InvalidQueryException(prefetch.relation() + " cannot be prefetched with rows of '" + table
                             + "': it is a relation of '" + prefetch.owner()
@@ -80,6 +82,15 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
                 }
             }
             return new FetchPlan(table, List.copyOf(joined), List.copyOf(separate));
+        }
+
+        /** A relation that is named again is meant as it was said last, as with an order. */
+        private static Collection<Prefetch<?, ?>> lastOfEach(List<? extends RelationPath<?, ?>> paths) {
+            Map<String, Prefetch<?, ?>> last = new LinkedHashMap<>();
+            for (RelationPath<?, ?> path : paths) {
+                last.put(path.property(), Prefetch.of(path));
+            }
+            return last.values();
         }
 
         private static RefColumn<?, ?, ?> at(Table<?, ?> table, RefColumn<?, ?, ?> reference) {

@@ -159,14 +159,14 @@ final class KeysetPages {
     }
 
     private static <T extends @Nullable Object> List<Position<T>> positioned(Select<T> select, List<Order> orders) {
-        List<T> rows = select.list();
-        if (select.selectable() instanceof Table<?, ?> table
-                && orders.stream().allMatch(order -> isOwn(table, order))) {
-            return rows.stream()
-                    .map(row -> new Position<>(row, ownValues(row, orders)))
-                    .toList();
+        if (!(select.selectable() instanceof Table<?, ?> table)
+                || !orders.stream().allMatch(order -> isOwn(table, order))) {
+            throw new InvalidQueryException(
+                    "Cursor pages need rows that are models, in an order of their own columns. The statement was not sent.");
         }
-        throw new InvalidQueryException("Cursor pages need rows that are models, in an order of their own columns.");
+        return select.list().stream()
+                .map(row -> new Position<>(row, ownValues(row, orders)))
+                .toList();
     }
 
     private static boolean isOwn(Table<?, ?> table, Order order) {
