@@ -52,7 +52,8 @@ final class SqliteTypes extends MicrosecondTypes {
         long value = rows.getLong(column);
         if (value < low || value > high) {
             throw new DataException(
-                    "SQLite: the column '" + rows.getMetaData().getColumnLabel(column) + "' holds a whole number that is too "
+                    "SQLite: the column '" + rows.getMetaData().getColumnLabel(column)
+                            + "' holds a whole number that is too "
                             + "large for its type in the program. A sum of many may be read by sumLong(...).",
                     null,
                     null);

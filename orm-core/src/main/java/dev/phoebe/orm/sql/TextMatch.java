@@ -21,7 +21,7 @@ public record TextMatch(Kind kind, String value, boolean ignoreCase) {
     /** The pattern for LIKE; what is a wildcard in the value stands for itself. */
     public String likePattern(char escape) {
         if (kind == Kind.LIKE) {
-            return value;
+            return endsInEscape(escape) ? value + escape : value;
         }
         StringBuilder pattern = new StringBuilder(value.length() + 4);
         if (kind != Kind.STARTS_WITH) {
@@ -38,5 +38,14 @@ public record TextMatch(Kind kind, String value, boolean ignoreCase) {
             pattern.append('%');
         }
         return pattern.toString();
+    }
+
+    /** An escape with nothing behind it is an error on one database and matches nothing on another: it escapes itself. */
+    private boolean endsInEscape(char escape) {
+        int run = 0;
+        while (run < value.length() && value.charAt(value.length() - 1 - run) == escape) {
+            run++;
+        }
+        return run % 2 == 1;
     }
 }

@@ -122,6 +122,7 @@ class H2DialectTests {
                         (x || y || x)
                         (x / y)
                         x is not distinct from y
+                        x
                         "order" "a""b`c"
                         """);
     }

@@ -100,6 +100,7 @@ class MariadbDialectTests {
                         concat(x, y, x)
                         (x div y)
                         x <=> y
+                        select * from (x) as cut
                         `order` `a"b``c`
                         """);
     }
@@ -135,6 +136,16 @@ class MariadbDialectTests {
                         when book.isbn = value(isbn) then book.stock + value(stock)
                         when exp(1000 + length(concat_ws('', 'another unique key is taken', book.isbn))) > 0
                         then null end, isbn = value(isbn)
+                        <- [a, 1, b, 2]
+                        """);
+    }
+
+    /** Where no other key can be taken, nothing is watched. */
+    @Test
+    void upsertByOnlyKey() {
+        assertThat(rendering.upsertByOnlyKey()).isEqualTo("""
+                        insert into book (isbn, stock) values (?, ?), (?, ?)
+                        on duplicate key update stock = book.stock + value(stock), isbn = value(isbn)
                         <- [a, 1, b, 2]
                         """);
     }

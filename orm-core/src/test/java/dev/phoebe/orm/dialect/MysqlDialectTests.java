@@ -100,6 +100,7 @@ class MysqlDialectTests {
                         concat(x, y, x)
                         (x div y)
                         x <=> y
+                        select * from (x) as cut
                         `order` `a"b``c`
                         """);
     }
@@ -139,6 +140,16 @@ class MysqlDialectTests {
                         when book.isbn = values(isbn) then book.stock + values(stock)
                         when exp(1000 + length(concat_ws('', 'another unique key is taken', book.isbn))) > 0
                         then null end, isbn = values(isbn)
+                        <- [a, 1, b, 2]
+                        """);
+    }
+
+    /** Where no other key can be taken, nothing is watched. */
+    @Test
+    void upsertByOnlyKey() {
+        assertThat(rendering.upsertByOnlyKey()).isEqualTo("""
+                        insert into book (isbn, stock) values (?, ?), (?, ?)
+                        on duplicate key update stock = book.stock + values(stock), isbn = values(isbn)
                         <- [a, 1, b, 2]
                         """);
     }

@@ -117,6 +117,7 @@ final class Rendering {
         lines.add(sql(w -> dialect.concat(w, List.of(X, Y, X))));
         lines.add(sql(w -> dialect.divideIntegers(w, X, Y)));
         lines.add(sql(w -> dialect.notDistinct(w, X, Y)));
+        lines.add(sql(w -> dialect.cutSubquery(w, X)));
         lines.add(sql(w -> w.name(Name.of("order")).append(" ").name(Name.of("a\"b`c"))));
         return String.join("\n", lines) + "\n";
     }
@@ -143,6 +144,15 @@ final class Rendering {
 
     /** Two rows; the existing row adds the new stock to its own. Long statements are shown with a line per clause. */
     String upsert(boolean target, boolean update, boolean condition) {
+        return upsert(target, update, condition, false);
+    }
+
+    /** The same where the target is the only key that could be taken. */
+    String upsertByOnlyKey() {
+        return upsert(true, true, false, true);
+    }
+
+    private String upsert(boolean target, boolean update, boolean condition, boolean onlyKey) {
         Upsert.Set set = new Upsert.Set(STOCK, w -> {
             w.column(BOOK, STOCK).append(" + ");
             w.dialect().excluded(w, STOCK);
@@ -155,7 +165,8 @@ final class Rendering {
                 List.of(row("a", 1), row("b", 2)),
                 target ? List.of(ISBN) : List.of(),
                 update ? List.of(set, new Upsert.Set(ISBN, v -> v.dialect().excluded(v, ISBN))) : List.of(),
-                condition ? small : null);
+                condition ? small : null,
+                onlyKey);
         String sql = sql(w -> {
             w.openScope().declare(BOOK, false);
             dialect.upsert(w, upsert);

@@ -98,6 +98,7 @@ class SqliteDialectTests {
                         (x || y || x)
                         (x / y)
                         x is y
+                        x
                         "order" "a""b`c"
                         """);
     }
