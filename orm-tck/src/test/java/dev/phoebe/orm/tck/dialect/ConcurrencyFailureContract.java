@@ -127,20 +127,29 @@ abstract class ConcurrencyFailureContract extends OnOneConnection {
 
     /** The error's kind, or null; ends the transaction either way, so that the other one can go on. */
     private CompletableFuture<@Nullable Kind> inBackground(Connection on, String sql) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                try (Statement statement = on.createStatement()) {
-                    statement.execute(sql);
-                    on.commit();
-                    return null;
-                } catch (SQLException e) {
-                    on.rollback();
-                    return dialect.classify(e).kind();
-                }
-            } catch (SQLException e) {
-                throw new CompletionException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        try (Statement statement = on.createStatement()) {
+                            statement.execute(sql);
+                            on.commit();
+                            return null;
+                        } catch (SQLException e) {
+                            on.rollback();
+                            return dialect.classify(e).kind();
+                        }
+                    } catch (SQLException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                ConcurrencyFailureContract::inItsOwnThread);
+    }
+
+    /** The common pool may have one thread only, and these wait for one another. */
+    private static void inItsOwnThread(Runnable task) {
+        Thread thread = new Thread(task, "other-transaction");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Test
@@ -202,7 +211,8 @@ abstract class ConcurrencyFailureContract extends OnOneConnection {
     @Test
     void cancel() throws Exception {
         try (Statement statement = connection.createStatement()) {
-            CompletableFuture<Kind> kind = CompletableFuture.supplyAsync(() -> kindOf(statement));
+            CompletableFuture<Kind> kind =
+                    CompletableFuture.supplyAsync(() -> kindOf(statement), ConcurrencyFailureContract::inItsOwnThread);
             Thread.sleep(500);
             while (!kind.isDone()) {
                 statement.cancel();

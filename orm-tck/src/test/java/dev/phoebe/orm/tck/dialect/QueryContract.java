@@ -145,6 +145,7 @@ abstract class QueryContract extends OnOneConnection {
         assertThat(matching(Kind.LIKE, "a!%c", false)).containsExactly("a%c");
         assertThat(matching(Kind.LIKE, "a!_c", true)).containsExactly("a_c");
         assertThat(matching(Kind.LIKE, "a!!c", false)).containsExactly("a!c");
+        assertThat(matching(Kind.LIKE, "%!", false)).isEmpty();
         assertThat(matching(Kind.LIKE, "a\\c", false)).containsExactly("a\\c");
         assertThat(matching(Kind.LIKE, "a[b]c", false)).containsExactly("a[b]c");
         assertThat(matching(Kind.LIKE, "a*c", false)).containsExactly("a*c");

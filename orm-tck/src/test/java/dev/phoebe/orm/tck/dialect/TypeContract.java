@@ -87,6 +87,16 @@ abstract class TypeContract extends OnOneConnection {
     }
 
     @Test
+    void aNumberThatDoesNotFitIsNotCut() throws SQLException {
+        create(SqlType.of(TypeKind.BIGINT));
+        insert(Codecs.LONG, 3_000_000_000L);
+        assertThatThrownBy(() -> db.list(Codecs.INTEGER, "select v from type_test"))
+                .isInstanceOfAny(SQLException.class, DataException.class);
+        assertThatThrownBy(() -> db.list(Codecs.SHORT, "select v from type_test"))
+                .isInstanceOfAny(SQLException.class, DataException.class);
+    }
+
+    @Test
     void floatingPointNumbers() throws SQLException {
         roundTrip(Codecs.FLOAT, List.of(-Float.MAX_VALUE, -1.5f, 0f, 0.1f, 1.2345678f, 16_777_215f, Float.MAX_VALUE));
         roundTrip(Codecs.DOUBLE, List.of(-Double.MAX_VALUE, -0.1, 0d, 1e-300, 0.1, 1.2345678901234567, 1e300));
