@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -45,11 +46,13 @@ final class LiveSchema {
             try (ResultSet rows =
                     metaData.getColumns(connection.getCatalog(), schema(table), escaped(name.get()), null)) {
                 while (rows.next()) {
+                    String typeName = String.valueOf(rows.getString("TYPE_NAME"));
                     columns.put(
                             rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT),
                             new LiveColumn(
-                                    rows.getInt("DATA_TYPE"),
-                                    String.valueOf(rows.getString("TYPE_NAME")),
+                                    // SQLite's driver takes it for a text
+                                    typeName.equalsIgnoreCase("blob") ? Types.BLOB : rows.getInt("DATA_TYPE"),
+                                    typeName,
                                     rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls));
                 }
             }

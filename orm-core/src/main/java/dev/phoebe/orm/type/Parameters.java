@@ -53,12 +53,21 @@ public final class Parameters {
 
     /** Binds a value. */
     public void setFloat(int index, float value) throws SQLException {
+        requireFinite(Float.isFinite(value));
         statement.setFloat(index, value);
     }
 
     /** Binds a value. */
     public void setDouble(int index, double value) throws SQLException {
+        requireFinite(Double.isFinite(value));
         statement.setDouble(index, value);
+    }
+
+    /** One driver writes others into the text of the statement, where they are names. */
+    private static void requireFinite(boolean finite) {
+        if (!finite) {
+            throw new DataException("A number that is not finite was not sent.", null, null);
+        }
     }
 
     /** Binds a value or SQL's null. */
@@ -102,7 +111,7 @@ public final class Parameters {
         if (value == null) {
             setNull(index, TypeKind.REAL);
         } else {
-            statement.setFloat(index, value);
+            setFloat(index, value.floatValue());
         }
     }
 
@@ -111,17 +120,35 @@ public final class Parameters {
         if (value == null) {
             setNull(index, TypeKind.DOUBLE);
         } else {
-            statement.setDouble(index, value);
+            setDouble(index, value.doubleValue());
         }
     }
 
     /** Binds a text or SQL's null. */
     public void setString(int index, @Nullable String value) throws SQLException {
-        if (value != null && value.indexOf(0) >= 0) {
-            throw new DataException(
-                    "A text with the character NUL was not sent: not every database can hold or compare one.", null, null);
+        if (value != null) {
+            requireStorable(value);
         }
         statement.setString(index, value);
+    }
+
+    /** Drivers send half a character as a question mark, and would find that. */
+    private static void requireStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw new DataException(
+                        "A text with the character NUL was not sent: not every database can hold or compare one.",
+                        null,
+                        null);
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw new DataException("A text with half of a character was not sent: it is no valid Unicode.", null, null);
+                }
+                i++;
+            }
+        }
     }
 
     /** Binds bytes or SQL's null. */
