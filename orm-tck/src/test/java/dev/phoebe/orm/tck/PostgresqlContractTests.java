@@ -14,11 +14,14 @@ import dev.phoebe.orm.tck.contract.PathContract;
 import dev.phoebe.orm.tck.contract.PrefetchContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
+import dev.phoebe.orm.tck.contract.SchemaContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
+import dev.phoebe.orm.tck.contract.TypeContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
 import dev.phoebe.orm.tck.contract.UpsertContract;
+import dev.phoebe.orm.tck.contract.ValueContract;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import org.junit.jupiter.api.Nested;
 
@@ -69,6 +72,9 @@ class PostgresqlContractTests {
     class Returning extends ReturningContract {}
 
     @Nested
+    class Schemas extends SchemaContract {}
+
+    @Nested
     class Selects extends SelectContract {}
 
     @Nested
@@ -78,8 +84,14 @@ class PostgresqlContractTests {
     class Transactions extends TransactionContract {}
 
     @Nested
+    class Types extends TypeContract {}
+
+    @Nested
     class Updates extends UpdateContract {}
 
     @Nested
     class Upserts extends UpsertContract {}
+
+    @Nested
+    class Values extends ValueContract {}
 }
