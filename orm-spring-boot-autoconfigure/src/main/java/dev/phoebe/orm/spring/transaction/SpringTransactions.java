@@ -119,9 +119,26 @@ public final class SpringTransactions implements Transactions {
     @Override
     public Connection acquire() throws SQLException {
         RunningTransaction running = running();
-        return running != null && running.isEnding()
-                ? dataSource.getConnection() // that transaction is over, although Spring has not put it away yet
-                : DataSourceUtils.doGetConnection(dataSource);
+        if (running != null && !running.isEnding()) {
+            return DataSourceUtils.doGetConnection(dataSource);
+        }
+        Connection connection = running == null
+                ? DataSourceUtils.doGetConnection(dataSource)
+                : dataSource.getConnection(); // that transaction is over, although Spring has not put it away yet
+        if (!connection.getAutoCommit() && (running != null || !isActiveByManager())) {
+            commitEachStatement(connection);
+        }
+        return connection;
+    }
+
+    /** Statements outside a transaction commit by themselves, also where the pool is set up otherwise. */
+    private void commitEachStatement(Connection connection) throws SQLException {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            release(connection);
+            throw e;
+        }
     }
 
     @Override
