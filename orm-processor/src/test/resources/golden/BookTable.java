@@ -277,7 +277,7 @@ public final class BookTable extends ActiveTable<Book, Long> {
             model.title = row.getString(at + 1);
             model.author = this.author.readLong(row, at + 2);
             model.editor = this.editor.readLong(row, at + 3);
-            model.price = row.getDecimal(at + 4);
+            model.price = row.getDecimal(at + 4, 2);
             model.published = row.getDate(at + 5);
             model.stock = row.getInt(at + 6);
             model.sold = row.getBoolean(at + 7);

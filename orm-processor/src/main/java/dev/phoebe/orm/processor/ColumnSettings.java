@@ -37,6 +37,11 @@ record ColumnSettings(
                 column == null || column.flag("updatable"));
     }
 
+    /** The digits behind the point of a decimal, said or usual. */
+    int scale() {
+        return digits == null ? USUAL_SCALE : digits.scale();
+    }
+
     private static String usualName(PropertyDescription property) {
         String name = Text.snake(property.name());
         return property.type() instanceof PropertyType.Simple ? name : name + "_id";

@@ -119,6 +119,9 @@ final class RowsWriter {
                     : CodeBlock.of("this.$L.read(row, $L, $L)", column.name(), at, column.codec());
         }
         boolean nullLost = kind.isReadAsPrimitive() && column.property().isColumnNullable();
+        if (kind == ValueKind.DECIMAL) {
+            return CodeBlock.of("row.getDecimal($L, $L)", at, column.settings().scale());
+        }
         return kind.accessor() == null || nullLost
                 ? CodeBlock.of("$L.read(row, $L)", column.codec(), at)
                 : CodeBlock.of("row.get$L($L)", kind.accessor(), at);
