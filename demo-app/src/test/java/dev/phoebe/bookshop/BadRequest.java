@@ -76,6 +76,7 @@ record BadRequest(String what, HttpMethod method, String path, String body, int 
                 new BadRequest("no such order", HttpMethod.GET, "/api/orders/99999999", null, 404, "not-found"),
                 new BadRequest("no such path", HttpMethod.GET, "/api/nothing", null, 404, ""),
                 new BadRequest("no such method", HttpMethod.DELETE, "/api/authors", null, 405, ""),
+                get("NUL in the tag of a report", "/api/reports/bestsellers?tag=%00", "\"tag\""),
                 get("limit 0", "/api/reports/bestsellers?limit=0", "limit"),
                 get("limit 10000", "/api/reports/bestsellers?limit=10000", "limit"),
                 get("limit no number", "/api/reports/bestsellers?limit=x", "limit"),

@@ -2,6 +2,7 @@ package dev.phoebe.bookshop.catalog;
 
 import static org.springframework.web.servlet.support.ServletUriComponentsBuilder.fromCurrentRequest;
 
+import dev.phoebe.bookshop.Printable;
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
 import dev.phoebe.orm.page.Page;
@@ -11,7 +12,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
@@ -33,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/books")
 class BookController {
 
-    private static final String PRINTABLE = "\\P{Cntrl}*";
-    private static final String NOT_PRINTABLE = "must not hold control characters";
-
     private final BookService books;
 
     BookController(BookService books) {
@@ -56,9 +53,9 @@ class BookController {
                             sort = "title",
                             sortable = {"price", "published"})
                     PageRequest page,
-            @RequestParam Optional<@Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE) String> q,
+            @RequestParam Optional<@Printable String> q,
             @RequestParam Optional<Long> author,
-            @RequestParam Optional<@Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE) String> tag,
+            @RequestParam Optional<@Printable String> tag,
             @RequestParam
                     Optional<@DecimalMin("0") @DecimalMax("99999999") @Digits(integer = 8, fraction = 2) BigDecimal>
                             maxPrice,

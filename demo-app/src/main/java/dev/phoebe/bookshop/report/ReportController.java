@@ -12,6 +12,7 @@ import static dev.phoebe.orm.expr.Expressions.sumLong;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.expr.Window.partitionBy;
 
+import dev.phoebe.bookshop.Printable;
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.query.DerivedTable;
@@ -43,7 +44,8 @@ class ReportController {
     /** The books of each tag that earned the most, down to a place. */
     @GetMapping("/bestsellers")
     List<Bestseller> bestsellers(
-            @RequestParam Optional<String> tag, @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
+            @RequestParam Optional<@Printable String> tag,
+            @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
         NumberExpression<Long> copies = sumLong(ORDER_LINE.quantity).as("copies");
         NumberExpression<BigDecimal> revenue = sum(ORDER_LINE.amount).as("revenue");
         NumberExpression<Long> place =
@@ -52,7 +54,7 @@ class ReportController {
                 .from(ORDER_LINE)
                 .join(ORDER_LINE.book)
                 .join(BOOK.tags)
-                .where(tag.map(TAG.name::eq))
+                .where(tag.filter(name -> !name.isBlank()).map(TAG.name::eq))
                 .groupBy(TAG.name, BOOK.id, BOOK.title)
                 .asTable("ranked");
         return db.select(as(
