@@ -75,6 +75,15 @@ class DocsTests {
     }
 
     @Test
+    void everyExceptionIsExplained() throws IOException {
+        assertThat(PROJECT.classes("orm-core/src/main/java/dev/phoebe/orm/error"))
+                .filteredOn(name -> name.endsWith("Exception"))
+                .isNotEmpty()
+                .allSatisfy(
+                        name -> assertThat(PROJECT.read("docs/databases.md")).contains(name + "`"));
+    }
+
+    @Test
     void everySettingIsExplained() throws IOException {
         assertThat(Settings.explained(PROJECT.read("docs/spring.md")))
                 .as("settings in docs/spring.md")

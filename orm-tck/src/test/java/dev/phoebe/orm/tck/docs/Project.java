@@ -58,6 +58,14 @@ record Project(Path root) {
         return Files.readString(file(name));
     }
 
+    /** The names of the classes in a folder. */
+    List<String> classes(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(file(folder))) {
+            return files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .toList();
+        }
+    }
+
     /** What stands between the tags of a name; a name may have several regions, which are one text. */
     String region(String className, String name) throws IOException {
         StringBuilder text = new StringBuilder();
