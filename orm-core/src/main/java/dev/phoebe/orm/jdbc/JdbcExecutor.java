@@ -123,7 +123,7 @@ public final class JdbcExecutor {
     private <R extends @Nullable Object> R run(StatementInfo info, Work<R> work) {
         StatementListener.Execution[] executions = start(info);
         try {
-            R result = withConnection(work);
+            R result = withConnection(info, work);
             end(executions, result, null);
             return result;
         } catch (SQLException e) {
@@ -137,8 +137,8 @@ public final class JdbcExecutor {
         }
     }
 
-    private <R extends @Nullable Object> R withConnection(Work<R> work) throws SQLException {
-        Connection connection = connections.acquire();
+    private <R extends @Nullable Object> R withConnection(StatementInfo info, Work<R> work) throws SQLException {
+        Connection connection = acquire(info);
         R result;
         try {
             result = work.run(connection);
@@ -148,6 +148,14 @@ public final class JdbcExecutor {
         }
         connections.release(connection);
         return result;
+    }
+
+    Connection acquire(StatementInfo info) {
+        try {
+            return connections.acquire();
+        } catch (SQLException e) {
+            throw SqlErrors.unconnected(dialect, e, info.sql().text());
+        }
     }
 
     private void releaseAfter(Connection connection, Throwable failure) {

@@ -45,6 +45,18 @@ public final class SqlErrors {
         };
     }
 
+    /** The error of whoever could not give a connection: whatever it is, there is none. Pools name it in many ways. */
+    public static SqlException unconnected(Dialect dialect, SQLException error, @Nullable String sql) {
+        SqlException typed = translate(dialect, error, sql);
+        return typed.getClass() == SqlException.class
+                ? new ConnectionException(
+                        dialect.name() + ": there is no connection [SQLState " + error.getSQLState() + ", code "
+                                + error.getErrorCode() + "]" + (sql == null ? "" : ". Statement: " + sql),
+                        sql,
+                        error)
+                : typed;
+    }
+
     private static String describe(Dialect dialect, SqlFailure failure, SQLException error) {
         String what = switch (failure.kind()) {
             case UNIQUE -> "a row with the same unique value exists";

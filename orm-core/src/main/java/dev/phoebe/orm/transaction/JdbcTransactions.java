@@ -81,13 +81,19 @@ public final class JdbcTransactions implements Transactions {
         try {
             result = work.apply(transaction.level());
         } catch (RuntimeException | Error e) {
-            running.remove();
+            leave(transaction);
             transaction.rollback(e);
             throw e;
         }
-        running.remove();
+        leave(transaction);
         end(transaction);
         return result;
+    }
+
+    /** What is still open is closed while the transaction runs, because that is who gets the connection back. */
+    private void leave(RunningTransaction transaction) {
+        transaction.closeResources();
+        running.remove();
     }
 
     private static void end(RunningTransaction transaction) {
@@ -100,9 +106,17 @@ public final class JdbcTransactions implements Transactions {
 
     private RunningTransaction begin(TransactionOptions options) {
         try {
-            return RunningTransaction.begin(dataSource.getConnection(), dialect, options);
+            return RunningTransaction.begin(connect(), dialect, options);
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect, e, null);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw SqlErrors.unconnected(dialect, e, null);
         }
     }
 

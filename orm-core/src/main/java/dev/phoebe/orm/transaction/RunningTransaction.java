@@ -24,6 +24,7 @@ final class RunningTransaction {
     private final int isolationBefore;
     private final long deadlineNanos;
     private final List<AutoCloseable> resources = new ArrayList<>(0);
+    private @Nullable RuntimeException closing;
     private Level level = new Level(null);
 
     private RunningTransaction(
@@ -151,7 +152,7 @@ final class RunningTransaction {
     }
 
     void commit() {
-        RuntimeException failure = closeResources();
+        RuntimeException failure = closing;
         try {
             connection.commit();
         } catch (SQLException e) {
@@ -174,7 +175,6 @@ final class RunningTransaction {
 
     /** Rolls back. When that fails too, the connection is ended: its transaction must not reach the next borrower. */
     void rollback(@Nullable Throwable cause) {
-        RuntimeException closing = closeResources();
         if (closing != null && cause != null) {
             cause.addSuppressed(closing);
         }
@@ -219,18 +219,17 @@ final class RunningTransaction {
         }
     }
 
-    private @Nullable RuntimeException closeResources() {
-        RuntimeException first = null;
+    /** Closes what was to be closed at the end; what goes wrong here is told when the transaction has ended. */
+    void closeResources() {
         for (AutoCloseable resource : List.copyOf(resources)) {
             try {
                 resource.close();
-            } catch (Exception e) {
-                first = first == null
-                        ? new IllegalStateException("a stream could not be closed with its transaction", e)
-                        : first;
+            } catch (Exception | Error e) {
+                if (closing == null) {
+                    closing = new IllegalStateException("a stream could not be closed with its transaction", e);
+                }
             }
         }
         resources.clear();
-        return first;
     }
 }
