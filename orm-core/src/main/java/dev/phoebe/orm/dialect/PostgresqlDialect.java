@@ -128,6 +128,11 @@ final class PostgresqlDialect implements Dialect {
         return new BulkInsert(BulkInsert.Style.ARRAYS, 1000);
     }
 
+    @Override
+    public boolean streamsInTransaction() {
+        return true;
+    }
+
     /** The protocol counts them with 16 bits. */
     @Override
     public int maxParameters() {

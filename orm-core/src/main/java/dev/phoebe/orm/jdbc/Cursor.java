@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result that is read row by row while it stays open. It holds its connection until it is closed. PostgreSQL sends
- * rows in portions only within a transaction, so one is begun where none runs. Not thread-safe.
+ * A result that is read row by row while it stays open. It holds its connection until it is closed. Where a driver sends
+ * rows in portions only within a transaction, one is begun unless one runs. Not thread-safe.
  */
 public final class Cursor implements AutoCloseable {
 
@@ -46,8 +46,8 @@ public final class Cursor implements AutoCloseable {
         Connection connection = null;
         boolean own = false;
         try {
-            connection = executor.connections().acquire();
-            own = connection.getAutoCommit();
+            connection = executor.acquire(info);
+            own = executor.dialect().streamsInTransaction() && connection.getAutoCommit();
             if (own) {
                 connection.setAutoCommit(false);
             }

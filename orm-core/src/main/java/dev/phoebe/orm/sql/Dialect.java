@@ -134,6 +134,11 @@ public interface Dialect {
     /** The fastest way to insert many rows and learn their keys. */
     BulkInsert bulkInsert();
 
+    /** Whether the driver sends rows in portions only while a transaction runs. */
+    default boolean streamsInTransaction() {
+        return false;
+    }
+
     /** The most parameters that one statement may have. */
     int maxParameters();
 
