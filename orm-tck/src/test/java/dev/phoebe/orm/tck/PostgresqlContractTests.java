@@ -1,21 +1,27 @@
 package dev.phoebe.orm.tck;
 
+import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
+import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
+import dev.phoebe.orm.tck.contract.ErrorContract;
 import dev.phoebe.orm.tck.contract.GetOrCreateContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
 import dev.phoebe.orm.tck.contract.OptimisticLockContract;
+import dev.phoebe.orm.tck.contract.PageContract;
 import dev.phoebe.orm.tck.contract.PathContract;
 import dev.phoebe.orm.tck.contract.PrefetchContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
+import dev.phoebe.orm.tck.contract.SignalContract;
+import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
@@ -30,6 +36,9 @@ import org.junit.jupiter.api.Nested;
 class PostgresqlContractTests {
 
     @Nested
+    class ActiveRecords extends ActiveRecordContract {}
+
+    @Nested
     class Aggregates extends AggregateContract {}
 
     @Nested
@@ -39,7 +48,13 @@ class PostgresqlContractTests {
     class Conditions extends ConditionContract {}
 
     @Nested
+    class CursorPages extends CursorPageContract {}
+
+    @Nested
     class Deletes extends DeleteContract {}
+
+    @Nested
+    class Errors extends ErrorContract {}
 
     @Nested
     class GetOrCreate extends GetOrCreateContract {}
@@ -60,6 +75,9 @@ class PostgresqlContractTests {
     class OptimisticLocks extends OptimisticLockContract {}
 
     @Nested
+    class Pages extends PageContract {}
+
+    @Nested
     class Paths extends PathContract {}
 
     @Nested
@@ -76,6 +94,12 @@ class PostgresqlContractTests {
 
     @Nested
     class Selects extends SelectContract {}
+
+    @Nested
+    class Signals extends SignalContract {}
+
+    @Nested
+    class Streams extends StreamContract {}
 
     @Nested
     class Subqueries extends SubqueryContract {}

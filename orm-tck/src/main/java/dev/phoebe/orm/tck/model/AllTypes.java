@@ -63,4 +63,9 @@ public class AllTypes {
     public @Nullable Status maybeEnum;
 
     public AllTypes() {}
+
+    @Override
+    public String toString() {
+        return "row " + id;
+    }
 }

@@ -33,4 +33,9 @@ public class OrderLine {
         this.book = Ref.of(book);
         this.amount = new BigDecimal(amount);
     }
+
+    @Override
+    public String toString() {
+        return order.id() + "/" + position;
+    }
 }
