@@ -17,7 +17,6 @@ import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Select;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,30 +58,26 @@ final class RelationLoader {
 
     /** The rows of collections, by the key of their owner. */
     <T> Map<Object, List<T>> collections(Prefetch<?, T> prefetch, Collection<Object> keys) {
-        Map<Object, List<T>> rows = new HashMap<>();
+        OwnedRows<T> rows = new OwnedRows<>(keys.size());
         for (List<Object> portion : portions(keys)) {
-            for (Owned<T> owned : owned(prefetch, portion)) {
-                rows.computeIfAbsent(owned.ownerKey, key -> new ArrayList<>()).add(owned.row);
-            }
+            collect(prefetch, portion, rows);
         }
-        rows.replaceAll((key, list) -> Collections.unmodifiableList(list));
-        return rows;
+        return rows.byOwner();
     }
 
-    private <T> List<Owned<T>> owned(Prefetch<?, T> prefetch, List<Object> keys) {
+    private <T> void collect(Prefetch<?, T> prefetch, List<Object> keys, OwnedRows<T> into) {
         if (prefetch.limitPerParent() > 0) {
-            return ranked(prefetch, keys);
-        }
-        if (prefetch.relation() instanceof BackrefPath<?, T> backref) {
+            ranked(prefetch, keys).forEach(owned -> into.add(owned.ownerKey, owned.row));
+        } else if (prefetch.relation() instanceof BackrefPath<?, T> backref) {
             RefColumn<T, ?, ?> reference = backref.reference();
-            return refine(prefetch, Select.of(prefetch.target()).where(ownerIn(reference, keys)))
+            for (T row : refine(prefetch, Select.of(prefetch.target()).where(ownerIn(reference, keys)))
                     .on(loader)
-                    .list()
-                    .stream()
-                    .map(row -> new Owned<>(ownerKey(reference, row), row))
-                    .toList();
+                    .list()) {
+                into.add(ownerKey(reference, row), row);
+            }
+        } else {
+            linked(prefetch, keys).forEach(owned -> into.add(owned.ownerKey, owned.row));
         }
-        return linked(prefetch, keys);
     }
 
     private static <T> Object ownerKey(RefColumn<T, ?, ?> reference, T row) {

@@ -31,19 +31,38 @@ final class ResultContext implements ReadContext {
 
     private final ModelLoader loader;
     private final @Nullable FetchPlan plan;
-    private final List<Siblings<?>> prefetched;
-    private final List<AfterLoad<?>> joinedRows;
+    private final @Nullable ResultContext outer;
+    private @Nullable List<Siblings<?>> prefetched;
+    private @Nullable List<AfterLoad<?>> joinedRows;
 
     ResultContext(ModelLoader loader, @Nullable FetchPlan plan) {
-        this(loader, plan, new ArrayList<>(0), new ArrayList<>(0));
+        this(loader, plan, null);
     }
 
-    private ResultContext(
-            ModelLoader loader, @Nullable FetchPlan plan, List<Siblings<?>> prefetched, List<AfterLoad<?>> joinedRows) {
+    private ResultContext(ModelLoader loader, @Nullable FetchPlan plan, @Nullable ResultContext outer) {
         this.loader = loader;
         this.plan = plan;
-        this.prefetched = prefetched;
-        this.joinedRows = joinedRows;
+        this.outer = outer;
+    }
+
+    private void prefetch(Siblings<?> siblings) {
+        if (outer != null) {
+            outer.prefetch(siblings);
+            return;
+        }
+        List<Siblings<?>> all = prefetched == null ? new ArrayList<>() : prefetched;
+        all.add(siblings);
+        prefetched = all;
+    }
+
+    private void joined(AfterLoad<?> row) {
+        if (outer != null) {
+            outer.joined(row);
+            return;
+        }
+        List<AfterLoad<?>> all = joinedRows == null ? new ArrayList<>() : joinedRows;
+        all.add(row);
+        joinedRows = all;
     }
 
     @Override
@@ -52,7 +71,7 @@ final class ResultContext implements ReadContext {
         FetchPlan.Joined joined = plan == null ? null : plan.joined(relation);
         if (joined != null) {
             Table<T, ?> target = (Table<T, ?>) joined.plan().table();
-            RowReader<T> reader = target.reader(new ResultContext(loader, joined.plan(), prefetched, joinedRows));
+            RowReader<T> reader = target.reader(new ResultContext(loader, joined.plan(), this));
             return RefReader.joined(announced(target, reader), joined.at());
         }
         RefColumn<?, T, ?> column = (RefColumn<?, T, ?>) relation;
@@ -71,7 +90,7 @@ final class ResultContext implements ReadContext {
         if (prefetch != null) {
             Siblings<List<T>> siblings =
                     new Siblings<>(keys -> loader.relations().collections(prefetch, keys), List.of());
-            prefetched.add(siblings);
+            prefetch(siblings);
             return new CollectionReader<>(siblings);
         }
         CollectionPath<?, T> path = (CollectionPath<?, T>) relation;
@@ -109,14 +128,14 @@ final class ResultContext implements ReadContext {
     }
 
     private <T> RowReader<T> announced(Table<T, ?> table, RowReader<T> reader) {
-        if (!loader.signals().isHeard(AfterLoad.class, table.modelType())) {
+        if (!isHeard(table)) {
             return reader;
         }
         return new RowReader<>() {
             @Override
             public T read(Row row, int at) throws SQLException {
                 T model = reader.read(row, at);
-                joinedRows.add(new AfterLoad<>(table.modelType(), model));
+                joined(new AfterLoad<>(table.modelType(), model));
                 return model;
             }
         };
@@ -124,33 +143,36 @@ final class ResultContext implements ReadContext {
 
     /** All rows are read: loads what was to be prefetched, then tells who listens. */
     <T extends @Nullable Object> void complete(Select<T> select, List<T> rows) {
-        if (select.selectable() instanceof Table<?, ?> table) {
-            complete();
+        complete();
+        if (select.selectable() instanceof Table<?, ?> table && isHeard(table)) {
             announce(table, rows);
-        } else {
-            complete();
         }
     }
 
     <M> void complete(Table<M, ?> table, M row) {
         complete();
-        announce(table, List.of(row));
+        if (isHeard(table)) {
+            loader.signals().send(new AfterLoad<>(table.modelType(), row));
+        }
     }
 
     private void complete() {
-        for (Siblings<?> siblings : prefetched) {
-            siblings.load();
+        if (prefetched != null) {
+            prefetched.forEach(Siblings::load);
         }
-        joinedRows.forEach(loader.signals()::send);
+        if (joinedRows != null) {
+            joinedRows.forEach(loader.signals()::send);
+        }
+    }
+
+    private boolean isHeard(Table<?, ?> table) {
+        return loader.signals().isHeard(AfterLoad.class, table.modelType());
     }
 
     private <M> void announce(Table<M, ?> table, List<?> rows) {
-        if (loader.signals().isHeard(AfterLoad.class, table.modelType())) {
-            for (Object row : rows) {
-                loader.signals()
-                        .send(new AfterLoad<>(
-                                table.modelType(), table.modelType().cast(row)));
-            }
+        for (Object row : rows) {
+            loader.signals()
+                    .send(new AfterLoad<>(table.modelType(), table.modelType().cast(row)));
         }
     }
 }

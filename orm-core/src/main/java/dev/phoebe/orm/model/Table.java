@@ -35,6 +35,11 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     private final Occurrence occurrence;
     private final List<Column<M, ?>> columns = new ArrayList<>();
     private final List<RelationPath<M, ?>> relations = new ArrayList<>();
+
+    // made when they are asked for first, because a table is filled by the fields of its subclass
+    private @Nullable List<Column<M, ?>> allColumns;
+    private @Nullable List<Column<M, ?>> keyColumns;
+    private @Nullable List<RelationPath<M, ?>> allRelations;
     private @Nullable ColumnList columnList;
 
     /** For generated code: a table of this name. */
@@ -181,7 +186,12 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     /** The columns, in the order in which a row is read. */
     public final List<Column<M, ?>> columns() {
-        return List.copyOf(columns);
+        List<Column<M, ?>> list = allColumns;
+        if (list == null) {
+            list = List.copyOf(columns);
+            allColumns = list;
+        }
+        return list;
     }
 
     /** The columns as a list of names. */
@@ -196,9 +206,14 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     /** The columns of the primary key. */
     public final List<Column<M, ?>> keyColumns() {
-        return columns.stream()
-                .filter(column -> column.definition().key() != null)
-                .toList();
+        List<Column<M, ?>> list = keyColumns;
+        if (list == null) {
+            list = columns.stream()
+                    .filter(column -> column.definition().key() != null)
+                    .toList();
+            keyColumns = list;
+        }
+        return list;
     }
 
     /** The column of the optimistic lock. */
@@ -208,7 +223,12 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     /** The relations: references, and what leads back. */
     public final List<RelationPath<M, ?>> relations() {
-        return List.copyOf(relations);
+        List<RelationPath<M, ?>> list = allRelations;
+        if (list == null) {
+            list = List.copyOf(relations);
+            allRelations = list;
+        }
+        return list;
     }
 
     /** The column of a property, if it is one. */

@@ -1,12 +1,13 @@
 package dev.phoebe.orm.relation;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Siblings<V> {
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private static final VarHandle LOCK = lockHandle();
+
     private final BatchLoader<V> loader;
     private final @Nullable V absent;
-    private List<Lazy<V>> waiting = new ArrayList<>();
+
+    /** Made by the first load: most results are never touched, and a lock weighs more than the rest of this object. */
+    private volatile @Nullable ReentrantLock lock;
+
+    /** Many results have one row: the first to wait needs no array. */
+    private @Nullable Lazy<V> first;
+
+    private @Nullable Portion<V> others;
+    private @Nullable Portion<V> last;
 
     /**
      * Siblings that are loaded by {@code loader}.
@@ -33,36 +43,105 @@ public final class Siblings<V> {
     }
 
     void add(Lazy<V> lazy) {
-        waiting.add(lazy);
+        if (first == null) {
+            first = lazy;
+        } else if (last == null || !last.add(lazy)) {
+            append(lazy);
+        }
+    }
+
+    private void append(Lazy<V> lazy) {
+        Portion<V> portion = new Portion<>(last == null ? 15 : Math.min(256, 2 * last.size));
+        portion.add(lazy);
+        if (last == null) {
+            others = portion;
+        } else {
+            last.next = portion;
+        }
+        last = portion;
     }
 
     /** Whether nobody waits. */
     public boolean isEmpty() {
-        return waiting.isEmpty();
+        return first == null;
     }
 
     /** Loads whatever is not loaded yet, in one statement, or in none where there is nothing to load. */
     public void load() {
-        lock.lock();
+        ReentrantLock mine = lock();
+        mine.lock();
         try {
-            if (waiting.isEmpty()) {
+            if (first == null) {
                 return;
             }
             Set<Object> keys = new LinkedHashSet<>();
-            for (Lazy<V> lazy : waiting) {
+            forEach(lazy -> {
                 Object key = lazy.key();
                 if (key != null) {
                     keys.add(key);
                 }
-            }
+            });
             Map<Object, V> values = loader.load(keys);
             VarHandle.storeStoreFence(); // who sees a value without this lock sees all of it
-            for (Lazy<V> lazy : waiting) {
-                lazy.resolve(values.getOrDefault(lazy.key(), absent));
-            }
-            waiting = List.of();
+            forEach(lazy -> lazy.resolve(values.getOrDefault(lazy.key(), absent)));
+            first = null;
+            others = null;
+            last = null;
         } finally {
-            lock.unlock();
+            mine.unlock();
+        }
+    }
+
+    private ReentrantLock lock() {
+        ReentrantLock known = lock;
+        if (known == null) {
+            LOCK.compareAndSet(this, null, new ReentrantLock());
+            known = Objects.requireNonNull(lock);
+        }
+        return known;
+    }
+
+    private static VarHandle lockHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Siblings.class, "lock", ReentrantLock.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private void forEach(Consumer<Lazy<V>> action) {
+        if (first != null) {
+            action.accept(first);
+        }
+        for (Portion<V> portion = others; portion != null; portion = portion.next) {
+            portion.forEach(action);
+        }
+    }
+
+    /** Some of those who wait. A list would be copied each time it grows. */
+    private static final class Portion<V> {
+
+        private final @Nullable Lazy<V>[] waiting;
+        private int size;
+        private @Nullable Portion<V> next;
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+        Portion(int capacity) {
+            this.waiting = new Lazy[capacity];
+        }
+
+        boolean add(Lazy<V> lazy) {
+            if (size == waiting.length) {
+                return false;
+            }
+            waiting[size++] = lazy;
+            return true;
+        }
+
+        void forEach(Consumer<Lazy<V>> action) {
+            for (int i = 0; i < size; i++) {
+                action.accept(Objects.requireNonNull(waiting[i]));
+            }
         }
     }
 }
