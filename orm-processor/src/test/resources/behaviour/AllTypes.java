@@ -82,7 +82,7 @@ class AllTypes {
 
     private static final Object[] STORED = {
         7L, true, (short) 1, 2, 3L, 4f, 5d, true, (short) 6, 7, 8L, 9f, 10d, null, null, null, null, null, null,
-        "text", new BigDecimal("1.5"), LocalDate.of(2024, 1, 2), LocalTime.of(3, 4), LocalDateTime.of(2024, 1, 2, 3, 4),
+        "text", new BigDecimal("1.5000"), LocalDate.of(2024, 1, 2), LocalTime.of(3, 4), LocalDateTime.of(2024, 1, 2, 3, 4),
         OFFSET, OFFSET, UUID_VALUE, BYTES, "OLD", null, null, null, null, null, null, null, null, null, null
     };
 
@@ -90,6 +90,7 @@ class AllTypes {
         reads();
         binds();
         changes();
+        givesDecimalsTheirScale();
         refusesUnknownConstants();
     }
 
@@ -144,6 +145,13 @@ class AllTypes {
     private static <V> void copy(Column<Thing, V> column, Thing from, Thing to) {
         assertThat(column.with(to, column.get(from))).isSameAs(to);
         assertThat(column.get(to)).isEqualTo(column.get(from));
+    }
+
+    private static void givesDecimalsTheirScale() throws Exception {
+        Object[] stored = STORED.clone();
+        stored[20] = new BigDecimal("1.5");
+
+        assertThat(Fakes.read(THING, stored).decimal).isEqualTo(new BigDecimal("1.5000"));
     }
 
     private static void refusesUnknownConstants() {

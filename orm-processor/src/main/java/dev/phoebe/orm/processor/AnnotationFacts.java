@@ -14,10 +14,13 @@ record AnnotationFacts(Place place, Map<String, Value> values) {
      * One value of an annotation.
      *
      * @param content a String, a boxed primitive, the name of an enum constant, a {@code ClassName}, an
-     *     {@code AnnotationFacts} or a list of values
+     *     {@code AnnotationFacts}, a list of values, or {@code Missing}
      * @param explicit whether it was written, rather than left to its default
      */
     record Value(Object content, boolean explicit, Place place) {}
+
+    /** What stands for a class or a constant that does not exist, or not yet. */
+    record Missing(String text) {}
 
     AnnotationFacts {
         values = Map.copyOf(values);
@@ -55,6 +58,9 @@ record AnnotationFacts(Place place, Map<String, Value> values) {
         if (value == null) {
             // one without a default that was not written: the compiler says so later
             throw new UnresolvedException(place, "The value '" + name + "' of an annotation");
+        }
+        if (value.content() instanceof Missing missing) {
+            throw new UnresolvedException(value.place(), missing.text());
         }
         return value;
     }

@@ -74,11 +74,8 @@ final class AnnotationReader {
 
         @Override
         public Object visitString(String text, @Nullable Void nothing) {
-            // what stands for a class that does not exist
-            if (text.equals("<error>")) {
-                throw new UnresolvedException(place, "A class that an annotation names");
-            }
-            return text;
+            // what javac puts in place of what it does not find
+            return text.equals("<error>") ? new AnnotationFacts.Missing("What an annotation names") : text;
         }
 
         @Override
@@ -89,7 +86,7 @@ final class AnnotationReader {
         @Override
         public Object visitType(TypeMirror type, @Nullable Void nothing) {
             if (type.getKind() == TypeKind.ERROR) {
-                throw new UnresolvedException(place, type.toString());
+                return new AnnotationFacts.Missing(type.toString());
             }
             return type.getKind() == TypeKind.DECLARED
                     ? ClassName.get((TypeElement) ((DeclaredType) type).asElement())

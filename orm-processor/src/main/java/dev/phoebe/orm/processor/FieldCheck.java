@@ -12,7 +12,7 @@ final class FieldCheck implements Check {
             nullness(property, findings);
             if (model.isRecord()) {
                 component(property, findings);
-            } else if (!(property.type() instanceof PropertyType.Unsupported)) {
+            } else if (!property.isUnusable()) {
                 access(property, findings);
             }
             placement(property, findings);
@@ -20,6 +20,9 @@ final class FieldCheck implements Check {
     }
 
     private static void type(PropertyDescription property, Findings findings) {
+        if (property.type() instanceof PropertyType.Unresolved unresolved) {
+            findings.add(Problem.UNRESOLVED_TYPE, property.place(), unresolved.text());
+        }
         if (property.type() instanceof PropertyType.Unsupported unsupported) {
             findings.add(
                     Problem.UNSUPPORTED_TYPE,
@@ -80,7 +83,7 @@ final class FieldCheck implements Check {
     }
 
     private static void placement(PropertyDescription property, Findings findings) {
-        if (property.type() instanceof PropertyType.Unsupported || property.type() instanceof PropertyType.Aimless) {
+        if (property.isUnusable()) {
             return;
         }
         boolean collection = property.isCollection();

@@ -88,8 +88,9 @@ final class KeyCheck implements Check {
                 .filter(PropertyDescription::isVersion)
                 .toList();
         for (PropertyDescription version : versions) {
-            if (!(version.type() instanceof PropertyType.Simple simple
-                    && COUNTED.contains(simple.value().kind()))) {
+            boolean counts = version.type() instanceof PropertyType.Simple simple
+                    && COUNTED.contains(simple.value().kind());
+            if (!counts && !version.isUnusable()) {
                 findings.add(Problem.VERSION_TYPE, version.place(), version.label());
             }
         }

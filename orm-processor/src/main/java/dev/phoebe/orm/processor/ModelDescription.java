@@ -1,10 +1,8 @@
 package dev.phoebe.orm.processor;
 
 import com.palantir.javapoet.ClassName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A model as its class says it: read, not yet checked.
@@ -50,20 +48,14 @@ record ModelDescription(
         return String.join(".", type.simpleNames());
     }
 
-    /** The class of the table: {@code BookTable}; {@code Shop_BookTable} of a class inside {@code Shop}. */
     ClassName tableType() {
-        return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Table");
+        return TableNames.type(type);
     }
 
-    /** The constant in that class: {@code BOOK}. A field of that very name makes it {@code BOOK_TABLE}. */
+    /** The constant in the class of the table. */
     String constant() {
-        Set<String> taken = new HashSet<>();
-        properties.forEach(property -> taken.add(property.name()));
-        String constant = Text.constant(type.simpleName());
-        while (taken.contains(constant)) {
-            constant += "_TABLE";
-        }
-        return constant;
+        return TableNames.constant(
+                type, properties.stream().map(PropertyDescription::name).toList());
     }
 
     /** The table's name in SQL. */
@@ -76,8 +68,23 @@ record ModelDescription(
         return properties.stream().filter(PropertyDescription::isColumn).toList();
     }
 
+    /**
+     * The columns of the key.
+     *
+     * @throws UnresolvedException when the type of one does not exist yet
+     */
     List<PropertyDescription> keys() {
+        for (PropertyDescription property : properties) {
+            if (property.isId() && property.type() instanceof PropertyType.Unresolved unresolved) {
+                throw new UnresolvedException(property.place(), unresolved.text());
+            }
+        }
         return columns().stream().filter(PropertyDescription::isId).toList();
+    }
+
+    /** Whether a type of one of its fields does not exist yet. */
+    boolean isUnresolved() {
+        return properties.stream().anyMatch(property -> property.type() instanceof PropertyType.Unresolved);
     }
 
     List<PropertyDescription> collections() {

@@ -3,7 +3,9 @@ package dev.phoebe.orm.processor;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -26,6 +28,7 @@ public final class ModelProcessor extends AbstractProcessor {
     private final Set<String> sources = new HashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> reported = new HashSet<>();
+    private final Output output = new Output();
     private final ServiceFile services = new ServiceFile();
 
     /** Made by the compiler. */
@@ -45,13 +48,18 @@ public final class ModelProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         collect(environment);
-        Round round = new Round(processingEnv, sources, services, reported);
+        Round round = new Round(processingEnv, sources, output, services, reported);
+        Round.Stage stage = stage(environment);
         for (String name : List.copyOf(waiting)) {
             // elements of an earlier round may be out of date
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (type == null || round.process(type, environment.processingOver())) {
+            if (type == null || round.process(type, stage)) {
                 waiting.remove(name);
             }
+        }
+        if (round.failed() && stage != Round.Stage.LAST) {
+            waiting.forEach(name -> round.writeStandIn(
+                    Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name))));
         }
         if (environment.processingOver() && !environment.errorRaised()) {
             services.write(processingEnv.getFiler(), processingEnv.getElementUtils());
@@ -59,15 +67,27 @@ public final class ModelProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void collect(RoundEnvironment environment) {
-        for (TypeElement type : ElementFilter.typesIn(environment.getRootElements())) {
-            sources.add(type.getQualifiedName().toString());
+    private Round.Stage stage(RoundEnvironment environment) {
+        if (environment.processingOver()) {
+            return Round.Stage.LAST;
         }
+        Set<String> news = names(environment);
+        return !news.isEmpty() && output.wroteAll(news) ? Round.Stage.HOPELESS : Round.Stage.USUAL;
+    }
+
+    private void collect(RoundEnvironment environment) {
+        sources.addAll(names(environment));
         TypeElement annotation = processingEnv.getElementUtils().getTypeElement(Names.MODEL);
         if (annotation != null) {
             for (Element element : environment.getElementsAnnotatedWith(annotation)) {
                 waiting.add(((TypeElement) element).getQualifiedName().toString());
             }
         }
+    }
+
+    private static Set<String> names(RoundEnvironment environment) {
+        return ElementFilter.typesIn(environment.getRootElements()).stream()
+                .map(type -> type.getQualifiedName().toString())
+                .collect(Collectors.toSet());
     }
 }

@@ -113,7 +113,7 @@ final class ModelReader {
         String name = field.getSimpleName().toString();
         TypeMirror type = surroundings.types().asMemberOf((DeclaredType) model.asType(), field);
         Access way = model.getKind() == ElementKind.RECORD ? access.component(name) : access.field(field, type);
-        PropertyType propertyType = types.read(type, place, surroundings.packageOf(model));
+        PropertyType propertyType = types.read(type, surroundings.packageOf(model));
         Map<String, AnnotationFacts> facts = new LinkedHashMap<>();
         boolean foreignId = false;
         for (AnnotationMirror annotation : field.getAnnotationMirrors()) {

@@ -57,6 +57,13 @@ record PropertyDescription(
         return type instanceof PropertyType.Simple simple && simple.primitive();
     }
 
+    /** Whether nothing can be said about it, or nothing but that it is wrong. */
+    boolean isUnusable() {
+        return type instanceof PropertyType.Unsupported
+                || type instanceof PropertyType.Unresolved
+                || type instanceof PropertyType.Aimless;
+    }
+
     /** The relation, if it is one of this kind. */
     PropertyType.@Nullable Relation relation(RelationKind kind) {
         return type instanceof PropertyType.Relation relation && relation.kind() == kind ? relation : null;

@@ -20,4 +20,7 @@ sealed interface PropertyType {
      * @param hint what to use instead; empty when nothing comes to mind
      */
     record Unsupported(String text, String hint) implements PropertyType {}
+
+    /** A type that does not exist, or not yet. */
+    record Unresolved(String text) implements PropertyType {}
 }

@@ -1,11 +1,9 @@
 package dev.phoebe.orm.processor;
 
-import java.io.IOException;
-import java.io.Writer;
+import com.palantir.javapoet.ClassName;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -29,10 +27,22 @@ final class Round {
             SuppressWarnings.class);
 
     private final ProcessingEnvironment environment;
+    private final Output output;
     private final ServiceFile services;
     private final Set<String> reported;
     private final Places places = new Places();
     private final Models models;
+    private boolean failed;
+
+    /** What can still be done. */
+    enum Stage {
+        /** A model whose types are not all there can wait for the next round. */
+        USUAL,
+        /** Nobody but this processor writes anything any more: what is not there will never be. */
+        HOPELESS,
+        /** There is no other round, and so nothing is written. */
+        LAST
+    }
 
     /**
      * A round.
@@ -40,8 +50,14 @@ final class Round {
      * @param sources the outermost classes that are compiled
      * @param reported what has been said already: a superclass says it for each of its models
      */
-    Round(ProcessingEnvironment environment, Set<String> sources, ServiceFile services, Set<String> reported) {
+    Round(
+            ProcessingEnvironment environment,
+            Set<String> sources,
+            Output output,
+            ServiceFile services,
+            Set<String> reported) {
         this.environment = environment;
+        this.output = output;
         this.services = services;
         this.reported = reported;
         this.models = new Models(new Surroundings(
@@ -52,36 +68,38 @@ final class Round {
                 new ClassFiles(environment)));
     }
 
-    /**
-     * Does what is to be done for one model.
-     *
-     * @param last whether there will be no other round
-     * @return false when it has to wait for one
-     */
-    boolean process(TypeElement type, boolean last) {
+    /** Does what is to be done for one model; false when it has to wait. */
+    boolean process(TypeElement type, Stage stage) {
         Findings findings = new Findings();
         try {
             ModelDescription model = models.read(type);
+            if (model.isUnresolved() && stage == Stage.USUAL) {
+                return false;
+            }
             Check.checkAll(model, models, findings);
-            Optional<TablePlan> plan =
-                    findings.hasErrors() ? Optional.empty() : new TablePlanner(models, inheritedMethods()).plan(model);
-            if (plan.isPresent()) {
-                write(model, writer(model).write(plan.get()), findings);
-                services.add(plan.get());
-            } else if (!last) {
-                write(model, writer(model).writeStandIn(model), findings);
+            if (stage != Stage.LAST) {
+                write(type, model, findings);
             }
         } catch (UnresolvedException e) {
-            if (!last) {
+            if (stage == Stage.USUAL) {
                 return false;
             }
             findings.add(Problem.UNRESOLVED_TYPE, e.place(), e.type());
+            if (stage == Stage.HOPELESS) {
+                writeStandIn(type);
+            }
         }
         report(findings);
         return true;
     }
 
+    /** Whether something was found wrong in this round: the next one is the last then. */
+    boolean failed() {
+        return failed;
+    }
+
     private void report(Findings findings) {
+        failed |= findings.hasErrors();
         for (Finding finding : findings.all()) {
             if (reported.add(places.describe(finding.place()) + finding.message())) {
                 places.report(environment.getMessager(), finding);
@@ -89,23 +107,32 @@ final class Round {
         }
     }
 
-    private void write(ModelDescription model, String text, Findings findings) {
-        String name = model.tableType().canonicalName();
-        try (Writer file = environment
-                .getFiler()
-                .createSourceFile(name, places.element(model.place()))
-                .openWriter()) {
-            file.write(text);
-        } catch (FilerException e) {
-            findings.add(Problem.TABLE_CLASS_TAKEN, model.place(), name, "there is one already");
-        } catch (IOException e) {
-            findings.add(Problem.TABLE_CLASS_TAKEN, model.place(), name, e);
+    private void write(TypeElement type, ModelDescription model, Findings findings) {
+        Optional<TablePlan> plan =
+                findings.hasErrors() ? Optional.empty() : new TablePlanner(models, inheritedMethods()).plan(model);
+        if (plan.isEmpty()) {
+            writeStandIn(type);
+            return;
         }
+        String text = writer(model.type()).write(plan.get());
+        output.write(environment.getFiler(), model.tableType(), text, type, model.place(), findings);
+        services.add(plan.get());
     }
 
-    private TableWriter writer(ModelDescription model) {
+    /**
+     * Writes a class in place of a table that cannot be written. What refers to the table still finds it, so that the
+     * compiler shows the mistake, and not a hundred that follow from it. It is never compiled.
+     */
+    void writeStandIn(TypeElement type) {
+        ClassName model = ClassName.get(type);
+        String text = writer(model).writeStandIn(model);
+        Place place = places.of(type);
+        output.write(environment.getFiler(), TableNames.type(model), text, type, place, new Findings());
+    }
+
+    private TableWriter writer(ClassName model) {
         Elements elements = environment.getElementUtils();
-        String prefix = model.type().packageName().isEmpty() ? "" : model.type().packageName() + ".";
+        String prefix = model.packageName().isEmpty() ? "" : model.packageName() + ".";
         boolean hidden = USED.stream().anyMatch(type -> elements.getTypeElement(prefix + type.getSimpleName()) != null);
         return new TableWriter(elements.getTypeElement(Names.GENERATED.canonicalName()) != null, hidden);
     }

@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of a table. Equal plans give equal text, byte for byte. */
@@ -33,19 +34,20 @@ final class TableWriter {
         return text(plan.type(), table(plan));
     }
 
-    /**
-     * A class that stands in for the table of a model that is wrong. What refers to the table still finds it, so that
-     * the compiler shows the mistake, and not a hundred that follow from it. It is never compiled.
-     */
-    String writeStandIn(ModelDescription model) {
-        ClassName type = model.tableType();
+    /** A class that has nothing of a table but its name. */
+    String writeStandIn(ClassName model) {
+        ClassName type = TableNames.type(model);
         return text(
                 type,
                 TypeSpec.classBuilder(type)
                         .addJavadoc("Stands in for a table that could not be written.\n")
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                         .addField(FieldSpec.builder(
-                                        type, model.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                                        type,
+                                        TableNames.constant(model, Set.of()),
+                                        Modifier.PUBLIC,
+                                        Modifier.STATIC,
+                                        Modifier.FINAL)
                                 .initializer("null")
                                 .build())
                         .build());

@@ -24,15 +24,14 @@ final class TypeReader {
     /**
      * What a field of this type is.
      *
-     * @param place the field, for a type that does not exist yet
      * @param fromPackage where the table will stand
      */
-    PropertyType read(TypeMirror type, Place place, String fromPackage) {
+    PropertyType read(TypeMirror type, String fromPackage) {
         if (type.getKind() == TypeKind.ERROR) {
-            throw new UnresolvedException(place, type.toString());
+            return new PropertyType.Unresolved(type.toString());
         }
         if (type instanceof DeclaredType declared) {
-            return declared(declared, place, fromPackage);
+            return declared(declared, fromPackage);
         }
         if (type.getKind().isPrimitive() || isByteArray(type)) {
             TypeName name = TypeName.get(type);
@@ -47,12 +46,12 @@ final class TypeReader {
         return type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
     }
 
-    private PropertyType declared(DeclaredType type, Place place, String fromPackage) {
+    private PropertyType declared(DeclaredType type, String fromPackage) {
         TypeElement element = (TypeElement) type.asElement();
         ClassName name = ClassName.get(element);
         for (RelationKind kind : RelationKind.values()) {
             if (kind.type().equals(name)) {
-                return relation(kind, type, place);
+                return relation(kind, type);
             }
         }
         if (element.getKind() == ElementKind.ENUM) {
@@ -66,11 +65,11 @@ final class TypeReader {
                 .orElseGet(() -> unsupported(type));
     }
 
-    private PropertyType relation(RelationKind kind, DeclaredType type, Place place) {
+    private static PropertyType relation(RelationKind kind, DeclaredType type) {
         List<? extends TypeMirror> arguments = type.getTypeArguments();
         TypeMirror target = arguments.isEmpty() ? type : arguments.get(0);
         if (target.getKind() == TypeKind.ERROR) {
-            throw new UnresolvedException(place, target.toString());
+            return new PropertyType.Unresolved(target.toString());
         }
         return !arguments.isEmpty() && target instanceof DeclaredType declared
                 ? new PropertyType.Relation(kind, ClassName.get((TypeElement) declared.asElement()))

@@ -91,6 +91,34 @@ class AllErrorsTests {
     }
 
     @Test
+    @DisplayName(
+            "A type that does not exist costs one message of the compiler's and one of ours, whatever else is wrong")
+    void reportsTypos() {
+        String typo = "package shop;\n" + IMPORTS + "@Model\npublic class Typo { @Id Long id;\nStrng text; }";
+        String user =
+                USER.replace("AlsoFaulty", "Fine").replace("Faulty", "Typo").replace("FAULTY", "TYPO");
+
+        Build.Outcome alone = new Build(output.resolve("alone"))
+                .source(typo)
+                .source(FINE.replace("Ref<Faulty> faulty;", "").replace("Ref<AlsoFaulty> also;", "Ref<Typo> typo;"))
+                .source(user)
+                .run();
+        Build.Outcome withOthers = new Build(output.resolve("withOthers"))
+                .source(typo)
+                .source(FAULTY)
+                .source(ALSO_FAULTY)
+                .source(FINE)
+                .source(user)
+                .run();
+
+        assertThat(alone.findings())
+                .hasSize(2)
+                .anyMatch(finding -> finding.startsWith("Typo.java:6 cannot find symbol"));
+        assertThat(alone.findings()).contains("Typo.java:6 ORM010");
+        assertThat(withOthers.findings()).hasSize(10).contains("Typo.java:6 ORM010", "AlsoFaulty.java:7 ORM030");
+    }
+
+    @Test
     @DisplayName("A class that stands where a table should be written is named")
     void reportsTakenName() {
         Build.Outcome outcome = new Build(output)

@@ -36,6 +36,7 @@ final class WrappedProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-        return processor.process(annotations, environment);
+        processor.process(annotations, environment);
+        return false;
     }
 }

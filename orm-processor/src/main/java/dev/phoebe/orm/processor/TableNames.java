@@ -1,0 +1,24 @@
+package dev.phoebe.orm.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Collection;
+
+/** What the class of a table is called, and the constant in it. */
+final class TableNames {
+
+    private TableNames() {}
+
+    /** {@code BookTable} of {@code Book}; {@code Shop_BookTable} of a class inside {@code Shop}. */
+    static ClassName type(ClassName model) {
+        return ClassName.get(model.packageName(), String.join("_", model.simpleNames()) + "Table");
+    }
+
+    /** {@code BOOK} of {@code Book}; {@code BOOK_TABLE} where a field has that very name. */
+    static String constant(ClassName model, Collection<String> fields) {
+        String constant = Text.constant(model.simpleName());
+        while (fields.contains(constant)) {
+            constant += "_TABLE";
+        }
+        return constant;
+    }
+}
