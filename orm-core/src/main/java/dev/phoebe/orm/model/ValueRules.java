@@ -1,0 +1,88 @@
+package dev.phoebe.orm.model;
+
+import dev.phoebe.orm.type.TypeKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column takes, whatever the database: one would cut a value that does not fit, another round it, a third store it
+ * as it is. The length of a text is counted as Java and Jakarta Validation count it.
+ */
+public final class ValueRules {
+
+    private ValueRules() {}
+
+    /** Whether it must have a value, and nobody but the program gives it one. */
+    public static boolean isRequired(ColumnDefinition<?> definition) {
+        boolean filledByOthers = definition.key() != null && definition.key() != KeyGeneration.ASSIGNED;
+        return !definition.nullable() && !definition.version() && !filledByOthers;
+    }
+
+    /** The value, made to fit the scale of its column where the column says how. */
+    @SuppressWarnings("unchecked") // a decimal stays a decimal
+    public static <V> @Nullable V rounded(ColumnDefinition<V> definition, @Nullable V value) {
+        RoundingMode mode = definition.rounding();
+        int scale = definition.type().scale();
+        return mode != null && value instanceof BigDecimal decimal && decimal.scale() > scale
+                ? (V) decimal.setScale(scale, mode)
+                : value;
+    }
+
+    /** What is wrong with a value; null when nothing is. The message never repeats the value. */
+    public static @Nullable String check(ColumnDefinition<?> definition, @Nullable Object value) {
+        if (value == null) {
+            return isRequired(definition) ? "must not be null" : null;
+        }
+        if (value instanceof String text) {
+            return checkText(definition, text);
+        }
+        if (value instanceof BigDecimal decimal) {
+            return checkDecimal(definition, decimal);
+        }
+        if (value instanceof TemporalAccessor time && time.isSupported(ChronoField.YEAR)) {
+            int year = time.get(ChronoField.YEAR);
+            return year >= 1 && year <= 9999 ? null : "must be of the years 1 to 9999";
+        }
+        boolean finite = !(value instanceof Double number && !Double.isFinite(number))
+                && !(value instanceof Float single && !Float.isFinite(single));
+        return finite ? null : "must be a finite number";
+    }
+
+    private static @Nullable String checkText(ColumnDefinition<?> definition, String text) {
+        int length = definition.type().length();
+        if (definition.type().kind() == TypeKind.VARCHAR && text.length() > length) {
+            return "must have at most " + length + " characters";
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return "must not hold the character NUL";
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return "must be valid Unicode";
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String checkDecimal(ColumnDefinition<?> definition, BigDecimal decimal) {
+        int precision = definition.type().precision();
+        int scale = definition.type().scale();
+        BigDecimal plain = decimal.scale() > scale ? decimal.stripTrailingZeros() : decimal;
+        if (plain.scale() > scale) {
+            return "must have at most " + scale + " digits behind the point";
+        }
+        long whole = (long) plain.precision() - plain.scale();
+        return plain.signum() != 0 && whole > precision - scale
+                ? "must have at most " + (precision - scale) + " digits before the point"
+                : null;
+    }
+}
