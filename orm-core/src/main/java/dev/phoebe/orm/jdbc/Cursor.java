@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor implements AutoCloseable {
 
     private final JdbcExecutor executor;
-    private final StatementListener.Execution[] executions;
+    private final StatementListener.Execution execution;
     private final Connection connection;
     private final boolean ownTransaction;
     private final StatementInfo info;
@@ -26,14 +26,14 @@ public final class Cursor implements AutoCloseable {
 
     private Cursor(
             JdbcExecutor executor,
-            StatementListener.Execution[] executions,
+            StatementListener.Execution execution,
             Connection connection,
             boolean ownTransaction,
             StatementInfo info,
             PreparedStatement statement,
             ResultSet rows) {
         this.executor = executor;
-        this.executions = executions;
+        this.execution = execution;
         this.connection = connection;
         this.ownTransaction = ownTransaction;
         this.info = info;
@@ -42,7 +42,7 @@ public final class Cursor implements AutoCloseable {
     }
 
     static Cursor open(JdbcExecutor executor, StatementInfo info, JdbcExecutor.Binder binder, int fetchSize) {
-        StatementListener.Execution[] executions = executor.start(info);
+        StatementListener.Execution execution = executor.start(info);
         Connection connection = null;
         boolean own = false;
         try {
@@ -59,8 +59,7 @@ public final class Cursor implements AutoCloseable {
                 statement.setQueryTimeout(timeout);
             }
             binder.bind(new Parameters(statement, executor.dialect().types()));
-            Cursor cursor =
-                    new Cursor(executor, executions, connection, own, info, statement, statement.executeQuery());
+            Cursor cursor = new Cursor(executor, execution, connection, own, info, statement, statement.executeQuery());
             executor.connections().closeWithTransaction(cursor);
             return cursor;
         } catch (SQLException | RuntimeException e) {
@@ -68,7 +67,7 @@ public final class Cursor implements AutoCloseable {
                     ? SqlErrors.translate(executor.dialect(), error, info.sql().text())
                     : (RuntimeException) e;
             giveBack(executor, connection, own, failure);
-            JdbcExecutor.end(executions, null, failure);
+            execution.end(-1, failure);
             throw failure;
         }
     }
@@ -102,7 +101,7 @@ public final class Cursor implements AutoCloseable {
             failure = SqlErrors.translate(executor.dialect(), e, info.sql().text());
         }
         failure = giveBack(executor, connection, ownTransaction, failure);
-        JdbcExecutor.end(executions, count, failure);
+        execution.end(count, failure);
         if (failure != null) {
             throw failure;
         }

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.jdbc;
 
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.type.DriverTypes;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,20 +34,23 @@ public final class JdbcExecutor {
         R read(Row row) throws SQLException;
     }
 
+    /** What is done once the values are bound. All steps are static: running a statement makes no object for them. */
     @FunctionalInterface
-    private interface Work<R extends @Nullable Object> {
-        R run(Connection connection) throws SQLException;
+    private interface Step<R extends @Nullable Object> {
+        R run(PreparedStatement statement, DriverTypes types, Reader<R> reader) throws SQLException;
     }
+
+    private static final Reader<Long> NOTHING = row -> 0L;
 
     private final ConnectionSource connections;
     private final Dialect dialect;
-    private final StatementListener[] listeners;
+    private final StatementListener listener;
 
     /** An executor over connections of one database. */
     public JdbcExecutor(ConnectionSource connections, Dialect dialect, List<StatementListener> listeners) {
         this.connections = connections;
         this.dialect = dialect;
-        this.listeners = listeners.toArray(StatementListener[]::new);
+        this.listener = StatementListeners.of(listeners);
     }
 
     /** The dialect of the database. */
@@ -55,56 +60,55 @@ public final class JdbcExecutor {
 
     /** Runs a statement that answers with rows. */
     public <R extends @Nullable Object> R query(StatementInfo info, Binder binder, Reader<R> reader) {
-        return run(info, connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(info.sql().text())) {
-                prepare(statement, binder);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return reader.read(new Row(rows, dialect.types()));
-                }
-            }
-        });
+        return run(info, null, binder, JdbcExecutor::rows, reader, JdbcExecutor::size);
     }
 
     /** Runs a statement that changes rows; how many it changed. */
     public long update(StatementInfo info, Binder binder) {
-        return run(info, connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(info.sql().text())) {
-                prepare(statement, binder);
-                return (long) statement.executeUpdate();
-            }
-        });
+        return run(info, null, binder, JdbcExecutor::changed, NOTHING, Long::longValue);
     }
 
     /** Runs an insert of one row and reads the key that the database gave it. */
     public <R extends @Nullable Object> R insert(
             StatementInfo info, String[] keyColumns, Binder binder, Reader<R> reader) {
-        return run(info, connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(info.sql().text(), keyColumns)) {
-                prepare(statement, binder);
-                statement.executeUpdate();
-                try (ResultSet keys = statement.getGeneratedKeys()) {
-                    return reader.read(new Row(keys, dialect.types()));
-                }
-            }
-        });
+        return run(info, keyColumns, binder, JdbcExecutor::keyOfOne, reader, key -> 1);
     }
 
     /** Runs one statement with many sets of values, and reads the keys that the database gave the rows. */
     public <R extends @Nullable Object> R batch(
             StatementInfo info, String[] keyColumns, Binder binder, Reader<R> reader) {
-        return run(info, connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(info.sql().text(), keyColumns)) {
-                prepare(statement, binder);
-                statement.executeBatch();
-                try (ResultSet keys = statement.getGeneratedKeys()) {
-                    return reader.read(new Row(keys, dialect.types()));
-                }
-            }
-        });
+        return run(info, keyColumns, binder, JdbcExecutor::keysOfBatch, reader, JdbcExecutor::size);
+    }
+
+    private static <R extends @Nullable Object> R rows(PreparedStatement statement, DriverTypes types, Reader<R> reader)
+            throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            return reader.read(new Row(rows, types));
+        }
+    }
+
+    private static Long changed(PreparedStatement statement, DriverTypes types, Reader<Long> reader)
+            throws SQLException {
+        return (long) statement.executeUpdate();
+    }
+
+    private static <R extends @Nullable Object> R keyOfOne(
+            PreparedStatement statement, DriverTypes types, Reader<R> reader) throws SQLException {
+        statement.executeUpdate();
+        return keys(statement, types, reader);
+    }
+
+    private static <R extends @Nullable Object> R keysOfBatch(
+            PreparedStatement statement, DriverTypes types, Reader<R> reader) throws SQLException {
+        statement.executeBatch();
+        return keys(statement, types, reader);
+    }
+
+    private static <R extends @Nullable Object> R keys(PreparedStatement statement, DriverTypes types, Reader<R> reader)
+            throws SQLException {
+        try (ResultSet keys = statement.getGeneratedKeys()) {
+            return reader.read(new Row(keys, types));
+        }
     }
 
     /** Runs a statement whose rows are read while the result stays open. */
@@ -112,36 +116,45 @@ public final class JdbcExecutor {
         return Cursor.open(this, info, binder, fetchSize);
     }
 
-    private void prepare(PreparedStatement statement, Binder binder) throws SQLException {
-        int timeout = connections.timeoutSeconds();
-        if (timeout > 0) {
-            statement.setQueryTimeout(timeout);
+    /** A row that was asked for by its key is there or not. */
+    private static long size(@Nullable Object result) {
+        if (result instanceof List<?> list) {
+            return list.size();
         }
-        binder.bind(new Parameters(statement, dialect.types()));
+        return result == null ? 0 : 1;
     }
 
-    private <R extends @Nullable Object> R run(StatementInfo info, Work<R> work) {
-        StatementListener.Execution[] executions = start(info);
+    private <R extends @Nullable Object> R run(
+            StatementInfo info,
+            String @Nullable [] keyColumns,
+            Binder binder,
+            Step<R> step,
+            Reader<R> reader,
+            ToLongFunction<R> rows) {
+        StatementListener.Execution execution = listener.start(info);
         try {
-            R result = withConnection(info, work);
-            end(executions, result, null);
+            R result = connected(info, keyColumns, binder, step, reader);
+            execution.end(rows.applyAsLong(result), null);
             return result;
         } catch (SQLException e) {
             RuntimeException failure =
                     SqlErrors.translate(dialect, e, info.sql().text());
-            end(executions, null, failure);
+            execution.end(-1, failure);
             throw failure;
         } catch (RuntimeException | Error e) {
-            end(executions, null, e);
+            execution.end(-1, e);
             throw e;
         }
     }
 
-    private <R extends @Nullable Object> R withConnection(StatementInfo info, Work<R> work) throws SQLException {
+    private <R extends @Nullable Object> R connected(
+            StatementInfo info, String @Nullable [] keyColumns, Binder binder, Step<R> step, Reader<R> reader)
+            throws SQLException {
         Connection connection = acquire(info);
         R result;
-        try {
-            result = work.run(connection);
+        try (PreparedStatement statement = prepare(connection, info.sql().text(), keyColumns)) {
+            bind(statement, binder);
+            result = step.run(statement, dialect.types(), reader);
         } catch (SQLException | RuntimeException | Error e) {
             releaseAfter(connection, e);
             throw e;
@@ -158,6 +171,19 @@ public final class JdbcExecutor {
         }
     }
 
+    private static PreparedStatement prepare(Connection connection, String sql, String @Nullable [] keyColumns)
+            throws SQLException {
+        return keyColumns == null ? connection.prepareStatement(sql) : connection.prepareStatement(sql, keyColumns);
+    }
+
+    private void bind(PreparedStatement statement, Binder binder) throws SQLException {
+        int timeout = connections.timeoutSeconds();
+        if (timeout > 0) {
+            statement.setQueryTimeout(timeout);
+        }
+        binder.bind(new Parameters(statement, dialect.types()));
+    }
+
     private void releaseAfter(Connection connection, Throwable failure) {
         try {
             connections.release(connection);
@@ -166,25 +192,8 @@ public final class JdbcExecutor {
         }
     }
 
-    StatementListener.Execution[] start(StatementInfo info) {
-        StatementListener.Execution[] executions = new StatementListener.Execution[listeners.length];
-        for (int i = 0; i < listeners.length; i++) {
-            executions[i] = listeners[i].start(info);
-        }
-        return executions;
-    }
-
-    static void end(StatementListener.Execution[] executions, @Nullable Object result, @Nullable Throwable failure) {
-        for (StatementListener.Execution execution : executions) {
-            execution.end(rows(result), failure);
-        }
-    }
-
-    private static long rows(@Nullable Object result) {
-        if (result instanceof List<?> list) {
-            return list.size();
-        }
-        return result instanceof Long changed ? changed : -1;
+    StatementListener.Execution start(StatementInfo info) {
+        return listener.start(info);
     }
 
     ConnectionSource connections() {
