@@ -148,7 +148,8 @@ public final class Database implements Store, AutoCloseable {
     public <M, K> M get(Table<M, K> table, K key) {
         M row = find(table, key);
         if (row == null) {
-            throw new NotFoundException("There is no " + table.modelType().getSimpleName() + " with the key " + key + ".");
+            throw new NotFoundException(
+                    "There is no " + table.modelType().getSimpleName() + " with the key " + key + ".");
         }
         return row;
     }

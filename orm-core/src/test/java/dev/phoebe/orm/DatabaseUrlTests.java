@@ -16,8 +16,8 @@ class DatabaseUrlTests {
     @Test
     void serversAreSplitIntoUrlUserAndPassword() {
         assertThat(DatabaseUrl.parse("postgresql://app:p%40ss+word@db.example:5433/shop?sslmode=require"))
-                .isEqualTo(new DatabaseUrl(
-                        "jdbc:postgresql://db.example:5433/shop?sslmode=require", "app", "p@ss+word"));
+                .isEqualTo(
+                        new DatabaseUrl("jdbc:postgresql://db.example:5433/shop?sslmode=require", "app", "p@ss+word"));
         assertThat(DatabaseUrl.parse("postgres://localhost/shop"))
                 .isEqualTo(new DatabaseUrl("jdbc:postgresql://localhost/shop", null, null));
         assertThat(DatabaseUrl.parse("mariadb://root@localhost:3307/shop"))

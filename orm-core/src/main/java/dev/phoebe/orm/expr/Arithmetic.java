@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Two numbers and an operator between. */
 record Arithmetic<N extends Number & Comparable<? super N>>(
-        NumberExpression<N> left, String operator, Expression<?> right)
-        implements NumberExpression<N>, Operands.Term {
+        NumberExpression<N> left, String operator, Expression<?> right) implements NumberExpression<N>, Operands.Term {
 
     @Override
     public NumberCodec<N> codec() {

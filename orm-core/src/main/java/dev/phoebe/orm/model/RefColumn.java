@@ -39,8 +39,9 @@ public final class RefColumn<M, T, K> extends Column<M, K> implements RelationPa
     public Condition is(T model) {
         K key = target().key(model);
         if (key == null) {
-            throw new UnsavedReferenceException("A row of " + target().modelType().getSimpleName()
-                    + " that is not saved yet cannot be compared with " + this + ": it has no key. Save it first.");
+            throw new UnsavedReferenceException("A row of "
+                    + target().modelType().getSimpleName() + " that is not saved yet cannot be compared with " + this
+                    + ": it has no key. Save it first.");
         }
         return eq(key);
     }

@@ -58,7 +58,7 @@ public final class CursorCodec {
         byte[] body = bytes.toByteArray();
         byte[] sealed = Arrays.copyOf(seal(query, body), SEAL_BYTES + body.length);
         System.arraycopy(body, 0, sealed, SEAL_BYTES, body.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        return text(sealed);
     }
 
     /**
@@ -91,10 +91,18 @@ public final class CursorCodec {
             throw invalid();
         }
         try {
-            return Base64.getUrlDecoder().decode(cursor);
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            if (!text(bytes).equals(cursor)) { // Java's decoder overlooks padding, and the last bits of a text
+                throw invalid();
+            }
+            return bytes;
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private byte[] seal(String query, byte[] body) {

@@ -35,8 +35,7 @@ public final class BulkLinks {
     }
 
     /** Links each row to the rows that stand beside it: all of them, or none. No statement is sent for no link. */
-    public <M, T> void add(
-            ManyToManyPath<M, T> relation, Map<? extends M, ? extends Collection<? extends T>> links) {
+    public <M, T> void add(ManyToManyPath<M, T> relation, Map<? extends M, ? extends Collection<? extends T>> links) {
         Set<Pair> pairs = new LinkedHashSet<>();
         links.forEach((owner, targets) -> {
             for (T target : targets) {
@@ -70,10 +69,16 @@ public final class BulkLinks {
         Codec<Object> owners = codec(relation.owner());
         Codec<Object> targets = codec(relation.target());
         SqlWriter writer = new SqlWriter(executor.dialect());
-        writer.append("insert into ").write(link).append(" (").name(link.ownerColumn()).append(", ");
+        writer.append("insert into ")
+                .write(link)
+                .append(" (")
+                .name(link.ownerColumn())
+                .append(", ");
         writer.name(link.targetColumn()).append(") values ");
         for (int i = 0; i < pairs.size(); i++) {
-            writer.append(i == 0 ? "(" : ", (").value(owners, pairs.get(i).owner).append(", ");
+            writer.append(i == 0 ? "(" : ", (")
+                    .value(owners, pairs.get(i).owner)
+                    .append(", ");
             writer.value(targets, pairs.get(i).target).append(")");
         }
         Sql sql = writer.toSql();

@@ -239,7 +239,8 @@ public final class RowWriter {
         for (RefColumn<M, ?, ?> reference : plan.references) {
             if (reference.ref(model) != null && reference.get(model) == null) {
                 throw new UnsavedReferenceException(plan.table.modelType().getSimpleName() + "." + reference.property()
-                        + " refers to a row of " + reference.target().modelType().getSimpleName()
+                        + " refers to a row of "
+                        + reference.target().modelType().getSimpleName()
                         + " that has no key yet. Save that one first; nothing was written.");
             }
         }

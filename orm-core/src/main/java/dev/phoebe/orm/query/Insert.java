@@ -158,7 +158,8 @@ public final class Insert<M> implements ChangeStatement {
     private Upsert upsert(Conflict how, List<Name> names, List<Fragment> values) {
         List<SqlType> types =
                 columns.stream().map(column -> column.definition().type()).toList();
-        return new Upsert(table, names, types, List.of(values), how.target, how.set, null, isOnlyKey(names, how.target));
+        return new Upsert(
+                table, names, types, List.of(values), how.target, how.set, null, isOnlyKey(names, how.target));
     }
 
     /** Whether no other key of the table is given all its values. */

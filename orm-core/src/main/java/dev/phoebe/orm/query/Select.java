@@ -347,7 +347,9 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
     /** How a row is read: a table that is not what FROM begins with may be missing in a row. */
     public RowReader<T> reader(ReadContext context) {
         Source from = clauses.from;
-        boolean always = (from == null || from == what) && what.origin() == what && clauses.joins.stream().noneMatch(Join::makesFromOptional);
+        boolean always = (from == null || from == what)
+                && what.origin() == what
+                && clauses.joins.stream().noneMatch(Join::makesFromOptional);
         return always || !(what instanceof Table<?, ?>) ? what.reader(context) : what.readerOfOptional(context);
     }
 

@@ -41,8 +41,9 @@ public final class EnumCodec<E extends Enum<E>> implements Codec<E> {
         try {
             return parse(name);
         } catch (IllegalArgumentException e) {
-            throw new UnknownValueException(row.describe(column) + " holds '" + name + "', which is none of the constants of "
-                    + type.getName() + ": " + names() + ". Add the constant, or mend the row.");
+            throw new UnknownValueException(
+                    row.describe(column) + " holds '" + name + "', which is none of the constants of " + type.getName()
+                            + ": " + names() + ". Add the constant, or mend the row.");
         }
     }
 

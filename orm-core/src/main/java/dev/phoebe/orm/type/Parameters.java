@@ -143,8 +143,11 @@ public final class Parameters {
                         null);
             }
             if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    throw new DataException("A text with half of a character was not sent: it is no valid Unicode.", null, null);
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw new DataException(
+                            "A text with half of a character was not sent: it is no valid Unicode.", null, null);
                 }
                 i++;
             }

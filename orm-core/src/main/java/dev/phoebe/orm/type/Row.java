@@ -34,8 +34,8 @@ public final class Row {
     /** A column of the current row in words, for messages: its name, and the row by its first column. */
     public String describe(int column) throws SQLException {
         ResultSetMetaData labels = rows.getMetaData();
-        return "The column '" + labels.getColumnLabel(column) + "' of the row whose '" + labels.getColumnLabel(1) + "' is "
-                + rows.getString(1);
+        return "The column '" + labels.getColumnLabel(column) + "' of the row whose '" + labels.getColumnLabel(1)
+                + "' is " + rows.getString(1);
     }
 
     /** Whether the column read last was SQL's null. */

@@ -49,6 +49,22 @@ class CursorCodecTests {
     }
 
     @Test
+    void onePositionHasOneText() {
+        for (int length = 0; length < 6; length++) {
+            String cursor = codec.encode(QUERY, List.of("x".repeat(length)));
+            String start = cursor.substring(0, cursor.length() - 1);
+            for (char last = ' '; last < 127; last++) {
+                String other = start + last;
+                if (!other.equals(cursor)) {
+                    assertThatThrownBy(() -> codec.decode(QUERY, other)).isInstanceOf(InvalidRequestException.class);
+                }
+            }
+            assertThatThrownBy(() -> codec.decode(QUERY, cursor + "=")).isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> codec.decode(QUERY, cursor + "==")).isInstanceOf(InvalidRequestException.class);
+        }
+    }
+
+    @Test
     void rubbishIsRefusedWithOneMessage() {
         SplittableRandom random = new SplittableRandom(42);
         for (int i = 0; i < 10_000; i++) {
@@ -61,6 +77,7 @@ class CursorCodecTests {
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageStartingWith("The cursor is not valid for this list");
         }
-        assertThatThrownBy(() -> codec.decode(QUERY, "a".repeat(1_000_000))).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> codec.decode(QUERY, "a".repeat(1_000_000)))
+                .isInstanceOf(InvalidRequestException.class);
     }
 }

@@ -10,7 +10,8 @@ class NamesTests {
 
     @Test
     void shortNamesSayWhatTheyAreAbout() {
-        assertThat(Names.made(Name.of("book"), List.of(Name.of("author_id"), Name.of("published")), "idx").text())
+        assertThat(Names.made(Name.of("book"), List.of(Name.of("author_id"), Name.of("published")), "idx")
+                        .text())
                 .isEqualTo("book_author_id_published_idx");
     }
 

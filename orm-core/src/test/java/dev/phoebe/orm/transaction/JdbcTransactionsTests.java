@@ -78,7 +78,9 @@ class JdbcTransactionsTests {
         faults.fail("commit", new SQLException("collided", "40001"));
         assertThatThrownBy(() -> atomic().run(() -> insert(1))).isInstanceOf(SerializationFailureException.class);
         assertThat(stored()).isEmpty();
-        assertThat(faults.calls.indexOf("rollback")).isGreaterThan(faults.calls.indexOf("commit")).isLessThan(faults.calls.lastIndexOf("setAutoCommit"));
+        assertThat(faults.calls.indexOf("rollback"))
+                .isGreaterThan(faults.calls.indexOf("commit"))
+                .isLessThan(faults.calls.lastIndexOf("setAutoCommit"));
     }
 
     @Test
