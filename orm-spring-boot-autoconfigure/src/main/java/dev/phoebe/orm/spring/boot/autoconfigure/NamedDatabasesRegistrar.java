@@ -30,9 +30,11 @@ final class NamedDatabasesRegistrar implements ImportBeanDefinitionRegistrar {
     private static final Logger LOG = LoggerFactory.getLogger(NamedDatabasesRegistrar.class);
 
     private final Environment environment;
+    private final ClassLoader classLoader;
 
-    NamedDatabasesRegistrar(Environment environment) {
+    NamedDatabasesRegistrar(Environment environment, ClassLoader classLoader) {
         this.environment = environment;
+        this.classLoader = classLoader;
     }
 
     @Override
@@ -50,9 +52,8 @@ final class NamedDatabasesRegistrar implements ImportBeanDefinitionRegistrar {
         LOG.info("Databases: {}; the primary one is {}", databases.byName().keySet(), databases.primary());
     }
 
-    private static void requirePool() {
-        if (!ClassUtils.isPresent(
-                "com.zaxxer.hikari.HikariDataSource", NamedDatabasesRegistrar.class.getClassLoader())) {
+    private void requirePool() {
+        if (!ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource", classLoader)) {
             throw new ConfigurationException("orm.databases needs the pool HikariCP: add the dependency com.zaxxer:HikariCP.");
         }
     }

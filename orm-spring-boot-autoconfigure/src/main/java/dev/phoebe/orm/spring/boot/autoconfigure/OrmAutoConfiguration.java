@@ -4,22 +4,18 @@ import dev.phoebe.orm.Database;
 import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.jdbc.StatementListener;
 import dev.phoebe.orm.spring.dao.OrmExceptionTranslator;
-import dev.phoebe.orm.spring.event.SignalPublisher;
 import dev.phoebe.orm.spring.validation.JakartaModelValidator;
 import dev.phoebe.orm.validation.ModelValidator;
 import jakarta.validation.Validator;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
@@ -28,7 +24,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A {@link Database} over the application's data source and its transaction manager; or the databases of {@code
@@ -48,7 +43,11 @@ import org.springframework.transaction.PlatformTransactionManager;
         })
 @ConditionalOnBooleanProperty(name = "orm.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(OrmProperties.class)
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@Import({
+    DatabaseInitializationDependencyConfigurer.class,
+    DatabaseFactoryConfiguration.class,
+    SingleDatabaseConfiguration.class
+})
 public final class OrmAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrmAutoConfiguration.class);
@@ -66,30 +65,6 @@ public final class OrmAutoConfiguration {
     }
 
     @Bean
-    ModelRouting ormModelRouting(ModelRegistry models, OrmProperties properties) {
-        return new ModelRouting(models, properties.databases());
-    }
-
-    @Bean(DatabaseFactory.BEAN)
-    DatabaseFactory databaseFactory(
-            OrmProperties properties,
-            ModelRouting routing,
-            ConfigurableApplicationContext context,
-            ObjectProvider<SchemaManagementProvider> schemaManagers,
-            ObjectProvider<StatementListener> listeners,
-            ObjectProvider<ModelValidator> validators,
-            ObjectProvider<DatabaseCustomizer> customizers) {
-        return new DatabaseFactory(
-                properties,
-                routing,
-                new SchemaModes(schemaManagers),
-                new SignalPublisher(context),
-                listeners,
-                validators,
-                customizers);
-    }
-
-    @Bean
     AmbientBinding ormAmbientBinding(DatabaseFactory factory) {
         return new AmbientBinding(factory);
     }
@@ -98,24 +73,6 @@ public final class OrmAutoConfiguration {
     @ConditionalOnMissingBean
     static OrmExceptionTranslator ormExceptionTranslator() {
         return new OrmExceptionTranslator();
-    }
-
-    /** Without {@code orm.databases}. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnSingleCandidate(DataSource.class)
-    @ConditionalOnMissingBean(Database.class)
-    static class SingleDatabaseConfiguration {
-
-        @Bean
-        SchemaInitializer schemaInitializer(DatabaseFactory factory, DataSource dataSource) {
-            return factory.schemaInitializer(ModelRouting.SINGLE, dataSource);
-        }
-
-        @Bean
-        Database database(
-                DatabaseFactory factory, DataSource dataSource, ObjectProvider<PlatformTransactionManager> managers) {
-            return factory.database(ModelRouting.SINGLE, dataSource, TransactionManagers.of(dataSource, managers));
-        }
     }
 
     /** With Jakarta Validation. */
