@@ -1,0 +1,43 @@
+package dev.phoebe.orm.spring.boot.autoconfigure.web;
+
+import dev.phoebe.orm.spring.web.OrmWebMvcConfigurer;
+import dev.phoebe.orm.spring.web.PageLinkAdvice;
+import dev.phoebe.orm.spring.web.ProblemAdvice;
+import jakarta.servlet.Servlet;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Auto-configuration of Spring MVC: pages as arguments, links between pages, errors as problems. */
+@AutoConfiguration(afterName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({Servlet.class, DispatcherServlet.class, WebMvcConfigurer.class})
+@EnableConfigurationProperties(OrmWebProperties.class)
+public final class OrmWebAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    OrmWebMvcConfigurer ormWebMvcConfigurer(OrmWebProperties properties) {
+        return new OrmWebMvcConfigurer(properties.page().settings());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBooleanProperty(name = "orm.web.page.links", matchIfMissing = true)
+    PageLinkAdvice ormPageLinkAdvice() {
+        return new PageLinkAdvice();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBooleanProperty(name = "orm.web.problems", matchIfMissing = true)
+    ProblemAdvice ormProblemAdvice() {
+        return new ProblemAdvice();
+    }
+}

@@ -1,0 +1,5 @@
+/** Auto-configuration of Spring MVC. */
+@NullMarked
+package dev.phoebe.orm.spring.boot.autoconfigure.web;
+
+import org.jspecify.annotations.NullMarked;
