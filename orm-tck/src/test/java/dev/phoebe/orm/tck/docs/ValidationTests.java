@@ -1,5 +1,6 @@
 package dev.phoebe.orm.tck.docs;
 
+import static dev.phoebe.orm.tck.docs.AlbumTable.ALBUM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,6 +42,12 @@ class ValidationTests extends Snippets {
                                         new Violation("price", "must have at most 2 digits behind the point")));
         // end::violations[]
         assertThat(counter.count()).isZero();
+    }
+
+    @Test
+    void statements() {
+        assertThatThrownBy(() -> db.update(ALBUM).set(ALBUM.price, new BigDecimal("9.999")))
+                .isInstanceOf(ValidationException.class);
     }
 
     @Test
