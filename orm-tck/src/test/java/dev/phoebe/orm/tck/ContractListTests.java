@@ -49,7 +49,8 @@ class ContractListTests {
 
     @Test
     void everyDatabaseHasAList() {
-        List<String> databases = TestDatabase.all().stream().map(TestDatabase::name).toList();
+        List<String> databases =
+                TestDatabase.all().stream().map(TestDatabase::name).toList();
         assertThat(LISTS)
                 .extracting(list -> list.getAnnotation(OnDatabase.class).value())
                 .containsExactlyInAnyOrderElementsOf(databases);

@@ -3,7 +3,10 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
+import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
+import dev.phoebe.orm.tck.contract.CountContract;
+import dev.phoebe.orm.tck.contract.CursorContract;
 import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
@@ -13,16 +16,20 @@ import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
 import dev.phoebe.orm.tck.contract.OptimisticLockContract;
+import dev.phoebe.orm.tck.contract.OuterJoinContract;
 import dev.phoebe.orm.tck.contract.PageContract;
 import dev.phoebe.orm.tck.contract.PathContract;
 import dev.phoebe.orm.tck.contract.PrefetchContract;
+import dev.phoebe.orm.tck.contract.PrefetchGraphContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
+import dev.phoebe.orm.tck.contract.SaveContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
+import dev.phoebe.orm.tck.contract.TimeContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
@@ -45,7 +52,16 @@ class MariadbContractTests {
     class Bulks extends BulkContract {}
 
     @Nested
+    class Concurrency extends ConcurrencyContract {}
+
+    @Nested
     class Conditions extends ConditionContract {}
+
+    @Nested
+    class Counts extends CountContract {}
+
+    @Nested
+    class Cursors extends CursorContract {}
 
     @Nested
     class CursorPages extends CursorPageContract {}
@@ -75,6 +91,9 @@ class MariadbContractTests {
     class OptimisticLocks extends OptimisticLockContract {}
 
     @Nested
+    class OuterJoins extends OuterJoinContract {}
+
+    @Nested
     class Pages extends PageContract {}
 
     @Nested
@@ -84,10 +103,16 @@ class MariadbContractTests {
     class Prefetches extends PrefetchContract {}
 
     @Nested
+    class PrefetchGraphs extends PrefetchGraphContract {}
+
+    @Nested
     class Projections extends ProjectionContract {}
 
     @Nested
     class Returning extends ReturningContract {}
+
+    @Nested
+    class Saves extends SaveContract {}
 
     @Nested
     class Schemas extends SchemaContract {}
@@ -103,6 +128,9 @@ class MariadbContractTests {
 
     @Nested
     class Subqueries extends SubqueryContract {}
+
+    @Nested
+    class Times extends TimeContract {}
 
     @Nested
     class Transactions extends TransactionContract {}

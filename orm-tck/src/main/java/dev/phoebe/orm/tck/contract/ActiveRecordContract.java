@@ -43,7 +43,10 @@ public abstract class ActiveRecordContract extends Contract {
     @Test
     void aRowReadsItselfAgain() {
         Author author = new Author("Ursula").save();
-        AUTHOR.update().set(AUTHOR.name, "Ursula K.").where(AUTHOR.id.eq(author.id)).execute();
+        AUTHOR.update()
+                .set(AUTHOR.name, "Ursula K.")
+                .where(AUTHOR.id.eq(author.id))
+                .execute();
         assertThat(author.refresh().name).isEqualTo("Ursula K.");
         AUTHOR.delete().all().execute();
         assertThatThrownBy(author::refresh).isInstanceOf(NotFoundException.class);
@@ -85,7 +88,8 @@ public abstract class ActiveRecordContract extends Contract {
     @Test
     void twoDatabasesAreNoneUntilOneIsNamed() {
         StatementCounter others = new StatementCounter();
-        try (Database other = Database.builder(db.dataSource()).listener(others).name("other").build()) {
+        try (Database other =
+                Database.builder(db.dataSource()).listener(others).name("other").build()) {
             assertThatThrownBy(() -> new Author("Ursula").save())
                     .isInstanceOf(ModelRoutingException.class)
                     .hasMessageContaining(Author.class.getName())
@@ -108,7 +112,10 @@ public abstract class ActiveRecordContract extends Contract {
     @Test
     void bindingsNestAndEnd() {
         StatementCounter others = new StatementCounter();
-        Database other = Database.builder(db.dataSource()).listener(others).ambient(false).build();
+        Database other = Database.builder(db.dataSource())
+                .listener(others)
+                .ambient(false)
+                .build();
         other.bind(() -> {
             AUTHOR.select().count();
             db.bind(() -> {
@@ -129,7 +136,10 @@ public abstract class ActiveRecordContract extends Contract {
     @Test
     void aBindingIsThatOfOneThread() throws Exception {
         StatementCounter others = new StatementCounter();
-        Database other = Database.builder(db.dataSource()).listener(others).ambient(false).build();
+        Database other = Database.builder(db.dataSource())
+                .listener(others)
+                .ambient(false)
+                .build();
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             long count = other.bind(() -> {

@@ -36,8 +36,8 @@ public abstract class AggregateContract extends Contract {
     record Sales(String author, long books, BigDecimal worth) {}
 
     private void samples() {
-        db.insertAll(List.of(
-                new Sample(1, 10), new Sample(1, 20), new Sample(2, 1), new Sample(2, 3), new Sample(3, 100)));
+        db.insertAll(
+                List.of(new Sample(1, 10), new Sample(1, 20), new Sample(2, 1), new Sample(2, 3), new Sample(3, 100)));
     }
 
     @Test
@@ -46,13 +46,18 @@ public abstract class AggregateContract extends Contract {
         assertThat(db.select(count()).from(BOOK).one()).isEqualTo(5);
         assertThat(db.select(count(BOOK.published)).one()).isEqualTo(4);
         assertThat(db.select(countDistinct(BOOK.author)).one()).isEqualTo(2);
-        assertThat(db.select(count(BOOK.editor)).where(BOOK.author().name.eq("Terry")).one()).isEqualTo(1);
+        assertThat(db.select(count(BOOK.editor))
+                        .where(BOOK.author().name.eq("Terry"))
+                        .one())
+                .isEqualTo(1);
     }
 
     @Test
     void sumsAreExact() {
         Author author = db.insert(new Author("Ursula"));
-        db.insertAll(IntStream.range(0, 100).mapToObj(i -> new Book("book " + i, author, "0.10")).toList());
+        db.insertAll(IntStream.range(0, 100)
+                .mapToObj(i -> new Book("book " + i, author, "0.10"))
+                .toList());
         assertThat(db.select(sum(BOOK.price)).one()).isEqualByComparingTo("10.00");
         assertThat(db.select(sum(BOOK.stock)).one()).isEqualTo(100);
         assertThat(db.select(sum(BOOK.price.times(BOOK.price))).one()).isEqualByComparingTo("1.00");
@@ -119,7 +124,8 @@ public abstract class AggregateContract extends Contract {
     @Test
     void nullIsAGroupToo() {
         new Shelf(db);
-        List<String> rows = db.select(as((@Nullable Long editor, Long books) -> (editor == null) + "/" + books, BOOK.editor, count()))
+        List<String> rows = db.select(
+                        as((@Nullable Long editor, Long books) -> (editor == null) + "/" + books, BOOK.editor, count()))
                 .groupBy(BOOK.editor)
                 .orderBy(BOOK.editor.asc().nullsFirst())
                 .list();
@@ -130,7 +136,11 @@ public abstract class AggregateContract extends Contract {
     void groupsBySeveralColumns() {
         samples();
         db.insert(new Sample(1, 10));
-        assertThat(db.select(as((Integer c, Double v, Long n) -> c + "/" + v + "/" + n, SAMPLE.counter, SAMPLE.value, count()))
+        assertThat(db.select(as(
+                                (Integer c, Double v, Long n) -> c + "/" + v + "/" + n,
+                                SAMPLE.counter,
+                                SAMPLE.value,
+                                count()))
                         .groupBy(SAMPLE.counter, SAMPLE.value)
                         .orderBy(SAMPLE.counter, SAMPLE.value)
                         .list())
@@ -148,7 +158,9 @@ public abstract class AggregateContract extends Contract {
     @Test
     void theFirstThatIsNotNull() {
         new Shelf(db);
-        assertThat(db.select(coalesce(BOOK.editor, BOOK.author)).where(BOOK.title.eq("Mort")).one())
+        assertThat(db.select(coalesce(BOOK.editor, BOOK.author))
+                        .where(BOOK.title.eq("Mort"))
+                        .one())
                 .isEqualTo(db.select(AUTHOR.id).where(AUTHOR.name.eq("Terry")).one());
         assertThat(db.select(AUTHOR.email.orElse("none")).orderBy(AUTHOR.name).list())
                 .containsExactly("none", "none", "ursula@example.org");
@@ -158,7 +170,11 @@ public abstract class AggregateContract extends Contract {
     void ranksWithinAGroup() {
         samples();
         var place = rank().over(Window.partitionBy(SAMPLE.counter).orderBy(SAMPLE.value.desc()));
-        assertThat(db.select(as((Integer c, Double v, Long r) -> c + "/" + v + "/" + r, SAMPLE.counter, SAMPLE.value, place))
+        assertThat(db.select(as(
+                                (Integer c, Double v, Long r) -> c + "/" + v + "/" + r,
+                                SAMPLE.counter,
+                                SAMPLE.value,
+                                place))
                         .orderBy(SAMPLE.counter, SAMPLE.value)
                         .list())
                 .containsExactly("1/10.0/2", "1/20.0/1", "2/1.0/2", "2/3.0/1", "3/100.0/1");
@@ -168,11 +184,20 @@ public abstract class AggregateContract extends Contract {
     void ranksWithTies() {
         samples();
         Window byCounter = Window.orderedBy(SAMPLE.counter.asc());
-        assertThat(db.select(rank().over(byCounter)).from(SAMPLE).orderBy(SAMPLE.id).list())
+        assertThat(db.select(rank().over(byCounter))
+                        .from(SAMPLE)
+                        .orderBy(SAMPLE.id)
+                        .list())
                 .containsExactly(1L, 1L, 3L, 3L, 5L);
-        assertThat(db.select(denseRank().over(byCounter)).from(SAMPLE).orderBy(SAMPLE.id).list())
+        assertThat(db.select(denseRank().over(byCounter))
+                        .from(SAMPLE)
+                        .orderBy(SAMPLE.id)
+                        .list())
                 .containsExactly(1L, 1L, 2L, 2L, 3L);
-        assertThat(db.select(rowNumber().over(Window.orderedBy(SAMPLE.id.desc()))).from(SAMPLE).orderBy(SAMPLE.id).list())
+        assertThat(db.select(rowNumber().over(Window.orderedBy(SAMPLE.id.desc())))
+                        .from(SAMPLE)
+                        .orderBy(SAMPLE.id)
+                        .list())
                 .containsExactly(5L, 4L, 3L, 2L, 1L);
     }
 
@@ -191,6 +216,7 @@ public abstract class AggregateContract extends Contract {
         samples();
         var mean = avg(SAMPLE.value).over(Window.partitionBy(SAMPLE.counter));
         assertThat(db.select(mean).orderBy(SAMPLE.id).list()).containsExactly(15.0, 15.0, 2.0, 2.0, 100.0);
-        assertThat(db.select(count().over(Window.partitionBy())).from(SAMPLE).list()).containsOnly(5L);
+        assertThat(db.select(count().over(Window.partitionBy())).from(SAMPLE).list())
+                .containsOnly(5L);
     }
 }

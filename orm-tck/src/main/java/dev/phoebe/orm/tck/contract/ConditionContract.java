@@ -72,9 +72,12 @@ public abstract class ConditionContract extends Contract {
         recent.published = LocalDate.of(1969, 1, 1);
         db.insertAll(List.of(old, recent));
         Select<String> titles = db.select(BOOK.title);
-        assertThat(titles.where(BOOK.published.lt(LocalDate.of(1969, 1, 1))).list()).containsExactly("old");
+        assertThat(titles.where(BOOK.published.lt(LocalDate.of(1969, 1, 1))).list())
+                .containsExactly("old");
         assertThat(titles.where(BOOK.status.eq(Status.SOLD_OUT)).list()).containsExactly("old");
-        assertThat(titles.where(BOOK.status.in(Status.ON_SALE, Status.ANNOUNCED)).list()).containsExactly("recent");
+        assertThat(titles.where(BOOK.status.in(Status.ON_SALE, Status.ANNOUNCED))
+                        .list())
+                .containsExactly("recent");
     }
 
     /** True and false can be asked for, and asked against. */
@@ -92,7 +95,8 @@ public abstract class ConditionContract extends Contract {
         assertThat(titles.where(BOOK.available.ne(false)).list()).containsExactly("yes");
         assertThat(titles.where(BOOK.available).list()).containsExactly("yes");
         assertThat(titles.where(BOOK.available.not()).list()).containsExactly("no");
-        assertThat(titles.where(BOOK.available.and(BOOK.title.eq("yes"))).list()).containsExactly("yes");
+        assertThat(titles.where(BOOK.available.and(BOOK.title.eq("yes"))).list())
+                .containsExactly("yes");
     }
 
     @Test
@@ -135,7 +139,9 @@ public abstract class ConditionContract extends Contract {
     @Test
     void listsWithNullAreRefused() {
         Collection<String> withNull = Arrays.asList("a", null);
-        assertThatThrownBy(() -> TAG.name.in(withNull)).isInstanceOf(InvalidQueryException.class).hasMessageContaining("null");
+        assertThatThrownBy(() -> TAG.name.in(withNull))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("null");
         assertThatThrownBy(() -> TAG.name.notIn(withNull)).isInstanceOf(InvalidQueryException.class);
     }
 
@@ -154,9 +160,12 @@ public abstract class ConditionContract extends Contract {
     void listsMayBeLong() {
         db.insertAll(IntStream.range(0, 50).mapToObj(i -> new Sample(i, i)).toList());
         for (int length : new int[] {1, 2, 3, 5, 1000, 5000}) {
-            List<Integer> numbers = IntStream.range(0, length).mapToObj(i -> 49 - i).toList();
-            assertThat(db.select(SAMPLE).where(SAMPLE.counter.in(numbers)).count()).isEqualTo(Math.min(50, length));
-            assertThat(db.select(SAMPLE).where(SAMPLE.counter.notIn(numbers)).count()).isEqualTo(50 - Math.min(50, length));
+            List<Integer> numbers =
+                    IntStream.range(0, length).mapToObj(i -> 49 - i).toList();
+            assertThat(db.select(SAMPLE).where(SAMPLE.counter.in(numbers)).count())
+                    .isEqualTo(Math.min(50, length));
+            assertThat(db.select(SAMPLE).where(SAMPLE.counter.notIn(numbers)).count())
+                    .isEqualTo(50 - Math.min(50, length));
         }
     }
 
@@ -164,7 +173,10 @@ public abstract class ConditionContract extends Contract {
     @Test
     void listsOfSimilarLengthShareAText() {
         assertThat(db.select(TAG).where(TAG.name.in("a", "b", "c")).toSql().text())
-                .isEqualTo(db.select(TAG).where(TAG.name.in("a", "b", "c", "d")).toSql().text());
+                .isEqualTo(db.select(TAG)
+                        .where(TAG.name.in("a", "b", "c", "d"))
+                        .toSql()
+                        .text());
     }
 
     @Test
@@ -254,11 +266,20 @@ public abstract class ConditionContract extends Contract {
         Select<Integer> seven = db.select(SAMPLE.counter).where(SAMPLE.counter.eq(7));
         assertThat(seven.where(SAMPLE.counter.plus(1).eq(8)).exists()).isTrue();
         assertThat(seven.where(SAMPLE.counter.minus(10).eq(-3)).exists()).isTrue();
-        assertThat(seven.where(SAMPLE.counter.times(SAMPLE.counter).eq(49)).exists()).isTrue();
+        assertThat(seven.where(SAMPLE.counter.times(SAMPLE.counter).eq(49)).exists())
+                .isTrue();
         assertThat(seven.where(SAMPLE.counter.plus(1).times(2).eq(16)).exists()).isTrue();
-        assertThat(seven.where(SAMPLE.counter.minus(SAMPLE.counter.minus(1)).eq(1)).exists()).isTrue();
-        assertThat(db.select(SAMPLE.counter.dividedBy(2)).orderBy(SAMPLE.counter).list()).containsExactly(-3, 3);
-        assertThat(db.select(SAMPLE.value.dividedBy(2)).where(SAMPLE.counter.eq(7)).one()).isEqualTo(0.75);
+        assertThat(seven.where(SAMPLE.counter.minus(SAMPLE.counter.minus(1)).eq(1))
+                        .exists())
+                .isTrue();
+        assertThat(db.select(SAMPLE.counter.dividedBy(2))
+                        .orderBy(SAMPLE.counter)
+                        .list())
+                .containsExactly(-3, 3);
+        assertThat(db.select(SAMPLE.value.dividedBy(2))
+                        .where(SAMPLE.counter.eq(7))
+                        .one())
+                .isEqualTo(0.75);
     }
 
     @Test
@@ -266,6 +287,9 @@ public abstract class ConditionContract extends Contract {
         db.insert(new Book("Tehanu", db.insert(new Author("Ursula")), "0.10"));
         assertThat(db.select(BOOK.price.plus(new BigDecimal("0.20"))).one()).isEqualByComparingTo("0.30");
         assertThat(db.select(BOOK.price.times(3)).one()).isEqualByComparingTo("0.30");
-        assertThat(db.select(BOOK).where(BOOK.price.eq(new BigDecimal("0.1000"))).exists()).isTrue();
+        assertThat(db.select(BOOK)
+                        .where(BOOK.price.eq(new BigDecimal("0.1000")))
+                        .exists())
+                .isTrue();
     }
 }

@@ -51,7 +51,8 @@ public abstract class Contract {
 
     /** The statements that empty all tables, those that refer to others first, and circles broken before. */
     private List<String> emptying() {
-        List<TableDefinition> tables = new ArrayList<>(SchemaManager.definitions(db.models().tables()));
+        List<TableDefinition> tables =
+                new ArrayList<>(SchemaManager.definitions(db.models().tables()));
         List<String> statements = new ArrayList<>();
         Set<Name> seen = new HashSet<>();
         for (TableDefinition table : tables) {

@@ -83,7 +83,9 @@ public abstract class DeleteContract extends Contract {
     void rowsGoByTheirRelations() {
         new Shelf(db);
         assertThat(db.delete(AUTHOR).where(AUTHOR.books.none()).execute()).isEqualTo(1);
-        assertThat(db.delete(BOOK).where(BOOK.author.in(db.select(AUTHOR.id).where(AUTHOR.name.eq("Terry")))).execute())
+        assertThat(db.delete(BOOK)
+                        .where(BOOK.author.in(db.select(AUTHOR.id).where(AUTHOR.name.eq("Terry"))))
+                        .execute())
                 .isEqualTo(2);
         assertThat(db.select(BOOK).count()).isEqualTo(3);
     }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CounterTable.COUNTER;
 import static dev.phoebe.orm.tck.model.PairTable.PAIR;
@@ -20,11 +21,12 @@ import dev.phoebe.orm.error.RetryableException;
 import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.SqlSyntaxException;
 import dev.phoebe.orm.error.UniqueViolationException;
+import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
-import dev.phoebe.orm.tck.model.Review;
 import dev.phoebe.orm.tck.model.Customer;
 import dev.phoebe.orm.tck.model.Pair;
+import dev.phoebe.orm.tck.model.Review;
 import dev.phoebe.orm.tck.model.Tag;
 import java.sql.SQLException;
 import java.util.List;
@@ -71,7 +73,10 @@ public abstract class ErrorContract extends Contract {
         Pair other = db.insert(new Pair("e", "f"));
         thrown(
                 UniqueViolationException.class,
-                () -> db.update(PAIR).set(PAIR.id, pair.id()).where(PAIR.id.eq(other.id())).execute());
+                () -> db.update(PAIR)
+                        .set(PAIR.id, pair.id())
+                        .where(PAIR.id.eq(other.id()))
+                        .execute());
     }
 
     @Test
@@ -79,7 +84,10 @@ public abstract class ErrorContract extends Contract {
         Book book = db.insert(new Book("Tehanu", db.insert(new Author("Ursula"))));
         ForeignKeyViolationException error = thrown(
                 ForeignKeyViolationException.class,
-                () -> db.update(BOOK).set(BOOK.author, -1L).where(BOOK.id.eq(book.id)).execute());
+                () -> db.update(BOOK)
+                        .set(BOOK.author, -1L)
+                        .where(BOOK.id.eq(book.id))
+                        .execute());
         assertThat(error.sql()).contains("update book");
     }
 
@@ -92,13 +100,19 @@ public abstract class ErrorContract extends Contract {
 
     @Test
     void aMissingValueNamesItsColumn() {
-        NotNullViolationException error =
-                thrown(NotNullViolationException.class, () -> db.insert(COUNTER).set(COUNTER.name, "pages").set(COUNTER.hits, 1).execute());
+        NotNullViolationException error = thrown(
+                NotNullViolationException.class,
+                () -> db.insert(COUNTER)
+                        .set(COUNTER.name, "pages")
+                        .set(COUNTER.hits, 1)
+                        .execute());
         assertThat(constraint(error)).isEqualToIgnoringCase("misses");
         db.insert(new Tag("a"));
+        Expression<String> nothing =
+                db.select(AUTHOR.name).where(AUTHOR.id.lt(0)).asValue();
         assertThat(constraint(thrown(
                         NotNullViolationException.class,
-                        () -> db.update(TAG).set(TAG.name, (String) null).all().execute())))
+                        () -> db.update(TAG).set(TAG.name, nothing).all().execute())))
                 .isEqualToIgnoringCase("name");
     }
 
@@ -106,7 +120,8 @@ public abstract class ErrorContract extends Contract {
     void aCheckNamesItself() {
         Book book = db.insert(new Book("Tehanu", db.insert(new Author("Ursula"))));
         assertThat(constraint(thrown(
-                        CheckViolationException.class, () -> db.update(BOOK).set(BOOK.stock, -1).all().execute())))
+                        CheckViolationException.class,
+                        () -> db.update(BOOK).set(BOOK.stock, -1).all().execute())))
                 .containsIgnoringCase("book_stock_not_negative");
         Customer ann = db.insert(new Customer("Ann", "ann@example.org"));
         assertThat(constraint(thrown(CheckViolationException.class, () -> db.insert(new Review(book, ann, 6)))))
@@ -129,7 +144,9 @@ public abstract class ErrorContract extends Contract {
         db.insert(new Tag("secret"));
         assertThat(thrown(UniqueViolationException.class, () -> db.insert(new Tag("secret"))))
                 .hasMessageNotContaining("secret");
-        assertThat(thrown(UniqueViolationException.class, () -> db.insertAll(List.of(new Tag("other"), new Tag("secret")))))
+        assertThat(thrown(
+                        UniqueViolationException.class,
+                        () -> db.insertAll(List.of(new Tag("other"), new Tag("secret")))))
                 .hasMessageNotContaining("secret");
     }
 
@@ -163,7 +180,8 @@ public abstract class ErrorContract extends Contract {
         config.setMaximumPoolSize(1);
         config.setConnectionTimeout(250);
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (HikariDataSource pool = new HikariDataSource(config)) {
+        HikariDataSource pool = new HikariDataSource(config);
+        try {
             Database small = Database.builder(pool).ambient(false).build();
             small.atomic(() -> {
                 small.insert(new Tag("lost"));
@@ -175,8 +193,10 @@ public abstract class ErrorContract extends Contract {
             assertThat(thread.submit(() -> small.select(TAG).count()).get()).isEqualTo(1);
             pool.close();
             assertThatThrownBy(() -> small.select(TAG).count()).isInstanceOf(ConnectionException.class);
-            assertThatThrownBy(() -> small.atomic(() -> small.select(TAG).count())).isInstanceOf(ConnectionException.class);
+            assertThatThrownBy(() -> small.atomic(() -> small.select(TAG).count()))
+                    .isInstanceOf(ConnectionException.class);
         } finally {
+            pool.close();
             thread.shutdownNow();
         }
     }

@@ -117,7 +117,8 @@ public abstract class GetOrCreateContract extends Contract {
                     return tag(name);
                 };
                 List<GetOrCreate<Tag>> both = new ArrayList<>();
-                for (Future<GetOrCreate<Tag>> one : threads.invokeAll(Stream.generate(() -> work).limit(2).toList())) {
+                for (Future<GetOrCreate<Tag>> one :
+                        threads.invokeAll(Stream.generate(() -> work).limit(2).toList())) {
                     both.add(one.get());
                 }
                 assertThat(both.get(0).row()).isEqualTo(both.get(1).row());
@@ -142,7 +143,8 @@ public abstract class GetOrCreateContract extends Contract {
                     return db.atomic().retries(10).call(tx -> tag(name));
                 };
                 List<GetOrCreate<Tag>> both = new ArrayList<>();
-                for (Future<GetOrCreate<Tag>> one : threads.invokeAll(Stream.generate(() -> work).limit(2).toList())) {
+                for (Future<GetOrCreate<Tag>> one :
+                        threads.invokeAll(Stream.generate(() -> work).limit(2).toList())) {
                     both.add(one.get());
                 }
                 assertThat(both.get(0).row()).isEqualTo(both.get(1).row());

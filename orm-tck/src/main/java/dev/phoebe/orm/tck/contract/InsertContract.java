@@ -2,8 +2,8 @@ package dev.phoebe.orm.tck.contract;
 
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
-import static dev.phoebe.orm.tck.model.CountryTable.COUNTRY;
 import static dev.phoebe.orm.tck.model.CounterTable.COUNTER;
+import static dev.phoebe.orm.tck.model.CountryTable.COUNTRY;
 import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
 import static dev.phoebe.orm.tck.model.OrderLineTable.ORDER_LINE;
 import static dev.phoebe.orm.tck.model.PairTable.PAIR;
@@ -88,7 +88,8 @@ public abstract class InsertContract extends Contract {
         PurchaseOrder one = db.insert(new PurchaseOrder(customer));
         PurchaseOrder two = db.insert(new PurchaseOrder(customer));
         assertThat(one.id.version()).isEqualTo(7);
-        assertThat(two.id.getMostSignificantBits() >>> 16).isGreaterThanOrEqualTo(one.id.getMostSignificantBits() >>> 16);
+        assertThat(two.id.getMostSignificantBits() >>> 16)
+                .isGreaterThanOrEqualTo(one.id.getMostSignificantBits() >>> 16);
         assertThat(db.get(PURCHASE_ORDER, one.id).customer.id()).isEqualTo(customer.getId());
     }
 
@@ -102,7 +103,9 @@ public abstract class InsertContract extends Contract {
     void aKeyOfTheProgramMustBeThere() {
         Country country = new Country();
         country.name = "Nowhere";
-        assertThatThrownBy(() -> db.insert(country)).isInstanceOf(ValidationException.class).hasMessageContaining("code");
+        assertThatThrownBy(() -> db.insert(country))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("code");
         assertThat(counter.count()).isZero();
     }
 
@@ -219,7 +222,9 @@ public abstract class InsertContract extends Contract {
     void aReferenceThatMustBeThereIsMissed() {
         Book book = new Book();
         book.title = "Tehanu";
-        assertThatThrownBy(() -> db.insert(book)).isInstanceOf(ValidationException.class).hasMessageContaining("author");
+        assertThatThrownBy(() -> db.insert(book))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("author");
         assertThat(counter.count()).isZero();
     }
 
@@ -228,11 +233,16 @@ public abstract class InsertContract extends Contract {
         long rows = db.insert(COUNTER)
                 .set(COUNTER.name, "pages")
                 .set(COUNTER.hits, 3)
-                .set(COUNTER.misses, db.select(SAMPLE.counter).limit(1).asValue().orElse(8))
+                .set(
+                        COUNTER.misses,
+                        db.select(SAMPLE.counter).limit(1).asValue().orElse(8))
                 .execute();
         assertThat(rows).isEqualTo(1);
         assertThat(counter.count()).isEqualTo(1);
-        assertThat(db.select(COUNTER.misses).where(COUNTER.name.eq("pages"), COUNTER.hits.eq(3)).list()).containsExactly(8);
+        assertThat(db.select(COUNTER.misses)
+                        .where(COUNTER.name.eq("pages"), COUNTER.hits.eq(3))
+                        .list())
+                .containsExactly(8);
     }
 
     @Test

@@ -42,7 +42,8 @@ public abstract class LazyLoadingContract extends Contract {
         new Crowd(db);
         counter.reset();
         List<Tweet> tweets = db.select(TWEET).orderBy(TWEET.id).list();
-        assertThat(tweets).extracting(tweet -> tweet.user.get().name)
+        assertThat(tweets)
+                .extracting(tweet -> tweet.user.get().name)
                 .containsExactly("huey", "huey", "huey", "mickey", "mickey");
         assertThat(counter.count()).isEqualTo(2);
     }
@@ -87,8 +88,11 @@ public abstract class LazyLoadingContract extends Contract {
     void relationsOfJoinedRowsAreLoadedTogether() {
         new Shelf(db);
         counter.reset();
-        List<Book> books = db.select(BOOK).prefetch(BOOK.author).orderBy(BOOK.title).list();
-        assertThat(books).extracting(book -> Objects.requireNonNull(book.author.get().country).get().code)
+        List<Book> books =
+                db.select(BOOK).prefetch(BOOK.author).orderBy(BOOK.title).list();
+        assertThat(books)
+                .extracting(book ->
+                        Objects.requireNonNull(book.author.get().country).get().code)
                 .containsExactly("US", "GB", "GB", "US", "US");
         assertThat(counter.count()).isEqualTo(2);
     }
@@ -114,10 +118,13 @@ public abstract class LazyLoadingContract extends Contract {
     void referencesOfRecordsAreLoadedTogether() {
         City topeka = db.insert(new City(null, "Topeka"));
         Venue house = db.insert(new Venue(null, "House", Ref.of(topeka), null));
-        db.insertAll(IntStream.range(0, 5).mapToObj(i -> new Event(null, "Party", Ref.of(house))).toList());
+        db.insertAll(IntStream.range(0, 5)
+                .mapToObj(i -> new Event(null, "Party", Ref.of(house)))
+                .toList());
         counter.reset();
         assertThat(db.select(EVENT).list())
-                .allMatch(event -> Objects.requireNonNull(event.venue()).get().name().equals("House"));
+                .allMatch(event ->
+                        Objects.requireNonNull(event.venue()).get().name().equals("House"));
         assertThat(counter.count()).isEqualTo(2);
     }
 
@@ -184,10 +191,15 @@ public abstract class LazyLoadingContract extends Contract {
     @Test
     void theRowsOfOneOwnerCanBeSelected() {
         Shelf shelf = new Shelf(db);
-        assertThat(db.select(BOOK.title).where(AUTHOR.books.of(shelf.terry)).orderBy(BOOK.title).list())
+        assertThat(db.select(BOOK.title)
+                        .where(AUTHOR.books.of(shelf.terry))
+                        .orderBy(BOOK.title)
+                        .list())
                 .containsExactly("Mort", "Small Gods");
-        assertThat(db.select(BOOK.title).where(AUTHOR.edited.of(shelf.ursula)).list()).containsExactly("Small Gods");
-        assertThat(db.select(BOOK.title).where(BOOK.author.is(shelf.terry)).count()).isEqualTo(2);
+        assertThat(db.select(BOOK.title).where(AUTHOR.edited.of(shelf.ursula)).list())
+                .containsExactly("Small Gods");
+        assertThat(db.select(BOOK.title).where(BOOK.author.is(shelf.terry)).count())
+                .isEqualTo(2);
     }
 
     @Test
@@ -227,8 +239,9 @@ public abstract class LazyLoadingContract extends Contract {
         counter.reset();
         ExecutorService threads = Executors.newFixedThreadPool(5);
         try {
-            List<Callable<String>> readers =
-                    tweets.stream().<Callable<String>>map(tweet -> () -> tweet.user.get().name).toList();
+            List<Callable<String>> readers = tweets.stream()
+                    .<Callable<String>>map(tweet -> () -> tweet.user.get().name)
+                    .toList();
             for (Future<String> name : threads.invokeAll(readers)) {
                 assertThat(name.get()).isIn("huey", "mickey");
             }
@@ -250,7 +263,10 @@ public abstract class LazyLoadingContract extends Contract {
         Crowd crowd = new Crowd(db);
         db.atomic(() -> {
             Tweet tweet = db.get(TWEET, crowd.meow.id);
-            db.update(USER).set(USER.name, "Huey").where(USER.id.eq(crowd.huey.id)).execute();
+            db.update(USER)
+                    .set(USER.name, "Huey")
+                    .where(USER.id.eq(crowd.huey.id))
+                    .execute();
             assertThat(tweet.user.get().name).isEqualTo("Huey");
         });
     }

@@ -7,6 +7,7 @@ import static dev.phoebe.orm.tck.model.UserTable.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.ForeignKeyViolationException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.model.Key;
@@ -33,7 +34,8 @@ public abstract class ManyToManyContract extends Contract {
         gargie = db.insert(new User("gargie"));
         huey = db.insert(new User("huey"));
         mickey = db.insert(new User("mickey"));
-        notes = db.insertAll(IntStream.rangeClosed(1, 5).mapToObj(i -> new Note("note-" + i)).toList());
+        notes = db.insertAll(
+                IntStream.rangeClosed(1, 5).mapToObj(i -> new Note("note-" + i)).toList());
         counter.reset();
     }
 
@@ -42,7 +44,10 @@ public abstract class ManyToManyContract extends Contract {
     }
 
     private List<String> notesOf(User user) {
-        return db.select(NOTE.text).where(USER.notes.of(user)).orderBy(NOTE.text).list();
+        return db.select(NOTE.text)
+                .where(USER.notes.of(user))
+                .orderBy(NOTE.text)
+                .list();
     }
 
     @Test
@@ -112,7 +117,10 @@ public abstract class ManyToManyContract extends Contract {
         db.links(USER.notes, gargie).add(notes(1, 2));
         db.links(NOTE.users, notes.get(2)).add(gargie, huey);
         assertThat(notesOf(gargie)).containsExactly("note-1", "note-2", "note-3");
-        assertThat(db.select(USER.name).where(NOTE.users.of(notes.get(2))).orderBy(USER.name).list())
+        assertThat(db.select(USER.name)
+                        .where(NOTE.users.of(notes.get(2)))
+                        .orderBy(USER.name)
+                        .list())
                 .containsExactly("gargie", "huey");
         db.links(NOTE.users, notes.get(0)).clear();
         assertThat(notesOf(gargie)).containsExactly("note-2", "note-3");
@@ -123,11 +131,17 @@ public abstract class ManyToManyContract extends Contract {
         db.links(USER.notes, gargie).add(notes(1, 2));
         db.links(USER.notes, huey).add(notes(2, 3));
         counter.reset();
-        List<User> users = db.select(USER).prefetch(USER.notes.orderBy(NOTE.id)).orderBy(USER.name).list();
+        List<User> users = db.select(USER)
+                .prefetch(USER.notes.orderBy(NOTE.id))
+                .orderBy(USER.name)
+                .list();
         assertThat(users.stream().map(user -> user.notes.list().toString()).toList())
                 .containsExactly("[note-1, note-2]", "[note-2, note-3]", "[]");
         assertThat(counter.count()).isEqualTo(2);
-        List<Note> read = db.select(NOTE).prefetch(NOTE.users.orderBy(USER.name)).orderBy(NOTE.id).list();
+        List<Note> read = db.select(NOTE)
+                .prefetch(NOTE.users.orderBy(USER.name))
+                .orderBy(NOTE.id)
+                .list();
         assertThat(read.stream().map(note -> note.users.list().toString()).toList())
                 .containsExactly("[gargie]", "[gargie, huey]", "[huey]", "[]", "[]");
     }
@@ -155,7 +169,8 @@ public abstract class ManyToManyContract extends Contract {
     @Test
     void aLinkIsThereOnce() {
         db.links(USER.notes, gargie).add(notes(1));
-        assertThatThrownBy(() -> db.links(USER.notes, gargie).add(notes(1))).isInstanceOf(UniqueViolationException.class);
+        assertThatThrownBy(() -> db.links(USER.notes, gargie).add(notes(1)))
+                .isInstanceOf(UniqueViolationException.class);
         db.links(USER.notes, huey).add(notes(1, 1));
         assertThat(notesOf(huey)).containsExactly("note-1");
     }
@@ -177,7 +192,7 @@ public abstract class ManyToManyContract extends Contract {
         Note gone = db.insert(new Note("gone"));
         db.delete(gone);
         assertThatThrownBy(() -> db.links(USER.notes, gargie).set(List.of(notes.get(1), gone)))
-                .isInstanceOf(dev.phoebe.orm.error.ForeignKeyViolationException.class);
+                .isInstanceOf(ForeignKeyViolationException.class);
         assertThat(notesOf(gargie)).containsExactly("note-1");
     }
 
@@ -196,8 +211,12 @@ public abstract class ManyToManyContract extends Contract {
     void linksAreCountedAndAskedFor() {
         db.links(USER.notes, gargie).add(notes(1, 2, 3));
         db.links(USER.notes, huey).add(notes(3));
-        assertThat(db.select(USER.notes.count()).from(USER).orderBy(USER.name).list()).containsExactly(3L, 1L, 0L);
-        assertThat(db.select(USER.name).where(USER.notes.any(NOTE.text.eq("note-1"))).list()).containsExactly("gargie");
+        assertThat(db.select(USER.notes.count()).from(USER).orderBy(USER.name).list())
+                .containsExactly(3L, 1L, 0L);
+        assertThat(db.select(USER.name)
+                        .where(USER.notes.any(NOTE.text.eq("note-1")))
+                        .list())
+                .containsExactly("gargie");
         assertThat(db.select(NOTE.text).where(NOTE.users.count().ge(2)).list()).containsExactly("note-3");
     }
 
@@ -220,14 +239,22 @@ public abstract class ManyToManyContract extends Contract {
         assertThat(counter.count()).isEqualTo(3);
         assertThat(db.get(ENROLLMENT, Key.of(gargie.id, math.id)).grade).isEqualTo(2);
         assertThat(db.get(ENROLLMENT, Key.of(gargie.id, art.id)).grade).isNull();
-        assertThat(db.select(COURSE.name).where(COURSE.users.any(USER.name.eq("huey"))).list()).containsExactly("math");
+        assertThat(db.select(COURSE.name)
+                        .where(COURSE.users.any(USER.name.eq("huey")))
+                        .list())
+                .containsExactly("math");
     }
 
     @Test
     void manyLinksAtOnce() {
-        List<Note> many = db.insertAll(IntStream.range(0, 2000).mapToObj(i -> new Note("more " + i)).toList());
+        List<Note> many = db.insertAll(
+                IntStream.range(0, 2000).mapToObj(i -> new Note("more " + i)).toList());
         db.links(USER.notes, gargie).set(many);
-        assertThat(db.select(USER.notes.count()).from(USER).where(USER.name.eq("gargie")).one()).isEqualTo(2000);
+        assertThat(db.select(USER.notes.count())
+                        .from(USER)
+                        .where(USER.name.eq("gargie"))
+                        .one())
+                .isEqualTo(2000);
         db.links(USER.notes, gargie).remove(many);
         assertThat(notesOf(gargie)).isEmpty();
     }

@@ -129,7 +129,8 @@ public abstract class OptimisticLockContract extends Contract {
                 }
                 return refusals;
             };
-            for (Future<Integer> refusals : threads.invokeAll(Stream.generate(() -> work).limit(4).toList())) {
+            for (Future<Integer> refusals :
+                    threads.invokeAll(Stream.generate(() -> work).limit(4).toList())) {
                 assertThat(refusals.get()).isNotNegative();
             }
         } finally {

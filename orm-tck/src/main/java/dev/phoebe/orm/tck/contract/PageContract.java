@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 public abstract class PageContract extends Contract {
 
     private void samples(int number) {
-        db.insertAll(IntStream.range(0, number).mapToObj(i -> new Sample(i, i % 3)).toList());
+        db.insertAll(
+                IntStream.range(0, number).mapToObj(i -> new Sample(i, i % 3)).toList());
         counter.reset();
     }
 
@@ -51,7 +52,10 @@ public abstract class PageContract extends Contract {
     @Test
     void theFirstPageIsZero() {
         samples(10);
-        assertThat(counters(db.select(SAMPLE).orderBy(SAMPLE.counter).page(PageRequest.of(0, 3)).content()))
+        assertThat(counters(db.select(SAMPLE)
+                        .orderBy(SAMPLE.counter)
+                        .page(PageRequest.of(0, 3))
+                        .content()))
                 .containsExactly(0, 1, 2);
     }
 
@@ -73,7 +77,10 @@ public abstract class PageContract extends Contract {
         assertThat(page.content()).isEmpty();
         assertThat(page.totalElements()).isEqualTo(10);
         assertThat(page.hasNext()).isFalse();
-        assertThat(db.select(SAMPLE).page(PageRequest.of(Integer.MAX_VALUE, 1000)).content()).isEmpty();
+        assertThat(db.select(SAMPLE)
+                        .page(PageRequest.of(Integer.MAX_VALUE, 1000))
+                        .content())
+                .isEmpty();
     }
 
     @Test
@@ -87,8 +94,12 @@ public abstract class PageContract extends Contract {
 
     @Test
     void pagesThatCannotBeAreRefused() {
-        assertThatThrownBy(() -> PageRequest.of(-1, 20)).isInstanceOf(InvalidRequestException.class).hasMessageContaining("page");
-        assertThatThrownBy(() -> PageRequest.of(0, 0)).isInstanceOf(InvalidRequestException.class).hasMessageContaining("size");
+        assertThatThrownBy(() -> PageRequest.of(-1, 20))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("page");
+        assertThatThrownBy(() -> PageRequest.of(0, 0))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("size");
         assertThatThrownBy(() -> PageRequest.of(0, -5)).isInstanceOf(InvalidRequestException.class);
     }
 
@@ -100,14 +111,17 @@ public abstract class PageContract extends Contract {
                         .page(sorted(0, 10, new SortKey("value", true), new SortKey("counter", false)))
                         .content()))
                 .containsExactly(2, 5, 1, 4, 0, 3);
-        assertThat(counters(db.select(SAMPLE).page(sorted(0, 2, new SortKey("counter", true))).content()))
+        assertThat(counters(db.select(SAMPLE)
+                        .page(sorted(0, 2, new SortKey("counter", true)))
+                        .content()))
                 .containsExactly(5, 4);
     }
 
     /** What a client sends names a property, or it is refused: it never becomes SQL. */
     @Test
     void anUnknownOrderIsRefused() {
-        for (String property : new String[] {"unknown", "counter; drop table sample", "counter desc", "", "author.name", "COUNTER"}) {
+        for (String property :
+                new String[] {"unknown", "counter; drop table sample", "counter desc", "", "author.name", "COUNTER"}) {
             assertThatThrownBy(() -> db.select(SAMPLE).page(sorted(0, 10, new SortKey(property, false))))
                     .as(property)
                     .isInstanceOf(InvalidRequestException.class);
@@ -129,7 +143,9 @@ public abstract class PageContract extends Contract {
         assertThat(seen).hasSize(50).doesNotHaveDuplicates();
         List<Integer> requested = new ArrayList<>();
         for (int page = 0; page < 8; page++) {
-            requested.addAll(counters(db.select(SAMPLE).page(sorted(page, 7, new SortKey("value", true))).content()));
+            requested.addAll(counters(db.select(SAMPLE)
+                    .page(sorted(page, 7, new SortKey("value", true)))
+                    .content()));
         }
         assertThat(requested).hasSize(50).doesNotHaveDuplicates();
     }
@@ -138,8 +154,12 @@ public abstract class PageContract extends Contract {
     void nullsStandAtTheSameEndEverywhere() {
         new Shelf(db);
         Select<Book> books = db.select(BOOK);
-        assertThat(books.page(sorted(0, 5, new SortKey("published", false))).content()).last().hasToString("Tehanu");
-        assertThat(books.page(sorted(0, 5, new SortKey("published", true))).content()).last().hasToString("Tehanu");
+        assertThat(books.page(sorted(0, 5, new SortKey("published", false))).content())
+                .last()
+                .hasToString("Tehanu");
+        assertThat(books.page(sorted(0, 5, new SortKey("published", true))).content())
+                .last()
+                .hasToString("Tehanu");
     }
 
     @Test
@@ -160,16 +180,21 @@ public abstract class PageContract extends Contract {
     @Test
     void rowsThatAreNoModelsHavePages() {
         samples(5);
-        Page<Integer> page = db.select(SAMPLE.counter).orderBy(SAMPLE.counter.desc()).page(PageRequest.of(1, 2));
+        Page<Integer> page =
+                db.select(SAMPLE.counter).orderBy(SAMPLE.counter.desc()).page(PageRequest.of(1, 2));
         assertThat(page.content()).containsExactly(2, 1);
         assertThat(page.totalElements()).isEqualTo(5);
-        assertThat(db.select(BOOK.author).distinct().page(PageRequest.of(0, 2)).totalElements()).isZero();
+        assertThat(db.select(BOOK.author).distinct().page(PageRequest.of(0, 2)).totalElements())
+                .isZero();
     }
 
     @Test
     void aPageBecomesAPageOfSomethingElse() {
         samples(5);
-        Page<String> page = db.select(SAMPLE).orderBy(SAMPLE.counter).page(PageRequest.of(0, 2)).map(row -> "no " + row.counter());
+        Page<String> page = db.select(SAMPLE)
+                .orderBy(SAMPLE.counter)
+                .page(PageRequest.of(0, 2))
+                .map(row -> "no " + row.counter());
         assertThat(page.content()).containsExactly("no 0", "no 1");
         assertThat(page.totalElements()).isEqualTo(5);
     }
@@ -193,7 +218,8 @@ public abstract class PageContract extends Contract {
     void childrenOfAPageAreThoseOfItsRows() {
         new Shelf(db);
         counter.reset();
-        Page<?> page = db.select(AUTHOR).prefetch(AUTHOR.books).orderBy(AUTHOR.name).page(PageRequest.of(0, 1));
+        Page<?> page =
+                db.select(AUTHOR).prefetch(AUTHOR.books).orderBy(AUTHOR.name).page(PageRequest.of(0, 1));
         assertThat(page.totalElements()).isEqualTo(3);
         assertThat(counter.count()).isEqualTo(3);
     }

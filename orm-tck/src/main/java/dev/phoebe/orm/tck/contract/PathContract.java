@@ -57,7 +57,9 @@ public abstract class PathContract extends Contract {
     void filtersByAReferenceOfAReference() {
         assertThat(titles(BOOK.author().country().name.eq("America")))
                 .containsExactly("A Wizard of Earthsea", "Tehanu", "The Dispossessed");
-        assertThat(titles(BOOK.author().country().name.eq("Britain"), BOOK.editor().country().name.eq("America")))
+        assertThat(titles(
+                        BOOK.author().country().name.eq("Britain"),
+                        BOOK.editor().country().name.eq("America")))
                 .containsExactly("Small Gods");
     }
 
@@ -68,18 +70,22 @@ public abstract class PathContract extends Contract {
         assertThat(joins(select)).isEqualTo(2);
         select = select.where(BOOK.author().country().code.eq("US"));
         assertThat(joins(select)).isEqualTo(2);
-        select = select.where(BOOK.author().name.eq("Ursula").or(BOOK.author().name.eq("Terry")))
+        select = select.where(
+                        BOOK.author().name.eq("Ursula").or(BOOK.author().name.eq("Terry")))
                 .orderBy(BOOK.author().name.asc(), BOOK.title.asc());
         assertThat(joins(select)).isEqualTo(2);
-        assertThat(select.list()).extracting(book -> book.title)
+        assertThat(select.list())
+                .extracting(book -> book.title)
                 .containsExactly("A Wizard of Earthsea", "Tehanu", "The Dispossessed");
     }
 
     @Test
     void differentWaysToOneTableAreDifferentJoins() {
-        Select<Book> select = db.select(BOOK).where(BOOK.author().name.eq("Ursula"), BOOK.editor().name.eq("Terry"));
+        Select<Book> select = db.select(BOOK)
+                .where(BOOK.author().name.eq("Ursula"), BOOK.editor().name.eq("Terry"));
         assertThat(joins(select)).isEqualTo(2);
-        assertThat(select.orderBy(BOOK.title).list()).extracting(book -> book.title)
+        assertThat(select.orderBy(BOOK.title).list())
+                .extracting(book -> book.title)
                 .containsExactly("Tehanu", "The Dispossessed");
     }
 
@@ -124,7 +130,8 @@ public abstract class PathContract extends Contract {
 
     @Test
     void selectsTheRowAtTheEndOfAWay() {
-        assertThat(db.select(BOOK.author()).where(BOOK.title.eq("Mort")).one().name).isEqualTo("Terry");
+        assertThat(db.select(BOOK.author()).where(BOOK.title.eq("Mort")).one().name)
+                .isEqualTo("Terry");
     }
 
     @Test
@@ -139,9 +146,15 @@ public abstract class PathContract extends Contract {
 
     @Test
     void countsAndAsksAlongAWay() {
-        assertThat(db.select(BOOK).where(BOOK.author().name.eq("Ursula")).count()).isEqualTo(3);
-        assertThat(db.select(BOOK).where(BOOK.author().name.eq("Nobody")).exists()).isFalse();
-        assertThat(db.select(BOOK).where(BOOK.author().name.eq("Ursula")).limit(2).count()).isEqualTo(2);
+        assertThat(db.select(BOOK).where(BOOK.author().name.eq("Ursula")).count())
+                .isEqualTo(3);
+        assertThat(db.select(BOOK).where(BOOK.author().name.eq("Nobody")).exists())
+                .isFalse();
+        assertThat(db.select(BOOK)
+                        .where(BOOK.author().name.eq("Ursula"))
+                        .limit(2)
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test
@@ -151,7 +164,8 @@ public abstract class PathContract extends Contract {
                 .prefetch(BOOK.author)
                 .orderBy(BOOK.author().name.asc(), BOOK.title.asc())
                 .list();
-        assertThat(books).extracting(book -> book.title + "/" + book.author.get().name)
+        assertThat(books)
+                .extracting(book -> book.title + "/" + book.author.get().name)
                 .containsExactly("Mort/Terry", "Small Gods/Terry");
         assertThat(counter.count()).isEqualTo(1);
     }
@@ -160,7 +174,10 @@ public abstract class PathContract extends Contract {
     void waysAndJoinsGoTogether() {
         assertThat(db.select(BOOK.title)
                         .join(BOOK.author)
-                        .where(AUTHOR.name.eq("Ursula"), AUTHOR.country().name.eq("America"), BOOK.editor().name.eq("Terry"))
+                        .where(
+                                AUTHOR.name.eq("Ursula"),
+                                AUTHOR.country().name.eq("America"),
+                                BOOK.editor().name.eq("Terry"))
                         .orderBy(BOOK.title)
                         .list())
                 .containsExactly("Tehanu", "The Dispossessed");
@@ -169,12 +186,17 @@ public abstract class PathContract extends Contract {
     @Test
     void aliasesHaveWaysToo() {
         BookTable other = BOOK.as("other");
-        assertThat(db.select(other.title).where(other.author().name.eq("Terry")).orderBy(other.title).list())
+        assertThat(db.select(other.title)
+                        .where(other.author().name.eq("Terry"))
+                        .orderBy(other.title)
+                        .list())
                 .containsExactly("Mort", "Small Gods");
         assertThat(db.select(as((String a, String b) -> a + "<" + b, BOOK.title, other.title))
                         .from(BOOK)
                         .join(other, BOOK.price.lt(other.price))
-                        .where(BOOK.author().name.eq("Terry"), other.author().name.eq("Terry"))
+                        .where(
+                                BOOK.author().name.eq("Terry"),
+                                other.author().name.eq("Terry"))
                         .list())
                 .containsExactly("Mort<Small Gods");
     }
@@ -185,7 +207,9 @@ public abstract class PathContract extends Contract {
         PurchaseOrder order = db.insert(new PurchaseOrder(ann));
         db.insert(new OrderLine(order, 1, shelf.mort, "6.00"));
         assertThat(db.select(ORDER_LINE)
-                        .where(ORDER_LINE.order().customer().name.eq("Ann"), ORDER_LINE.book().author().name.eq("Terry"))
+                        .where(
+                                ORDER_LINE.order().customer().name.eq("Ann"),
+                                ORDER_LINE.book().author().name.eq("Terry"))
                         .count())
                 .isEqualTo(1);
     }
@@ -194,7 +218,10 @@ public abstract class PathContract extends Contract {
     void waysLeadAlongAKeyThatIsAReference() {
         User huey = db.insert(new User("huey"));
         db.insert(new Profile(huey, "meow"));
-        assertThat(db.select(PROFILE.motto).where(PROFILE.user().name.eq("huey")).list()).containsExactly("meow");
+        assertThat(db.select(PROFILE.motto)
+                        .where(PROFILE.user().name.eq("huey"))
+                        .list())
+                .containsExactly("meow");
         Profile read = db.select(PROFILE).prefetch(PROFILE.user).one();
         assertThat(read.user.get().name).isEqualTo("huey");
     }
@@ -204,11 +231,13 @@ public abstract class PathContract extends Contract {
     void waysInsideSubqueries() {
         new Crowd(db);
         assertThat(db.select(USER.name)
-                        .where(USER.tweets.any(TWEET.content.eq("woof"), TWEET.user().name.eq("mickey")))
+                        .where(USER.tweets.any(
+                                TWEET.content.eq("woof"), TWEET.user().name.eq("mickey")))
                         .list())
                 .containsExactly("mickey");
         assertThat(db.select(USER.name)
-                        .where(USER.id.in(db.select(FAVORITE.user).where(FAVORITE.tweet().user().name.eq("huey"))))
+                        .where(USER.id.in(db.select(FAVORITE.user)
+                                .where(FAVORITE.tweet().user().name.eq("huey"))))
                         .list())
                 .containsExactly("mickey");
     }
@@ -216,10 +245,14 @@ public abstract class PathContract extends Contract {
     /** An update or delete has no joins: the error says what can be said instead. */
     @Test
     void changesCannotTakeAWay() {
-        assertThatThrownBy(() -> db.update(BOOK).set(BOOK.stock, 0).where(BOOK.author().name.eq("Terry")).execute())
+        assertThatThrownBy(() -> db.update(BOOK)
+                        .set(BOOK.stock, 0)
+                        .where(BOOK.author().name.eq("Terry"))
+                        .execute())
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("author");
-        assertThatThrownBy(() -> db.delete(BOOK).where(BOOK.author().name.eq("Terry")).execute())
+        assertThatThrownBy(() ->
+                        db.delete(BOOK).where(BOOK.author().name.eq("Terry")).execute())
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("subquery");
         assertThat(counter.count()).isZero();

@@ -28,7 +28,12 @@ import org.junit.jupiter.api.Test;
 /** Rows become whatever a constructor or function makes of their values. */
 public abstract class ProjectionContract extends Contract {
 
-    record Line(String title, BigDecimal price, boolean available, Status status, @Nullable LocalDate published) {}
+    record Line(
+            String title,
+            BigDecimal price,
+            boolean available,
+            Status status,
+            @Nullable LocalDate published) {}
 
     record Name(String text) {}
 
@@ -45,15 +50,26 @@ public abstract class ProjectionContract extends Contract {
     /** To read a part of a model gives values, in one statement; there is no model with holes. */
     @Test
     void someColumns() {
-        List<Line> lines = db.select(
-                        as(Line::new, BOOK.title, BOOK.price, BOOK.available, BOOK.status, BOOK.published))
+        List<Line> lines = db.select(as(Line::new, BOOK.title, BOOK.price, BOOK.available, BOOK.status, BOOK.published))
                 .where(BOOK.title.in("Mort", "Tehanu"))
                 .orderBy(BOOK.title)
                 .list();
         assertThat(lines)
                 .containsExactly(
-                        new Line("Mort", new BigDecimal("6.00").setScale(lines.get(0).price().scale()), true, Status.ON_SALE, LocalDate.of(1987, 3, 1)),
-                        new Line("Tehanu", new BigDecimal("10.00").setScale(lines.get(1).price().scale()), true, Status.ON_SALE, null));
+                        new Line(
+                                "Mort",
+                                new BigDecimal("6.00")
+                                        .setScale(lines.get(0).price().scale()),
+                                true,
+                                Status.ON_SALE,
+                                LocalDate.of(1987, 3, 1)),
+                        new Line(
+                                "Tehanu",
+                                new BigDecimal("10.00")
+                                        .setScale(lines.get(1).price().scale()),
+                                true,
+                                Status.ON_SALE,
+                                null));
         assertThat(counter.count()).isEqualTo(1);
     }
 
@@ -79,7 +95,8 @@ public abstract class ProjectionContract extends Contract {
 
     @Test
     void modelsAndValuesSideBySide() {
-        List<String> rows = db.select(as((Author author, Long books) -> author.name + books, AUTHOR, AUTHOR.books.count()))
+        List<String> rows = db.select(
+                        as((Author author, Long books) -> author.name + books, AUTHOR, AUTHOR.books.count()))
                 .orderBy(AUTHOR.name)
                 .list();
         assertThat(rows).containsExactly("Nobody0", "Terry2", "Ursula3");
@@ -103,7 +120,8 @@ public abstract class ProjectionContract extends Contract {
 
     @Test
     void modelsInAProjectionLoadTheirRelationsTogether() {
-        List<Book> books = db.select(as((Book book, Long number) -> book, BOOK, BOOK.tags.count())).list();
+        List<Book> books = db.select(as((Book book, Long number) -> book, BOOK, BOOK.tags.count()))
+                .list();
         counter.reset();
         assertThat(books).allMatch(book -> book.author.get().name.length() > 3);
         assertThat(counter.count()).isEqualTo(1);
@@ -116,14 +134,17 @@ public abstract class ProjectionContract extends Contract {
                         .where(AUTHOR.name.eq("Terry"))
                         .one())
                 .isEqualTo("Terryv0Terry");
-        assertThat(db.select(as((Long a, Long b) -> a.equals(b), BOOK.author, BOOK.author().id)).list())
+        assertThat(db.select(as((Long a, Long b) -> a.equals(b), BOOK.author, BOOK.author().id))
+                        .list())
                 .containsOnly(true);
     }
 
     @Test
     void manyValues() {
         assertThat(db.select(as(
-                                (a, b, c, d, e, f, g, h, i, j, k, l) -> List.of(a, b, c, d, e, f, g, h, i, j, k, l).size(),
+                                (a, b, c, d, e, f, g, h, i, j, k, l) -> List.<Object>of(
+                                                a, b, c, d, e, f, g, h, i, j, k, l)
+                                        .size(),
                                 BOOK.id,
                                 BOOK.title,
                                 BOOK.price,
@@ -143,15 +164,28 @@ public abstract class ProjectionContract extends Contract {
 
     @Test
     void textsAreJoinedAndChanged() {
-        assertThat(db.select(BOOK.title.concat(" by ").concat(BOOK.author().name)).where(BOOK.id.eq(shelf.mort.id)).one())
+        assertThat(db.select(BOOK.title.concat(" by ").concat(BOOK.author().name))
+                        .where(BOOK.id.eq(shelf.mort.id))
+                        .one())
                 .isEqualTo("Mort by Terry");
-        assertThat(db.select(BOOK.title.upper()).where(BOOK.id.eq(shelf.mort.id)).one()).isEqualTo("MORT");
-        assertThat(db.select(BOOK.title.lower()).where(BOOK.id.eq(shelf.mort.id)).one()).isEqualTo("mort");
+        assertThat(db.select(BOOK.title.upper())
+                        .where(BOOK.id.eq(shelf.mort.id))
+                        .one())
+                .isEqualTo("MORT");
+        assertThat(db.select(BOOK.title.lower())
+                        .where(BOOK.id.eq(shelf.mort.id))
+                        .one())
+                .isEqualTo("mort");
     }
 
     @Test
     void valuesOfTheProgramAreSelected() {
-        assertThat(db.select(as((String a, Long b, BigDecimal c) -> a + b + c.stripTrailingZeros().toPlainString(), value("x"), value(7), value(new BigDecimal("1.5"))))
+        assertThat(db.select(as(
+                                (String a, Long b, BigDecimal c) ->
+                                        a + b + c.stripTrailingZeros().toPlainString(),
+                                value("x"),
+                                value(7),
+                                value(new BigDecimal("1.5"))))
                         .from(AUTHOR)
                         .limit(1)
                         .one())
@@ -167,13 +201,17 @@ public abstract class ProjectionContract extends Contract {
         row.anInstant = Instant.parse("2013-12-31T23:59:58Z");
         db.insert(row);
         assertThat(parts(ALL_TYPES.aTimestamp, DatePart.values())).containsExactly(2011, 1, 2, 11, 12, 13);
-        assertThat(parts(ALL_TYPES.aDate, DatePart.YEAR, DatePart.MONTH, DatePart.DAY)).containsExactly(2012, 2, 3);
-        assertThat(parts(ALL_TYPES.aTime, DatePart.HOUR, DatePart.MINUTE, DatePart.SECOND)).containsExactly(3, 13, 37);
+        assertThat(parts(ALL_TYPES.aDate, DatePart.YEAR, DatePart.MONTH, DatePart.DAY))
+                .containsExactly(2012, 2, 3);
+        assertThat(parts(ALL_TYPES.aTime, DatePart.HOUR, DatePart.MINUTE, DatePart.SECOND))
+                .containsExactly(3, 13, 37);
         assertThat(parts(ALL_TYPES.anInstant, DatePart.values())).containsExactly(2013, 12, 31, 23, 59, 58);
     }
 
     private List<Integer> parts(Expression<?> value, DatePart... parts) {
-        return Arrays.stream(parts).map(part -> db.select(datePart(part, value)).one()).toList();
+        return Arrays.stream(parts)
+                .map(part -> db.select(datePart(part, value)).one())
+                .toList();
     }
 
     @Test

@@ -21,8 +21,11 @@ public abstract class ReturningContract extends Contract {
 
     @Test
     void anInsertAnswersWithItsRow() {
-        Returning<Counter> insert =
-                db.insert(COUNTER).set(COUNTER.name, "pages").set(COUNTER.hits, 1).set(COUNTER.misses, 2).returning(COUNTER);
+        Returning<Counter> insert = db.insert(COUNTER)
+                .set(COUNTER.name, "pages")
+                .set(COUNTER.hits, 1)
+                .set(COUNTER.misses, 2)
+                .returning(COUNTER);
         if (has(Feature.INSERT_RETURNING)) {
             Counter row = insert.one();
             assertThat(row.name).isEqualTo("pages");
@@ -46,8 +49,10 @@ public abstract class ReturningContract extends Contract {
     @Test
     void anUpdateAnswersWithItsRowsAsTheyAreNow() {
         Shelf shelf = new Shelf(db);
-        Returning<Book> update =
-                db.update(BOOK).set(BOOK.stock, BOOK.stock.plus(4)).where(BOOK.author.is(shelf.terry)).returning(BOOK);
+        Returning<Book> update = db.update(BOOK)
+                .set(BOOK.stock, BOOK.stock.plus(4))
+                .where(BOOK.author.is(shelf.terry))
+                .returning(BOOK);
         counter.reset();
         if (has(Feature.UPDATE_RETURNING)) {
             List<Book> books = update.list();
@@ -84,7 +89,8 @@ public abstract class ReturningContract extends Contract {
             assertThat(none.list()).isEmpty();
             assertThat(none.first()).isEmpty();
             assertThatThrownBy(none::one).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> db.atomic(() -> assertThat(both.one()).isNull())).isInstanceOf(TooManyRowsException.class);
+            assertThatThrownBy(() -> db.atomic(() -> assertThat(both.one()).isNull()))
+                    .isInstanceOf(TooManyRowsException.class);
             assertThat(db.select(TAG).count()).isEqualTo(2);
             assertThat(both.first()).isPresent();
             assertThat(db.select(TAG).count()).isZero();

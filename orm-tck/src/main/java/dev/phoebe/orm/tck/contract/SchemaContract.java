@@ -80,11 +80,16 @@ public abstract class SchemaContract extends Contract {
         db.insert(head);
         department.head = Ref.of(head);
         db.update(department);
-        assertThat(db.select(DEPARTMENT.name).where(DEPARTMENT.head().name.eq("Ann")).list()).containsExactly("research");
+        assertThat(db.select(DEPARTMENT.name)
+                        .where(DEPARTMENT.head().name.eq("Ann"))
+                        .list())
+                .containsExactly("research");
         assertThatThrownBy(() -> db.delete(head)).isInstanceOf(ForeignKeyViolationException.class);
-        assertThatThrownBy(() -> db.update(EMPLOYEE).set(EMPLOYEE.department, -1L).all().execute())
+        assertThatThrownBy(() ->
+                        db.update(EMPLOYEE).set(EMPLOYEE.department, -1L).all().execute())
                 .isInstanceOf(ForeignKeyViolationException.class);
-        assertThatThrownBy(() -> db.update(DEPARTMENT).set(DEPARTMENT.head, -1L).all().execute())
+        assertThatThrownBy(() ->
+                        db.update(DEPARTMENT).set(DEPARTMENT.head, -1L).all().execute())
                 .isInstanceOf(ForeignKeyViolationException.class);
     }
 
@@ -117,19 +122,25 @@ public abstract class SchemaContract extends Contract {
     void whatDoesNotFitIsNamed() {
         db.schema().drop(List.of(SAMPLE, LONG_NAMES));
         assertThatThrownBy(db::validateTables)
-                .isInstanceOfSatisfying(SchemaMismatchException.class, e -> assertThat(e.differences())
-                        .containsExactlyInAnyOrder("table long_names is missing", "table sample is missing"));
+                .isInstanceOfSatisfying(
+                        SchemaMismatchException.class,
+                        e -> assertThat(e.differences())
+                                .containsExactlyInAnyOrder("table long_names is missing", "table sample is missing"));
     }
 
     @Test
     void aColumnThatIsMissingIsNamed() {
         db.schema().drop(List.of(LONG_NAMES));
-        jdbc(statement -> statement.execute(
-                "create table long_names (id integer, a_column_with_rather_many_letters integer)"));
-        assertThatThrownBy(db::validateTables).isInstanceOfSatisfying(SchemaMismatchException.class, e -> assertThat(e.differences())
-                .anyMatch(difference -> difference.contains("b_column_with_rather_many_letters"))
-                .anyMatch(difference -> difference.contains("c_column_with_rather_many_letters"))
-                .noneMatch(difference -> difference.contains("a_column_with_rather_many_letters is missing")));
+        jdbc(statement ->
+                statement.execute("create table long_names (id integer, a_column_with_rather_many_letters integer)"));
+        assertThatThrownBy(db::validateTables)
+                .isInstanceOfSatisfying(
+                        SchemaMismatchException.class,
+                        e -> assertThat(e.differences())
+                                .anyMatch(difference -> difference.contains("b_column_with_rather_many_letters"))
+                                .anyMatch(difference -> difference.contains("c_column_with_rather_many_letters"))
+                                .noneMatch(difference ->
+                                        difference.contains("a_column_with_rather_many_letters is missing")));
         db.schema().drop(List.of(LONG_NAMES));
     }
 
@@ -138,8 +149,12 @@ public abstract class SchemaContract extends Contract {
     void namesThatAreTooLongAreCut() {
         TableDefinition table = TableDefinition.of(LONG_NAMES);
         String name = table.indexes().get(0).name().text();
-        assertThat(name).hasSizeLessThanOrEqualTo(63).startsWith("long_names_a_column_with").matches(".*_[0-9a-f]{7}");
-        assertThat(TableDefinition.of(LONG_NAMES).indexes().get(0).name().text()).isEqualTo(name);
+        assertThat(name)
+                .hasSizeLessThanOrEqualTo(63)
+                .startsWith("long_names_a_column_with")
+                .matches(".*_[0-9a-f]{7}");
+        assertThat(TableDefinition.of(LONG_NAMES).indexes().get(0).name().text())
+                .isEqualTo(name);
         assertThat(script(LONG_NAMES)).contains(name);
     }
 
@@ -154,7 +169,8 @@ public abstract class SchemaContract extends Contract {
     void referencesAndIndexedColumnsHaveAnIndex() {
         TableDefinition book = TableDefinition.of(BOOK);
         assertThat(book.indexes())
-                .extracting(index -> index.columns().stream().map(Object::toString).toList() + (index.unique() ? " unique" : ""))
+                .extracting(index ->
+                        index.columns().stream().map(Object::toString).toList() + (index.unique() ? " unique" : ""))
                 .containsExactlyInAnyOrder("[author_id, published]", "[editor_id]", "[isbn] unique");
         assertThat(book.foreignKeys())
                 .extracting(key -> key.column() + " to " + key.table() + key.action())

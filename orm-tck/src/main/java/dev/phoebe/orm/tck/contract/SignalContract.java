@@ -76,7 +76,8 @@ public abstract class SignalContract extends Contract {
     /** What a listener changes before the row is written is written, and is checked like the rest. */
     @Test
     void aListenerMayChangeTheRow() {
-        listen(db.signals().beforeSave(AUTHOR, e -> e.model().name = e.model().name.strip()));
+        listen(db.signals()
+                .beforeSave(AUTHOR, e -> e.model().name = e.model().name.strip()));
         Author author = db.insert(new Author("  Ursula "));
         assertThat(db.get(AUTHOR, author.id).name).isEqualTo("Ursula");
         listen(db.signals().beforeSave(AUTHOR, e -> e.model().name = "x".repeat(100)));
@@ -108,7 +109,8 @@ public abstract class SignalContract extends Contract {
 
     @Test
     void aListenerIsInATransaction() {
-        listen(db.signals().beforeSave(AUTHOR, e -> heard.add("active " + db.transactions().isActive())));
+        listen(db.signals()
+                .beforeSave(AUTHOR, e -> heard.add("active " + db.transactions().isActive())));
         listen(db.signals().afterSave(AUTHOR, e -> db.transactions().afterCommit(() -> heard.add("committed"))));
         db.insert(new Author("a"));
         assertThat(heard).containsExactly("active true", "committed");
@@ -172,7 +174,10 @@ public abstract class SignalContract extends Contract {
     void prefetchedRowsAreTold() {
         new Shelf(db);
         listen(db.signals().afterLoad(BOOK, e -> heard.add(e.model().title)));
-        db.select(AUTHOR).prefetch(AUTHOR.books.orderBy(BOOK.title)).where(AUTHOR.name.eq("Terry")).list();
+        db.select(AUTHOR)
+                .prefetch(AUTHOR.books.orderBy(BOOK.title))
+                .where(AUTHOR.name.eq("Terry"))
+                .list();
         assertThat(heard).containsExactly("Mort", "Small Gods");
     }
 
@@ -191,7 +196,9 @@ public abstract class SignalContract extends Contract {
 
     @Test
     void whoListensToAllHearsAllButReading() {
-        listen(db.signals().onEvery(signal -> heard.add(signal.getClass().getSimpleName() + " " + signal.modelType().getSimpleName())));
+        listen(db.signals()
+                .onEvery(signal -> heard.add(signal.getClass().getSimpleName() + " "
+                        + signal.modelType().getSimpleName())));
         Tag tag = db.insert(new Tag("fantasy"));
         db.select(TAG).list();
         db.delete(tag);

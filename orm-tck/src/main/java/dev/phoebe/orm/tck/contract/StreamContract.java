@@ -35,7 +35,8 @@ public abstract class StreamContract extends Contract {
         samples(3000);
         try (Stream<Integer> counters = db.select(SAMPLE.counter).orderBy(SAMPLE.counter).stream()) {
             assertThat(connectionsInUse()).isEqualTo(1);
-            assertThat(counters.toList()).isEqualTo(IntStream.range(0, 3000).boxed().toList());
+            assertThat(counters.toList())
+                    .isEqualTo(IntStream.range(0, 3000).boxed().toList());
         }
         assertThat(counter.count()).isEqualTo(1);
         assertThat(connectionsInUse()).isZero();
@@ -177,7 +178,9 @@ public abstract class StreamContract extends Contract {
     @Test
     void relationsAreLoadedPortionByPortion() {
         Author author = db.insert(new Author("Ursula"));
-        db.insertAll(IntStream.range(0, 1200).mapToObj(i -> new Book("book " + i, author)).toList());
+        db.insertAll(IntStream.range(0, 1200)
+                .mapToObj(i -> new Book("book " + i, author))
+                .toList());
         counter.reset();
         try (Stream<Book> books = db.select(BOOK).prefetch(BOOK.author, BOOK.tags).stream()) {
             assertThat(books).allMatch(book -> book.author.get().name.equals("Ursula") && book.tags.isLoaded());
@@ -197,7 +200,9 @@ public abstract class StreamContract extends Contract {
         List<List<Integer>> batches = new ArrayList<>();
         db.select(SAMPLE)
                 .orderBy(SAMPLE.counter)
-                .forEachBatch(4, batch -> batches.add(batch.stream().map(Sample::counter).toList()));
+                .forEachBatch(
+                        4,
+                        batch -> batches.add(batch.stream().map(Sample::counter).toList()));
         assertThat(batches).containsExactly(List.of(0, 1, 2, 3), List.of(4, 5, 6, 7), List.of(8, 9));
         assertThat(counter.count()).isEqualTo(1);
         assertThat(connectionsInUse()).isZero();

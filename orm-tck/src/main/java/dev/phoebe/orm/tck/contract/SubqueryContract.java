@@ -50,13 +50,15 @@ public abstract class SubqueryContract extends Contract {
         assertThat(titles(BOOK.author.in(db.select(AUTHOR.id).where(AUTHOR.name.eq("Terry")))))
                 .containsExactly("Mort", "Small Gods");
         assertThat(authors(AUTHOR.id.notIn(db.select(BOOK.author)))).containsExactly("Nobody");
-        assertThat(authors(AUTHOR.id.in(db.select(BOOK.author).where(BOOK.price.lt(1))))).isEmpty();
+        assertThat(authors(AUTHOR.id.in(db.select(BOOK.author).where(BOOK.price.lt(1)))))
+                .isEmpty();
         assertThat(counter.count()).isEqualTo(3);
     }
 
     @Test
     void amongTheFirstRowsOfASelect() {
-        assertThat(titles(BOOK.id.in(db.select(BOOK.id).orderBy(BOOK.price.desc()).limit(2))))
+        assertThat(titles(
+                        BOOK.id.in(db.select(BOOK.id).orderBy(BOOK.price.desc()).limit(2))))
                 .containsExactly("Tehanu", "The Dispossessed");
     }
 
@@ -64,7 +66,8 @@ public abstract class SubqueryContract extends Contract {
     void whetherASelectHasARow() {
         assertThat(authors(exists(db.select(BOOK).where(BOOK.author.eq(AUTHOR.id), BOOK.price.gt(11)))))
                 .containsExactly("Ursula");
-        assertThat(authors(notExists(db.select(BOOK).where(BOOK.author.eq(AUTHOR.id))))).containsExactly("Nobody");
+        assertThat(authors(notExists(db.select(BOOK).where(BOOK.author.eq(AUTHOR.id)))))
+                .containsExactly("Nobody");
     }
 
     @Test
@@ -72,7 +75,8 @@ public abstract class SubqueryContract extends Contract {
         assertThat(authors(AUTHOR.books.any())).containsExactly("Terry", "Ursula");
         assertThat(authors(AUTHOR.books.none())).containsExactly("Nobody");
         assertThat(authors(AUTHOR.books.any(BOOK.price.lt(9)))).containsExactly("Terry", "Ursula");
-        assertThat(authors(AUTHOR.books.any(BOOK.price.lt(9), BOOK.title.startsWith("M")))).containsExactly("Terry");
+        assertThat(authors(AUTHOR.books.any(BOOK.price.lt(9), BOOK.title.startsWith("M"))))
+                .containsExactly("Terry");
         assertThat(authors(AUTHOR.books.none(BOOK.price.gt(11)))).containsExactly("Nobody", "Terry");
         assertThat(authors(AUTHOR.edited.any(BOOK.title.eq("Small Gods")))).containsExactly("Ursula");
         assertThat(counter.count()).isEqualTo(6);
@@ -104,10 +108,12 @@ public abstract class SubqueryContract extends Contract {
     @Test
     void questionsInsideQuestions() {
         assertThat(db.select(USER.name)
-                        .where(USER.tweets.any(TWEET.favorites.any(FAVORITE.user().name.eq("mickey"))))
+                        .where(USER.tweets.any(
+                                TWEET.favorites.any(FAVORITE.user().name.eq("mickey"))))
                         .list())
                 .containsExactly("huey");
-        assertThat(authors(AUTHOR.books.any(BOOK.editor().country().code.eq("GB")))).containsExactly("Ursula");
+        assertThat(authors(AUTHOR.books.any(BOOK.editor().country().code.eq("GB"))))
+                .containsExactly("Ursula");
     }
 
     @Test
@@ -116,7 +122,10 @@ public abstract class SubqueryContract extends Contract {
         List<String> rows = db.select(as(
                         (String name, Long books) -> name + books,
                         AUTHOR.name,
-                        db.select(count()).from(BOOK).where(BOOK.author.eq(AUTHOR.id)).asValue()))
+                        db.select(count())
+                                .from(BOOK)
+                                .where(BOOK.author.eq(AUTHOR.id))
+                                .asValue()))
                 .orderBy(AUTHOR.name)
                 .list();
         assertThat(rows).containsExactly("Nobody0", "Terry2", "Ursula3");
@@ -127,8 +136,7 @@ public abstract class SubqueryContract extends Contract {
     @Test
     void aTableInsideItself() {
         BookTable other = BOOK.as("other");
-        assertThat(titles(notExists(
-                        db.select(other).where(other.author.eq(BOOK.author), other.price.gt(BOOK.price)))))
+        assertThat(titles(notExists(db.select(other).where(other.author.eq(BOOK.author), other.price.gt(BOOK.price)))))
                 .containsExactly("Small Gods", "The Dispossessed");
     }
 
@@ -141,7 +149,10 @@ public abstract class SubqueryContract extends Contract {
                 .asTable("best");
         List<String> rows = db.select(as((String name, String title) -> name + ": " + title, AUTHOR.name, BOOK.title))
                 .from(BOOK)
-                .join(best, best.get(BOOK.author).eq(BOOK.author), best.get(dearest).eq(BOOK.price))
+                .join(
+                        best,
+                        best.get(BOOK.author).eq(BOOK.author),
+                        best.get(dearest).eq(BOOK.price))
                 .join(BOOK.author)
                 .orderBy(AUTHOR.name)
                 .list();
@@ -157,7 +168,8 @@ public abstract class SubqueryContract extends Contract {
                 .groupBy(BOOK.author)
                 .asTable("per_author");
         assertThat(db.select(as(
-                                (Long author, BigDecimal each) -> author + " " + each.stripTrailingZeros().toPlainString(),
+                                (Long author, BigDecimal each) ->
+                                        author + " " + each.stripTrailingZeros().toPlainString(),
                                 perAuthor.get(BOOK.author),
                                 perAuthor.get(worth).dividedBy(2)))
                         .from(perAuthor)

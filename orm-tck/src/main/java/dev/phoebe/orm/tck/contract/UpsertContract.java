@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 public abstract class UpsertContract extends Contract {
 
     private Insert<Counter> insert(String name, int hits, int misses) {
-        return db.insert(COUNTER).set(COUNTER.name, name).set(COUNTER.hits, hits).set(COUNTER.misses, misses);
+        return db.insert(COUNTER)
+                .set(COUNTER.name, name)
+                .set(COUNTER.hits, hits)
+                .set(COUNTER.misses, misses);
     }
 
     private List<String> counters() {
@@ -37,8 +40,13 @@ public abstract class UpsertContract extends Contract {
 
     @Test
     void aNewRowIsInserted() {
-        assertThat(insert("pages", 1, 2).onConflict(COUNTER.name).doUpdate(COUNTER.hits).execute()).isEqualTo(1);
-        assertThat(insert("words", 3, 4).onConflict(COUNTER.name).doNothing().execute()).isEqualTo(1);
+        assertThat(insert("pages", 1, 2)
+                        .onConflict(COUNTER.name)
+                        .doUpdate(COUNTER.hits)
+                        .execute())
+                .isEqualTo(1);
+        assertThat(insert("words", 3, 4).onConflict(COUNTER.name).doNothing().execute())
+                .isEqualTo(1);
         assertThat(counters()).containsExactly("pages 1 2", "words 3 4");
         assertThat(counter.count()).isEqualTo(3);
     }
@@ -50,7 +58,10 @@ public abstract class UpsertContract extends Contract {
         insert("pages", 7, 8).onConflict(COUNTER.name).doUpdate(COUNTER.hits).execute();
         assertThat(counter.count()).isEqualTo(1);
         assertThat(counters()).containsExactly("pages 7 0");
-        insert("pages", 9, 10).onConflict(COUNTER.name).doUpdate(COUNTER.hits, COUNTER.misses).execute();
+        insert("pages", 9, 10)
+                .onConflict(COUNTER.name)
+                .doUpdate(COUNTER.hits, COUNTER.misses)
+                .execute();
         assertThat(counters()).containsExactly("pages 9 10");
         assertThat(db.select(COUNTER.id).list()).containsExactly(pages.id);
     }
@@ -73,12 +84,17 @@ public abstract class UpsertContract extends Contract {
         Insert<Pair> sameKey = db.insert(PAIR).set(PAIR.key, "k1").set(PAIR.value, "2");
         assertThatThrownBy(() -> sameValue.onConflict(PAIR.key).doNothing().execute())
                 .isInstanceOf(UniqueViolationException.class);
-        assertThatThrownBy(() -> sameValue.onConflict(PAIR.key).doUpdate(PAIR.value).execute())
+        assertThatThrownBy(() ->
+                        sameValue.onConflict(PAIR.key).doUpdate(PAIR.value).execute())
                 .isInstanceOf(UniqueViolationException.class);
         sameKey.onConflict(PAIR.key).doNothing().execute();
-        assertThat(db.select(PAIR).list()).extracting(pair -> pair.key() + pair.value()).containsExactly("k11");
+        assertThat(db.select(PAIR).list())
+                .extracting(pair -> pair.key() + pair.value())
+                .containsExactly("k11");
         sameKey.onConflict(PAIR.key).doUpdate(PAIR.value).execute();
-        assertThat(db.select(PAIR).list()).extracting(pair -> pair.key() + pair.value()).containsExactly("k12");
+        assertThat(db.select(PAIR).list())
+                .extracting(pair -> pair.key() + pair.value())
+                .containsExactly("k12");
     }
 
     @Test
@@ -89,20 +105,29 @@ public abstract class UpsertContract extends Contract {
             sameValue.onConflict().doNothing().execute();
             assertThat(db.select(PAIR).list()).extracting(Pair::key).containsExactly("k1");
         } else {
-            assertRefused(Feature.ANY_KEY_DO_NOTHING, () -> sameValue.onConflict().doNothing().execute());
+            assertRefused(
+                    Feature.ANY_KEY_DO_NOTHING,
+                    () -> sameValue.onConflict().doNothing().execute());
         }
         if (has(Feature.ANY_KEY_DO_UPDATE)) {
             sameValue.onConflict().doUpdate(PAIR.key).execute();
             assertThat(db.select(PAIR).list()).extracting(Pair::key).containsExactly("k2");
         } else {
-            assertRefused(Feature.ANY_KEY_DO_UPDATE, () -> sameValue.onConflict().doUpdate(PAIR.key).execute());
+            assertRefused(
+                    Feature.ANY_KEY_DO_UPDATE,
+                    () -> sameValue.onConflict().doUpdate(PAIR.key).execute());
         }
     }
 
     @Test
     void theKeyMayBeThePrimaryKey() {
         db.insert(new Country("NO", "Norge"));
-        db.insert(COUNTRY).set(COUNTRY.code, "NO").set(COUNTRY.name, "Norway").onConflict(COUNTRY.code).doUpdate(COUNTRY.name).execute();
+        db.insert(COUNTRY)
+                .set(COUNTRY.code, "NO")
+                .set(COUNTRY.name, "Norway")
+                .onConflict(COUNTRY.code)
+                .doUpdate(COUNTRY.name)
+                .execute();
         assertThat(db.get(COUNTRY, "NO").name).isEqualTo("Norway");
     }
 
@@ -142,13 +167,18 @@ public abstract class UpsertContract extends Contract {
         Insert<Counter> upsert = insert("pages", 1, 2).onConflict(COUNTER.name).doUpdate(COUNTER.hits);
         if (has(Feature.INSERT_RETURNING)) {
             Counter first = upsert.returning(COUNTER).one();
-            Counter second = insert("pages", 5, 6).onConflict(COUNTER.name).doUpdate(COUNTER.hits).returning(COUNTER).one();
+            Counter second = insert("pages", 5, 6)
+                    .onConflict(COUNTER.name)
+                    .doUpdate(COUNTER.hits)
+                    .returning(COUNTER)
+                    .one();
             assertThat(second.id).isEqualTo(first.id);
             assertThat(second.hits).isEqualTo(5);
             assertThat(second.misses).isEqualTo(2);
             assertThat(counter.count()).isEqualTo(2);
         } else {
-            assertRefused(Feature.INSERT_RETURNING, () -> upsert.returning(COUNTER).one());
+            assertRefused(
+                    Feature.INSERT_RETURNING, () -> upsert.returning(COUNTER).one());
         }
     }
 
@@ -156,9 +186,15 @@ public abstract class UpsertContract extends Contract {
     void theRowThatWasLeftAloneDoesNot() {
         db.insert(new Counter("pages", 1));
         if (has(Feature.INSERT_RETURNING) && has(Feature.DO_NOTHING_COUNT)) {
-            assertThat(insert("pages", 5, 6).onConflict(COUNTER.name).doNothing().returning(COUNTER).first()).isEmpty();
+            assertThat(insert("pages", 5, 6)
+                            .onConflict(COUNTER.name)
+                            .doNothing()
+                            .returning(COUNTER)
+                            .first())
+                    .isEmpty();
         }
-        assertThat(insert("words", 5, 6).onConflict(COUNTER.name).doNothing().execute()).isEqualTo(1);
+        assertThat(insert("words", 5, 6).onConflict(COUNTER.name).doNothing().execute())
+                .isEqualTo(1);
     }
 
     @Test
@@ -168,7 +204,10 @@ public abstract class UpsertContract extends Contract {
             List<Callable<Long>> upserts = IntStream.range(0, 40)
                     .<Callable<Long>>mapToObj(i -> () -> db.atomic()
                             .retries(20)
-                            .call(tx -> insert("pages", i, 0).onConflict(COUNTER.name).doUpdate(COUNTER.hits).execute()))
+                            .call(tx -> insert("pages", i, 0)
+                                    .onConflict(COUNTER.name)
+                                    .doUpdate(COUNTER.hits)
+                                    .execute()))
                     .toList();
             for (Future<Long> done : threads.invokeAll(upserts)) {
                 done.get();

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** The begin of a chain of references between records. */
 @Model
-public record Event(@Id @Nullable Long id, String name, @Nullable Ref<Venue> venue) {}
+public record Event(
+        @Id @Nullable Long id, String name, @Nullable Ref<Venue> venue) {}

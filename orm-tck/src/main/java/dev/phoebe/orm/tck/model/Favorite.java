@@ -6,7 +6,11 @@ import dev.phoebe.orm.annotation.Model;
 import dev.phoebe.orm.relation.Ref;
 
 /** Leads to users on two ways: who likes, and whose tweet is liked. */
-@Model(indexes = @Index(columns = {"user", "tweet"}, unique = true))
+@Model(
+        indexes =
+                @Index(
+                        columns = {"user", "tweet"},
+                        unique = true))
 public class Favorite {
 
     @Id

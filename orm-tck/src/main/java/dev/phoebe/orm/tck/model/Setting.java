@@ -7,7 +7,10 @@ import dev.phoebe.orm.annotation.Version;
 
 /** A record with a key that the program sets, and a version, which tells whether it is new. */
 @Model
-public record Setting(@Id @Column(maxLength = 50) String name, String text, @Version long version) {
+public record Setting(
+        @Id @Column(maxLength = 50) String name,
+        String text,
+        @Version long version) {
 
     public Setting(String name, String text) {
         this(name, text, 0);

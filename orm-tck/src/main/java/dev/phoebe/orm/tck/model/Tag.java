@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A record: inserting one gives another one, with its key. */
 @Model
-public record Tag(@Id @Nullable Long id, @Column(maxLength = 100, unique = true) String name) {
+public record Tag(
+        @Id @Nullable Long id,
+        @Column(maxLength = 100, unique = true) String name) {
 
     public Tag(String name) {
         this(null, name);

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A record with references: one that is always there, and one that may be missing. */
 @Model
-public record Venue(@Id @Nullable Long id, String name, Ref<City> city, @Nullable Ref<City> twin) {}
+public record Venue(
+        @Id @Nullable Long id,
+        String name,
+        Ref<City> city,
+        @Nullable Ref<City> twin) {}

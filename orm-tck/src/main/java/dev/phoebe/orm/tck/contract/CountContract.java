@@ -1,0 +1,43 @@
+package dev.phoebe.orm.tck.contract;
+
+import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many rows there are, and whether there is one, without reading them. */
+public abstract class CountContract extends Contract {
+
+    @BeforeEach
+    void fill() {
+        new Shelf(db);
+        counter.reset();
+    }
+
+    @Test
+    void countsWithoutReadingRows() {
+        assertThat(db.select(BOOK).count()).isEqualTo(5);
+        assertThat(db.select(BOOK).where(BOOK.price.lt(9)).orderBy(BOOK.title).count())
+                .isEqualTo(2);
+        assertThat(counter.texts()).allMatch(text -> text.startsWith("select count(*)"));
+        assertThat(counter.count()).isEqualTo(2);
+    }
+
+    /** The count of a select that cuts or folds rows is the number of rows that it would answer with. */
+    @Test
+    void countsWhatWouldBeRead() {
+        assertThat(db.select(BOOK).limit(3).count()).isEqualTo(3);
+        assertThat(db.select(BOOK).limit(3).offset(4).count()).isEqualTo(1);
+        assertThat(db.select(BOOK.author).distinct().count()).isEqualTo(2);
+        assertThat(db.select(BOOK.author).groupBy(BOOK.author).count()).isEqualTo(2);
+        assertThat(db.select(BOOK).limit(0).count()).isZero();
+    }
+
+    @Test
+    void existenceReadsOneRow() {
+        assertThat(db.select(BOOK).where(BOOK.price.gt(11)).exists()).isTrue();
+        assertThat(db.select(BOOK).where(BOOK.price.gt(12)).exists()).isFalse();
+        assertThat(counter.texts()).allMatch(text -> text.contains(" limit "));
+    }
+}
