@@ -23,7 +23,7 @@ final class ModelRoutingFailureAnalyzer extends AbstractFailureAnalyzer<ModelRou
                           models: com.example.audit
 
                 Where several databases know a model on purpose, say which one is meant: db.save(model), or db.bind(...) \
-                around the code.""",
+                around the code. Where no database knows it, the annotation processor orm-processor did not run.""",
                 cause);
     }
 }
