@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueRules {
 
+    /** Behind the point; to round what has more takes longer than a request of two dozen characters may take. */
+    private static final int MOST_ROUNDED = 1_000;
+
     private ValueRules() {}
 
     /** Whether it must have a value, and nobody but the program gives it one. */
@@ -26,7 +29,10 @@ public final class ValueRules {
     public static <V> @Nullable V rounded(ColumnDefinition<V> definition, @Nullable V value) {
         RoundingMode mode = definition.rounding();
         int scale = definition.type().scale();
-        return mode != null && value instanceof BigDecimal decimal && decimal.scale() > scale
+        return mode != null
+                        && value instanceof BigDecimal decimal
+                        && decimal.scale() > scale
+                        && decimal.scale() <= MOST_ROUNDED
                 ? (V) decimal.setScale(scale, mode)
                 : value;
     }
