@@ -21,6 +21,7 @@ public final class RefColumn<M, T, K> extends Column<M, K> implements RelationPa
     private final int index;
     private final ReferenceAction onDelete;
     private final Supplier<? extends Table<T, K>> target;
+    private @Nullable Table<T, K> joined;
 
     RefColumn(
             Table<M, ?> table,
@@ -72,6 +73,16 @@ public final class RefColumn<M, T, K> extends Column<M, K> implements RelationPa
     @Override
     public Table<T, K> target() {
         return target.get();
+    }
+
+    /** The target as it is joined along this reference: always the same object, because making one takes a while. */
+    public Table<T, K> joined() {
+        Table<T, K> table = joined;
+        if (table == null) {
+            table = target().at(Occurrence.path(this));
+            joined = table;
+        }
+        return table;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.RelationPath;
@@ -36,7 +35,7 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
 
     /** The plan of a table; the columns of joined rows begin at {@code next}. */
     static FetchPlan of(Table<?, ?> table, int next, List<? extends RelationPath<?, ?>> paths) {
-        return paths.isEmpty() ? new FetchPlan(table, List.of(), List.of()) : new Builder(next).plan(table, paths);
+        return new Builder(next).plan(table, paths);
     }
 
     /** Writes the columns of all joined rows, each with a comma in front. */
@@ -67,6 +66,9 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
         }
 
         FetchPlan plan(Table<?, ?> table, List<? extends RelationPath<?, ?>> paths) {
+            if (paths.isEmpty()) {
+                return new FetchPlan(table, List.of(), List.of());
+            }
             List<Joined> joined = new ArrayList<>();
             List<Prefetch<?, ?>> separate = new ArrayList<>();
             for (Prefetch<?, ?> prefetch : lastOfEach(paths)) {
@@ -86,6 +88,9 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
 
         /** A relation that is named again is meant as it was said last, as with an order. */
         private static Collection<Prefetch<?, ?>> lastOfEach(List<? extends RelationPath<?, ?>> paths) {
+            if (paths.size() == 1) {
+                return List.of(Prefetch.of(paths.get(0)));
+            }
             Map<String, Prefetch<?, ?>> last = new LinkedHashMap<>();
             for (RelationPath<?, ?> path : paths) {
                 last.put(path.property(), Prefetch.of(path));
@@ -98,7 +103,7 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
         }
 
         private Joined join(RefColumn<?, ?, ?> reference, Prefetch<?, ?> prefetch) {
-            Table<?, ?> target = reference.target().at(Occurrence.path(reference));
+            Table<?, ?> target = reference.joined();
             int at = next;
             next += target.width();
             return new Joined(reference, at, plan(target, prefetch.nested()));
