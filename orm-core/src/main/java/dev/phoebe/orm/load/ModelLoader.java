@@ -72,7 +72,7 @@ public final class ModelLoader implements QueryRunner {
         RowReader<T> reader = select.reader(context);
         Sql sql = select.toSql(dialect());
         List<T> rows = executor.query(info(select, sql), sql::bind, row -> {
-            List<T> list = new ArrayList<>();
+            List<T> list = new ArrayList<>(select.expectedRows());
             reader.readAll(row, 1, list);
             return list;
         });

@@ -4,13 +4,9 @@ import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.sql.Feature;
-import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +39,8 @@ final class Clauses {
 
     private Clauses() {}
 
-    Clauses with(Consumer<Clauses> change) {
+    /** A copy, to be changed before anybody else sees it. */
+    Clauses copy() {
         Clauses copy = new Clauses();
         copy.distinct = distinct;
         copy.from = from;
@@ -55,15 +52,22 @@ final class Clauses {
         copy.limit = limit;
         copy.offset = offset;
         copy.lock = lock;
-        change.accept(copy);
         return copy;
     }
 
-    static <E> List<E> append(List<E> list, Collection<? extends E> more) {
-        List<E> all = new ArrayList<>(list.size() + more.size());
-        all.addAll(list);
-        all.addAll(more);
-        return all;
+    /** A list that goes on; neither can be changed. */
+    @SafeVarargs
+    @SuppressWarnings({"unchecked", "varargs"}) // only elements of the right type are put in
+    static <E> List<E> append(List<E> list, E... more) {
+        if (list.isEmpty()) {
+            return List.of(more);
+        }
+        Object[] all = new Object[list.size() + more.length];
+        for (int i = 0; i < list.size(); i++) {
+            all[i] = list.get(i);
+        }
+        System.arraycopy(more, 0, all, list.size(), more.length);
+        return (List<E>) List.of(all);
     }
 
     /** Whether a row of the result is not simply a row of FROM, so that counting needs the whole query. */
@@ -72,7 +76,7 @@ final class Clauses {
     }
 
     /** Writes the SELECT in a scope of its own. */
-    void write(SqlWriter writer, @Nullable Source origin, Fragment columns) {
+    void write(SqlWriter writer, @Nullable Source origin, Select<?> select) {
         writer.openScope();
         Source source = from == null ? origin : from;
         if (source != null) {
@@ -81,7 +85,8 @@ final class Clauses {
         for (Join join : joins) {
             join.declare(writer);
         }
-        writer.append(distinct ? "select distinct " : "select ").write(columns);
+        writer.append(distinct ? "select distinct " : "select ");
+        select.writeColumns(writer);
         if (source != null) {
             writer.append(" from ").from(source);
             for (Join join : joins) {

@@ -35,7 +35,7 @@ final class Counting {
     }
 
     private static <T extends @Nullable Object> Select<T> unordered(Select<T> select) {
-        return select.orderBy(new Order[0]);
+        return select.clauses().orderBy.isEmpty() ? select : select.orderBy(new Order[0]);
     }
 
     static <T extends @Nullable Object> Expression<T> scalar(Select<T> select) {

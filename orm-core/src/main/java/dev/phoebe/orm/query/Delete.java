@@ -7,7 +7,6 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public final class Delete<M> implements ChangeStatement {
 
     /** Only rows for which all these conditions hold too. */
     public Delete<M> where(Condition... conditions) {
-        return new Delete<>(runner, table, Clauses.append(where, Arrays.asList(conditions)), all);
+        return new Delete<>(runner, table, Clauses.append(where, conditions), all);
     }
 
     /** Every row: says that a missing condition is meant. */

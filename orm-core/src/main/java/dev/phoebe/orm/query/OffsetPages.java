@@ -45,16 +45,26 @@ final class OffsetPages {
             }
             return select;
         }
-        List<Order> orders = request.sort().isEmpty()
-                ? new ArrayList<>(select.clauses().orderBy)
-                : new ArrayList<>(
-                        request.sort().stream().map(key -> order(table, key)).toList());
+        List<Order> orders = new ArrayList<>(select.clauses().orderBy);
+        if (!request.sort().isEmpty()) {
+            orders.clear();
+            request.sort().forEach(key -> orders.add(order(table, key)));
+        }
         for (Column<?, ?> key : table.keyColumns()) {
-            if (orders.stream().noneMatch(order -> order.expression() == key)) {
+            if (!isOrderedBy(orders, key)) {
                 orders.add(key.asc());
             }
         }
         return select.orderBy(orders.toArray(Order[]::new));
+    }
+
+    private static boolean isOrderedBy(List<Order> orders, Column<?, ?> column) {
+        for (Order order : orders) {
+            if (order.expression() == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Order order(Table<?, ?> table, SortKey key) {

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
+    private static final int USUALLY_EXPECTED = 10;
+    private static final int MOST_EXPECTED = 1000;
+
     private record Rendered(Dialect dialect, Sql sql) {}
 
     private final @Nullable QueryRunner runner;
@@ -44,7 +47,7 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
     private final Clauses clauses;
     private final @Nullable Table<?, ?> root;
     private final List<RelationPath<?, ?>> prefetches;
-    private final FetchPlan[] plan = new FetchPlan[1];
+    private @Nullable FetchPlan plan;
     private volatile @Nullable Rendered rendered;
 
     Select(
@@ -74,7 +77,9 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** What to select from, where it is not plain from what is selected. */
     public Select<T> from(Source source) {
-        return with(c -> c.from = source);
+        Clauses changed = clauses.copy();
+        changed.from = source;
+        return with(changed);
     }
 
     /** {@code join} along a relation; the target's columns are those of its own table object. */
@@ -84,7 +89,10 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** {@code join} along a relation to an alias of its target. */
     public <X> Select<T> join(RelationPath<?, X> relation, Table<X, ?> target) {
-        return with(c -> c.joins = Clauses.append(c.joins, Join.along(Join.Kind.INNER, relation, target)));
+        Clauses changed = clauses.copy();
+        changed.joins = Clauses.append(
+                changed.joins, Join.along(Join.Kind.INNER, relation, target).toArray(Join[]::new));
+        return with(changed);
     }
 
     /** {@code left join} along a relation. */
@@ -94,7 +102,10 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** {@code left join} along a relation to an alias of its target. */
     public <X> Select<T> leftJoin(RelationPath<?, X> relation, Table<X, ?> target) {
-        return with(c -> c.joins = Clauses.append(c.joins, Join.along(Join.Kind.LEFT, relation, target)));
+        Clauses changed = clauses.copy();
+        changed.joins = Clauses.append(
+                changed.joins, Join.along(Join.Kind.LEFT, relation, target).toArray(Join[]::new));
+        return with(changed);
     }
 
     /** {@code join ... on}: rows for which all conditions hold. */
@@ -119,7 +130,9 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** {@code cross join}. */
     public Select<T> crossJoin(Source source) {
-        return with(c -> c.joins = Clauses.append(c.joins, List.of(new Join(Join.Kind.CROSS, source, null))));
+        Clauses changed = clauses.copy();
+        changed.joins = Clauses.append(changed.joins, new Join(Join.Kind.CROSS, source, null));
+        return with(changed);
     }
 
     private Select<T> join(Join.Kind kind, Source source, Condition... on) {
@@ -127,12 +140,16 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
             throw new InvalidQueryException("The join of '" + source.label()
                     + "' has no condition. Give one, or say crossJoin if every pair of rows is meant.");
         }
-        return with(c -> c.joins = Clauses.append(c.joins, List.of(new Join(kind, source, Join.all(on)))));
+        Clauses changed = clauses.copy();
+        changed.joins = Clauses.append(changed.joins, new Join(kind, source, Join.all(on)));
+        return with(changed);
     }
 
     /** Only rows for which all these conditions hold too. */
     public Select<T> where(Condition... conditions) {
-        return with(c -> c.where = Clauses.append(c.where, Arrays.asList(conditions)));
+        Clauses changed = clauses.copy();
+        changed.where = Clauses.append(changed.where, conditions);
+        return with(changed);
     }
 
     /** Only rows for which the condition holds, if there is one. */
@@ -142,33 +159,46 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** {@code group by}. */
     public Select<T> groupBy(Expression<?>... expressions) {
-        return with(c -> c.groupBy = Clauses.append(c.groupBy, Arrays.asList(expressions)));
+        Clauses changed = clauses.copy();
+        changed.groupBy = Clauses.append(changed.groupBy, expressions);
+        return with(changed);
     }
 
     /** Only groups for which all these conditions hold too. */
     public Select<T> having(Condition... conditions) {
-        return with(c -> c.having = Clauses.append(c.having, Arrays.asList(conditions)));
+        Clauses changed = clauses.copy();
+        changed.having = Clauses.append(changed.having, conditions);
+        return with(changed);
     }
 
     /** In this order, instead of any given before. */
     public Select<T> orderBy(Order... orders) {
-        return with(c -> c.orderBy = List.of(orders));
+        Clauses changed = clauses.copy();
+        changed.orderBy = List.of(orders);
+        return with(changed);
     }
 
     /** In ascending order of these, instead of any given before. */
     public Select<T> orderBy(Expression<?>... expressions) {
-        return with(
-                c -> c.orderBy = Arrays.stream(expressions).map(Expression::asc).toList());
+        Order[] orders = new Order[expressions.length];
+        for (int i = 0; i < orders.length; i++) {
+            orders[i] = expressions[i].asc();
+        }
+        return orderBy(orders);
     }
 
     /** At most so many rows. */
     public Select<T> limit(long rows) {
-        return with(c -> c.limit = notNegative("limit", rows));
+        Clauses changed = clauses.copy();
+        changed.limit = notNegative("limit", rows);
+        return with(changed);
     }
 
     /** Without the first rows. */
     public Select<T> offset(long rows) {
-        return with(c -> c.offset = rows == 0 ? null : notNegative("offset", rows));
+        Clauses changed = clauses.copy();
+        changed.offset = rows == 0 ? null : notNegative("offset", rows);
+        return with(changed);
     }
 
     private static long notNegative(String clause, long rows) {
@@ -180,12 +210,16 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** Every row once. */
     public Select<T> distinct() {
-        return with(c -> c.distinct = true);
+        Clauses changed = clauses.copy();
+        changed.distinct = true;
+        return with(changed);
     }
 
     /** Locks the rows until the transaction ends. */
     public Select<T> lock(Lock lock) {
-        return with(c -> c.lock = lock);
+        Clauses changed = clauses.copy();
+        changed.lock = lock;
+        return with(changed);
     }
 
     /** {@code for update}. */
@@ -214,15 +248,16 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return new Select<>(runner, what, clauses, table, List.copyOf(all));
     }
 
-    private Select<T> with(Consumer<Clauses> change) {
-        return new Select<>(runner, what, clauses.with(change), root, prefetches);
+    private Select<T> with(Clauses changed) {
+        return new Select<>(runner, what, changed, root, prefetches);
     }
 
     /** The same rows, read as something else. */
     <R extends @Nullable Object> Select<R> selecting(Selectable<R> other) {
-        Source origin = clauses.from == null ? what.origin() : clauses.from;
+        Clauses changed = clauses.copy();
+        changed.from = clauses.from == null ? what.origin() : clauses.from;
         Table<?, ?> table = other instanceof Table<?, ?> selected ? selected : null;
-        return new Select<>(runner, other, clauses.with(c -> c.from = origin), table, List.of());
+        return new Select<>(runner, other, changed, table, List.of());
     }
 
     // ---- terminals
@@ -346,24 +381,43 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** How a row is read: a table that is not what FROM begins with may be missing in a row. */
     public RowReader<T> reader(ReadContext context) {
-        Source from = clauses.from;
-        boolean always = (from == null || from == what)
-                && what.origin() == what
-                && clauses.joins.stream().noneMatch(Join::makesFromOptional);
-        return always || !(what instanceof Table<?, ?>) ? what.reader(context) : what.readerOfOptional(context);
+        return !(what instanceof Table<?, ?>) || isInEveryRow() ? what.reader(context) : what.readerOfOptional(context);
     }
 
-    /** What is loaded with the rows; null where rows are no models. */
+    private boolean isInEveryRow() {
+        Source from = clauses.from;
+        if ((from != null && from != what) || what.origin() != what) {
+            return false;
+        }
+        for (Join join : clauses.joins) {
+            if (join.makesFromOptional()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is loaded with the rows; null where nothing is. */
     public @Nullable FetchPlan fetchPlan() {
-        if (plan[0] == null) {
-            if (root != null) {
-                plan[0] = FetchPlan.of(root, what.width() + 1, prefetches);
-            } else if (!prefetches.isEmpty()) {
+        if (prefetches.isEmpty()) {
+            return null;
+        }
+        FetchPlan known = plan;
+        if (known == null) {
+            if (root == null) {
                 throw new InvalidQueryException(
                         "prefetch() needs rows that are models; this select answers with something else.");
             }
+            known = FetchPlan.of(root, what.width() + 1, prefetches);
+            plan = known;
         }
-        return plan[0];
+        return known;
+    }
+
+    /** How many rows a list of the result should have room for at first. */
+    public int expectedRows() {
+        Long limit = clauses.limit;
+        return limit == null || limit > MOST_EXPECTED ? USUALLY_EXPECTED : limit.intValue();
     }
 
     Clauses clauses() {
@@ -385,12 +439,12 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     @Override
     public void write(SqlWriter writer) {
-        clauses.write(writer, what.origin(), this::writeColumns);
+        clauses.write(writer, what.origin(), this);
     }
 
-    private void writeColumns(SqlWriter writer) {
+    void writeColumns(SqlWriter writer) {
         what.writeColumns(writer);
-        FetchPlan fetch = prefetches.isEmpty() ? null : fetchPlan();
+        FetchPlan fetch = fetchPlan();
         if (fetch != null) {
             fetch.writeColumns(writer);
         }

@@ -9,7 +9,6 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +50,12 @@ public final class Update<M> implements ChangeStatement {
     }
 
     private Update<M> assign(Assignment assignment) {
-        return new Update<>(runner, table, Clauses.append(assignments, List.of(assignment)), where, all);
+        return new Update<>(runner, table, Clauses.append(assignments, assignment), where, all);
     }
 
     /** Only rows for which all these conditions hold too. */
     public Update<M> where(Condition... conditions) {
-        return new Update<>(runner, table, assignments, Clauses.append(where, Arrays.asList(conditions)), all);
+        return new Update<>(runner, table, assignments, Clauses.append(where, conditions), all);
     }
 
     /** Every row: says that a missing condition is meant. */

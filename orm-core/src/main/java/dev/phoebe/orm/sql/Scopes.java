@@ -2,9 +2,8 @@ package dev.phoebe.orm.sql;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,37 +12,73 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scopes {
 
-    private record Entry(Source source, String label, boolean optional) {}
+    /** Entries are chained, and not kept in collections, because each statement makes them anew. */
+    private static final class Entry {
+        final Source source;
+        final String name;
+        final String label;
+        final boolean optional;
+
+        /** The one before it in its scope. */
+        final @Nullable Entry neighbour;
+
+        /** The one before it in the statement. */
+        final @Nullable Entry older;
+
+        Entry(
+                Source source,
+                String name,
+                String label,
+                boolean optional,
+                @Nullable Entry neighbour,
+                @Nullable Entry older) {
+            this.source = source;
+            this.name = name;
+            this.label = label;
+            this.optional = optional;
+            this.neighbour = neighbour;
+            this.older = older;
+        }
+    }
 
     private static final class Scope {
-        final List<Entry> entries = new ArrayList<>(4);
-        final List<Source> paths = new ArrayList<>(0);
+        final @Nullable Scope outer;
+
+        @Nullable
+        Entry last;
+
+        List<Source> paths = List.of();
         int endOfFrom = -1;
+
+        Scope(@Nullable Scope outer) {
+            this.outer = outer;
+        }
     }
 
     private final char quote;
-    private final List<Scope> open = new ArrayList<>(2);
-    private final Set<String> labels = new HashSet<>(8);
+    private @Nullable Scope innermost;
+    private @Nullable Entry newest;
 
     Scopes(char quote) {
         this.quote = quote;
     }
 
     void open() {
-        open.add(new Scope());
+        innermost = new Scope(innermost);
     }
 
     void close() {
-        open.remove(open.size() - 1);
+        innermost = innermost().outer;
+    }
+
+    private Scope innermost() {
+        return Objects.requireNonNull(innermost, "no scope is open");
     }
 
     String declare(Source source, boolean optional) {
-        Scope scope = open.get(open.size() - 1);
+        Scope scope = innermost();
         Entry known = find(scope, source);
-        if (known != null) {
-            return known.label;
-        }
-        return add(scope, source, optional).label;
+        return known == null ? add(scope, source, optional).label : known.label;
     }
 
     /** The label of a source; a path that is met for the first time joins the scope in which it begins. */
@@ -56,21 +91,21 @@ final class Scopes {
     }
 
     void markEndOfFrom(int position) {
-        open.get(open.size() - 1).endOfFrom = position;
+        innermost().endOfFrom = position;
     }
 
     int endOfFrom() {
-        return open.get(open.size() - 1).endOfFrom;
+        return innermost().endOfFrom;
     }
 
     /** The sources that are in the innermost scope only because something named them by a path. */
     List<Source> paths() {
-        return open.get(open.size() - 1).paths;
+        return innermost().paths;
     }
 
     private Entry entry(Source source) {
-        for (int i = open.size() - 1; i >= 0; i--) {
-            Entry entry = find(open.get(i), source);
+        for (Scope scope = innermost; scope != null; scope = scope.outer) {
+            Entry entry = find(scope, source);
             if (entry != null) {
                 return entry;
             }
@@ -82,22 +117,26 @@ final class Scopes {
         }
         Entry from = entry(path.from());
         Scope scope = scopeOf(from);
+        if (scope.paths.isEmpty()) {
+            scope.paths = new ArrayList<>();
+        }
         scope.paths.add(source);
         return add(scope, source, path.optional() || from.optional);
     }
 
-    private Scope scopeOf(Entry entry) {
-        for (int i = open.size() - 1; i >= 0; i--) {
-            if (open.get(i).entries.contains(entry)) {
-                return open.get(i);
+    private Scope scopeOf(Entry wanted) {
+        for (Scope scope = innermost; scope != null; scope = scope.outer) {
+            for (Entry entry = scope.last; entry != null; entry = entry.neighbour) {
+                if (entry == wanted) {
+                    return scope;
+                }
             }
         }
         throw new IllegalStateException("an entry without a scope");
     }
 
     private static @Nullable Entry find(Scope scope, Source source) {
-        for (int i = 0; i < scope.entries.size(); i++) {
-            Entry entry = scope.entries.get(i);
+        for (Entry entry = scope.last; entry != null; entry = entry.neighbour) {
             if (entry.source.sameAs(source)) {
                 return entry;
             }
@@ -107,13 +146,23 @@ final class Scopes {
 
     private Entry add(Scope scope, Source source, boolean optional) {
         String wanted = source.label().text();
-        String text = wanted;
-        for (int i = 2; !labels.add(text); i++) {
-            text = wanted + "_" + i;
+        String name = wanted;
+        for (int i = 2; isTaken(name); i++) {
+            name = wanted + "_" + i;
         }
-        String label = (text.equals(wanted) ? source.label() : Name.of(text)).sql(quote);
-        Entry entry = new Entry(source, label, optional);
-        scope.entries.add(entry);
+        String label = (name.equals(wanted) ? source.label() : Name.of(name)).sql(quote);
+        Entry entry = new Entry(source, name, label, optional, scope.last, newest);
+        scope.last = entry;
+        newest = entry;
         return entry;
+    }
+
+    private boolean isTaken(String name) {
+        for (Entry entry = newest; entry != null; entry = entry.older) {
+            if (entry.name.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

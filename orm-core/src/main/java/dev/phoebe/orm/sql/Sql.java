@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
 
     private final String text;
-    /** Codec and value in turns. */
+    /** Codec and value in turns; there may be room behind them. */
     private final @Nullable Object[] binds;
 
-    Sql(String text, @Nullable Object[] binds) {
+    private final int count;
+
+    Sql(String text, @Nullable Object[] binds, int count) {
         this.text = text;
         this.binds = binds;
+        this.count = count;
     }
 
     /** A statement without values. */
     public static Sql of(String text) {
-        return new Sql(text, new Object[0]);
+        return new Sql(text, new Object[0], 0);
     }
 
     /** The text; values are question marks. */
@@ -31,8 +34,8 @@ public final class Sql {
 
     /** The values, in order. For logs and tests: they may be secrets. */
     public List<@Nullable Object> values() {
-        List<@Nullable Object> values = new ArrayList<>(binds.length / 2);
-        for (int i = 1; i < binds.length; i += 2) {
+        List<@Nullable Object> values = new ArrayList<>(count / 2);
+        for (int i = 1; i < count; i += 2) {
             values.add(binds[i]);
         }
         return values;
@@ -41,7 +44,7 @@ public final class Sql {
     /** Binds all values, from parameter 1 on. */
     @SuppressWarnings("unchecked") // SqlWriter pairs a value with a codec of its type
     public void bind(Parameters parameters) throws SQLException {
-        for (int i = 0; i < binds.length; i += 2) {
+        for (int i = 0; i < count; i += 2) {
             Codec<Object> codec = (Codec<Object>) binds[i];
             if (codec != null) {
                 codec.bind(parameters, i / 2 + 1, binds[i + 1]);

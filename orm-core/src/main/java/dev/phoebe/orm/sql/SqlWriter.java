@@ -20,7 +20,7 @@ public final class SqlWriter {
     private final Dialect dialect;
     private final char quote;
     private final StringBuilder text = new StringBuilder(256);
-    private @Nullable Object[] binds = new Object[8];
+    private @Nullable Object[] binds = new Object[12];
     private int bindCount;
     private final Scopes scopes;
 
@@ -200,8 +200,8 @@ public final class SqlWriter {
         return text.length();
     }
 
-    /** The statement. */
+    /** The statement; nothing can be written afterwards. */
     public Sql toSql() {
-        return new Sql(text.toString(), Arrays.copyOf(binds, bindCount));
+        return new Sql(text.toString(), binds, bindCount);
     }
 }
