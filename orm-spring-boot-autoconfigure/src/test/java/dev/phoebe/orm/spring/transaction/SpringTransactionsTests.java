@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +34,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+@DirtiesContext // a context that is kept would mean its models too
 @SpringBootTest(
         classes = CinemaApplication.class,
         webEnvironment = WebEnvironment.NONE,
@@ -321,6 +325,44 @@ class SpringTransactionsTests {
                 studio.required(() -> assertThat(session()).isEqualTo(session));
                 studio.requiresNew(() -> assertThat(session()).isNotEqualTo(session));
             });
+        }
+
+        @Test
+        void manyMixedOperationsStayOnOneConnection() {
+            SplittableRandom random = new SplittableRandom(42);
+            long expected = 0;
+            for (int transaction = 0; transaction < 100; transaction++) {
+                boolean kept = random.nextBoolean();
+                long[] inserted = new long[1];
+                db.atomic(tx -> {
+                    long session = session();
+                    for (int operation = 0; operation < 100; operation++) {
+                        mixed(random.nextInt(6), inserted);
+                        assertThat(session()).isEqualTo(session);
+                    }
+                    if (!kept) {
+                        tx.setRollbackOnly();
+                    }
+                });
+                expected += kept ? inserted[0] : 0;
+                assertThat(db.select(DIRECTOR).count()).isEqualTo(expected);
+            }
+        }
+
+        private void mixed(int operation, long[] inserted) {
+            String name = UUID.randomUUID().toString();
+            switch (operation) {
+                case 0 -> insert(name);
+                case 1 -> jdbcTemplate.update("insert into director (name) values (?)", name);
+                case 2 -> jdbcClient.sql("insert into director (name) values (?)").param(name).update();
+                case 3 -> db.atomic(() -> insert(name));
+                case 4 -> studio.required(() -> insert(name));
+                default -> db.atomic(tx -> {
+                    insert(name);
+                    tx.setRollbackOnly();
+                });
+            }
+            inserted[0] += operation < 5 ? 1 : 0;
         }
 
         @Test

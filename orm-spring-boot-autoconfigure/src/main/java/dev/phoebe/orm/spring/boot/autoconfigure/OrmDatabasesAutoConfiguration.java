@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
 
 /**
  * The databases of {@code orm.databases}: of each {@code <name>} a pool {@code <name>DataSource}, a transaction manager
@@ -16,4 +17,5 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "orm.enabled", matchIfMissing = true)
 @Import(NamedDatabasesRegistrar.class)
+@ImportRuntimeHints(PoolRuntimeHints.class)
 public final class OrmDatabasesAutoConfiguration {}
