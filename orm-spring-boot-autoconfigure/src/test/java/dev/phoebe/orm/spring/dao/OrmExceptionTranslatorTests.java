@@ -54,7 +54,9 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Repository;
+import org.springframework.test.annotation.DirtiesContext;
 
+@DirtiesContext // a context that is kept would mean its models too
 @SpringBootTest(classes = CinemaApplication.class, webEnvironment = WebEnvironment.NONE)
 @Import(OrmExceptionTranslatorTests.Directors.class)
 class OrmExceptionTranslatorTests {

@@ -292,4 +292,23 @@ public abstract class ConditionContract extends Contract {
                         .exists())
                 .isTrue();
     }
+
+    @Test
+    void lettersOfAllAlphabetsHaveACase() {
+        tags("ÄPFEL", "äpfel", "Çay", "ЯБЛОКО");
+        assertThat(found(TAG.name.containsIgnoreCase("äPF"))).containsExactly("ÄPFEL", "äpfel");
+        assertThat(found(TAG.name.startsWithIgnoreCase("ça"))).containsExactly("Çay");
+        assertThat(found(TAG.name.endsWithIgnoreCase("яблоко"))).containsExactly("ЯБЛОКО");
+        assertThat(found(TAG.name.contains("ä"))).containsExactly("äpfel");
+    }
+
+    /** The letter behind an escape is looked for as it is; an escape at the end stands for itself. */
+    @Test
+    void anEscapeTakesTheNextLetterAsItIs() {
+        tags("a!", "ab", "a!b", "a!!b", "a");
+        assertThat(found(TAG.name.like("a!"))).containsExactly("a!");
+        assertThat(found(TAG.name.like("a!b"))).containsExactly("ab");
+        assertThat(found(TAG.name.like("a!!!!b"))).containsExactly("a!!b");
+        assertThat(found(TAG.name.likeIgnoreCase("A!"))).containsExactly("a!");
+    }
 }

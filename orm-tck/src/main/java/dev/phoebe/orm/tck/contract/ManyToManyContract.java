@@ -1,5 +1,6 @@
 package dev.phoebe.orm.tck.contract;
 
+import java.util.Map;
 import static dev.phoebe.orm.tck.model.CourseTable.COURSE;
 import static dev.phoebe.orm.tck.model.EnrollmentTable.ENROLLMENT;
 import static dev.phoebe.orm.tck.model.NoteTable.NOTE;
@@ -257,5 +258,23 @@ public abstract class ManyToManyContract extends Contract {
                 .isEqualTo(2000);
         db.links(USER.notes, gargie).remove(many);
         assertThat(notesOf(gargie)).isEmpty();
+    }
+
+    /** The links of many rows at once: few statements, all of them or none. */
+    @Test
+    void manyRowsAreLinkedAtOnce() {
+        db.linkAll(USER.notes, Map.of(gargie, notes(1, 2, 2), huey, notes(2), mickey, List.of()));
+        assertThat(counter.count()).isEqualTo(1);
+        assertThat(notesOf(gargie)).containsExactly("note-1", "note-2");
+        assertThat(notesOf(huey)).containsExactly("note-2");
+        assertThat(notesOf(mickey)).isEmpty();
+        counter.reset();
+        db.linkAll(USER.notes, Map.<User, List<Note>>of());
+        assertThatThrownBy(() -> db.linkAll(USER.notes, Map.of(mickey, List.of(new Note("new")))))
+                .isInstanceOf(UnsavedReferenceException.class);
+        assertThat(counter.count()).isZero();
+        assertThatThrownBy(() -> db.linkAll(NOTE.users, Map.of(notes.get(4), List.of(huey), notes.get(0), List.of(gargie))))
+                .isInstanceOf(UniqueViolationException.class);
+        assertThat(notesOf(huey)).containsExactly("note-2");
     }
 }

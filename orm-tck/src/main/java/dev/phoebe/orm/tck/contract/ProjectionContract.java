@@ -219,4 +219,12 @@ public abstract class ProjectionContract extends Contract {
         var year = datePart(DatePart.YEAR, BOOK.published);
         assertThat(db.select(year).where(year.ge(1980)).orderBy(year).list()).containsExactly(1987, 1992);
     }
+
+    @Test
+    void aRowAtTheEndOfAWayMayBeMissing() {
+        List<@Nullable Author> editors = db.select(BOOK.editor()).orderBy(BOOK.title).list();
+        assertThat(editors).hasSize(5);
+        assertThat(editors.get(0)).isNull();
+        assertThat(editors.get(2)).hasToString("Ursula");
+    }
 }

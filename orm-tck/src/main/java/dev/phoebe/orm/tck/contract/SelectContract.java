@@ -275,4 +275,18 @@ public abstract class SelectContract extends Contract {
         Sample sample = db.insert(new Sample(7, 1.5));
         assertThat(db.select(SAMPLE).list()).containsExactly(sample);
     }
+
+    /** What is sent is what can be seen before, and what the user wrote stands in it as a question mark. */
+    @Test
+    void theStatementCanBeSeenAndHoldsNoValue() {
+        Select<Book> select = db.select(BOOK)
+                .where(BOOK.title.contains("x'"), BOOK.price.lt(20), BOOK.stock.in(7, 8))
+                .orderBy(BOOK.title)
+                .limit(3)
+                .offset(4);
+        select.list();
+        assertThat(counter.texts()).containsExactly(select.toSql().text());
+        assertThat(select.toSql().text()).doesNotContain("x'").doesNotContainPattern("[0-9]");
+        assertThat(select.limit(5).offset(6).toSql().text()).isEqualTo(select.toSql().text());
+    }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets statements be built for a dialect without a database; running one is an error. */
+@SuppressWarnings("NullAway") // javac 17 does not show the checker the bounds of the methods that are implemented here
 record RenderingRunner(Dialect dialect) implements QueryRunner {
 
     @Override

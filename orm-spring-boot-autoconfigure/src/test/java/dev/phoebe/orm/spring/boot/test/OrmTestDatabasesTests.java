@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** No test reaches a real database by accident, however many there are. */
+@DirtiesContext // a context that is kept would mean its models too
 @OrmTest(
         properties = {
             "spring.flyway.enabled=false",

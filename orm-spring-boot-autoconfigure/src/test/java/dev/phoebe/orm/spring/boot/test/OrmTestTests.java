@@ -19,9 +19,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.transaction.TestTransaction;
 
+@DirtiesContext // a context that is kept would mean its models too
 @OrmTest(properties = {"spring.datasource.url=jdbc:postgresql://nowhere.example/real", "spring.flyway.enabled=false"})
 @ContextConfiguration(classes = FilmApplication.class)
 @TestMethodOrder(MethodOrderer.MethodName.class)
