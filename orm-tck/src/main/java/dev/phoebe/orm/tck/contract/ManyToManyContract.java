@@ -1,6 +1,5 @@
 package dev.phoebe.orm.tck.contract;
 
-import java.util.Map;
 import static dev.phoebe.orm.tck.model.CourseTable.COURSE;
 import static dev.phoebe.orm.tck.model.EnrollmentTable.ENROLLMENT;
 import static dev.phoebe.orm.tck.model.NoteTable.NOTE;
@@ -18,6 +17,7 @@ import dev.phoebe.orm.tck.model.Note;
 import dev.phoebe.orm.tck.model.User;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,7 +273,8 @@ public abstract class ManyToManyContract extends Contract {
         assertThatThrownBy(() -> db.linkAll(USER.notes, Map.of(mickey, List.of(new Note("new")))))
                 .isInstanceOf(UnsavedReferenceException.class);
         assertThat(counter.count()).isZero();
-        assertThatThrownBy(() -> db.linkAll(NOTE.users, Map.of(notes.get(4), List.of(huey), notes.get(0), List.of(gargie))))
+        assertThatThrownBy(() ->
+                        db.linkAll(NOTE.users, Map.of(notes.get(4), List.of(huey), notes.get(0), List.of(gargie))))
                 .isInstanceOf(UniqueViolationException.class);
         assertThat(notesOf(huey)).containsExactly("note-2");
     }

@@ -1,6 +1,5 @@
 package dev.phoebe.orm.tck.contract;
 
-import dev.phoebe.orm.query.Select;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.RelationshipTable.RELATIONSHIP;
@@ -12,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.page.PageRequest;
+import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.BookTable;
@@ -160,10 +160,14 @@ public abstract class PrefetchContract extends Contract {
 
     @Test
     void manyParentsAreLoadedInPortionsThatTheDatabaseTakes() {
-        Author one = db.insertAll(IntStream.range(0, 20_000).mapToObj(i -> new Author("author " + i)).toList()).get(19_999);
+        Author one = db.insertAll(IntStream.range(0, 20_000)
+                        .mapToObj(i -> new Author("author " + i))
+                        .toList())
+                .get(19_999);
         db.insert(new Book("Tehanu", one));
         counter.reset();
-        List<Author> authors = db.select(AUTHOR).prefetch(AUTHOR.books).orderBy(AUTHOR.id).list();
+        List<Author> authors =
+                db.select(AUTHOR).prefetch(AUTHOR.books).orderBy(AUTHOR.id).list();
         assertThat(authors).hasSize(20_000).allMatch(author -> author.books.isLoaded());
         assertThat(authors.get(19_999).books.list()).hasToString("[Tehanu]");
         assertThat(counter.count()).isBetween(2, 4);
@@ -189,10 +193,13 @@ public abstract class PrefetchContract extends Contract {
         new Crowd(db);
         Select<User> users = db.select(USER).prefetch(USER.tweets).orderBy(USER.name);
         counter.reset();
-        assertThat(contents(users.prefetch(USER.tweets.where(TWEET.content.eq("hiss"))).list().get(0)))
+        assertThat(contents(users.prefetch(USER.tweets.where(TWEET.content.eq("hiss")))
+                        .list()
+                        .get(0)))
                 .containsExactly("hiss");
         assertThat(counter.count()).isEqualTo(2);
         Select<Tweet> tweets = db.select(TWEET).prefetch(TWEET.user);
-        assertThat(tweets.prefetch(TWEET.user).toSql().text()).isEqualTo(tweets.toSql().text());
+        assertThat(tweets.prefetch(TWEET.user).toSql().text())
+                .isEqualTo(tweets.toSql().text());
     }
 }

@@ -287,6 +287,7 @@ public abstract class SelectContract extends Contract {
         select.list();
         assertThat(counter.texts()).containsExactly(select.toSql().text());
         assertThat(select.toSql().text()).doesNotContain("x'").doesNotContainPattern("[0-9]");
-        assertThat(select.limit(5).offset(6).toSql().text()).isEqualTo(select.toSql().text());
+        assertThat(select.limit(5).offset(6).toSql().text())
+                .isEqualTo(select.toSql().text());
     }
 }
