@@ -12,9 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueRulesTests {
 
-    private static final ColumnDefinition<BigDecimal> ROUNDED = ColumnDefinition.of("price", "price", Codecs.DECIMAL)
-            .digits(10, 2)
-            .rounded(RoundingMode.HALF_UP);
+    private static final ColumnDefinition<BigDecimal> ROUNDED =
+            ColumnDefinition.of("price", "price", Codecs.DECIMAL).digits(10, 2).rounded(RoundingMode.HALF_UP);
 
     @Test
     void aDecimalIsRoundedWhereItsColumnSaysHow() {

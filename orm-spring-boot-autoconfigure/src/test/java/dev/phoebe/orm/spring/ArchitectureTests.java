@@ -22,7 +22,10 @@ class ArchitectureTests {
 
     @Test
     void packagesUseEachOtherInOneDirection() {
-        slices().matching("dev.phoebe.orm.spring.(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("dev.phoebe.orm.spring.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test

@@ -103,7 +103,8 @@ final class Audience {
                 || SmartApplicationListener.class.isAssignableFrom(listener)) {
             return !byNameOnly; // nobody knows before it is made
         }
-        ResolvableType heard = ResolvableType.forClass(listener).as(ApplicationListener.class).getGeneric();
+        ResolvableType heard =
+                ResolvableType.forClass(listener).as(ApplicationListener.class).getGeneric();
         boolean everything = heard.equals(ResolvableType.NONE) || heard.isAssignableFrom(ANYTHING);
         return everything ? !byNameOnly : heard.isAssignableFrom(event);
     }

@@ -26,7 +26,8 @@ final class Level implements Transaction {
         this.execution = execution;
     }
 
-    @Nullable Level parent() {
+    @Nullable
+    Level parent() {
         return parent;
     }
 

@@ -21,7 +21,8 @@ final class RunningTransaction {
     private boolean committed;
 
     /** Another transaction of the same database and thread, which waits for the end of this one. */
-    @Nullable RunningTransaction outer;
+    @Nullable
+    RunningTransaction outer;
 
     /**
      * A transaction.

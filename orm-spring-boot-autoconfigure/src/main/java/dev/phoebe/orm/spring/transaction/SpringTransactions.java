@@ -87,17 +87,18 @@ public final class SpringTransactions implements Transactions {
                 ? Objects.requireNonNull(proxy.getTargetDataSource())
                 : given;
         if (!(manager instanceof ConfigurableTransactionManager configurable)) {
-            throw new ConfigurationException("The transaction manager " + manager.getClass().getName()
-                    + " tells nobody what becomes of its transactions (it is no ConfigurableTransactionManager), so atomic"
-                    + " blocks cannot be part of them.");
+            throw new ConfigurationException(
+                    "The transaction manager " + manager.getClass().getName()
+                            + " tells nobody what becomes of its transactions (it is no ConfigurableTransactionManager), so atomic"
+                            + " blocks cannot be part of them.");
         }
         boolean managesConnections = manager instanceof ResourceTransactionManager resources
                 && resources.getResourceFactory() instanceof DataSource;
         if (managesConnections
                 && !TransactionSynchronizationUtils.sameResourceFactory(
                         (ResourceTransactionManager) manager, dataSource)) {
-            throw new ConfigurationException("The transaction manager " + manager.getClass().getName()
-                    + " belongs to another DataSource than the database.");
+            throw new ConfigurationException("The transaction manager "
+                    + manager.getClass().getName() + " belongs to another DataSource than the database.");
         }
         SpringTransactions transactions = new SpringTransactions(dataSource, dialect, manager, managesConnections);
         configurable.addListener(new TransactionGuard(transactions, new BrokenConnections(dataSource)));
@@ -292,7 +293,8 @@ public final class SpringTransactions implements Transactions {
     // ---- what runs in this thread
 
     /** The transaction that is bound to the thread and may be ending; null for none, or for one that is not known. */
-    @Nullable RunningTransaction running() {
+    @Nullable
+    RunningTransaction running() {
         Object holder = TransactionSynchronizationManager.getResource(dataSource);
         RunningTransaction running = holder == null ? null : latest.get();
         while (running != null && running.holder() != holder) {

@@ -41,8 +41,7 @@ final class TransactionErrors {
         }
         RuntimeException typed = typed(error);
         if (typed == null && error instanceof CannotCreateTransactionException && error.getCause() != null) {
-            return new ConnectionException(
-                    dialect.name() + ": there is no connection for a transaction", null, error);
+            return new ConnectionException(dialect.name() + ": there is no connection for a transaction", null, error);
         }
         return typed == null ? other(error, "The transaction could not be begun") : typed;
     }

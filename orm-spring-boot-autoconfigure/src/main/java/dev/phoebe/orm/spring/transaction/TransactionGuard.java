@@ -62,7 +62,9 @@ final class TransactionGuard implements TransactionExecutionListener {
             running.savepointEnded(transaction, failure == null);
             return;
         }
-        if (failure != null && running.holder() instanceof ConnectionHolder holder && !broken.rollBack(holder, failure)) {
+        if (failure != null
+                && running.holder() instanceof ConnectionHolder holder
+                && !broken.rollBack(holder, failure)) {
             running.rollbackFailed();
         }
         transactions.ended(running, failure == null);

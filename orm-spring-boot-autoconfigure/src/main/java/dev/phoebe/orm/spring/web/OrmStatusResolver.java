@@ -26,7 +26,7 @@ final class OrmStatusResolver implements HandlerExceptionResolver {
             return null;
         }
         if (problem.status().is5xxServerError()) {
-            LOG.error("{} {} failed", request.getMethod(), Shown.of(request.getRequestURI()), error);
+            LOG.warn("{} {} failed: {}", request.getMethod(), Shown.of(request.getRequestURI()), error.toString());
         }
         problem.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         try {

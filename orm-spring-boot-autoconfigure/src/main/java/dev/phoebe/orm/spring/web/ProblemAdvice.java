@@ -119,10 +119,12 @@ public final class ProblemAdvice implements MessageSourceAware {
 
     private static void log(Exception error, ServletWebRequest request, ResponseEntity<ProblemDetail> answer) {
         String path = Shown.of(request.getRequest().getRequestURI());
-        if (answer.getStatusCode().is5xxServerError()) {
+        if (answer.getStatusCode().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
             LOG.error("{} {} failed", request.getHttpMethod(), path, error);
+        } else if (answer.getStatusCode().is5xxServerError()) { // many at once, when the database is away
+            LOG.warn("{} {} failed: {}", request.getHttpMethod(), path, error.toString());
         } else {
-            LOG.debug("{} {} was refused: {}", request.getHttpMethod(), path, answer.getStatusCode(), error);
+            LOG.debug("{} {} was refused", request.getHttpMethod(), path, error);
         }
     }
 }

@@ -76,7 +76,8 @@ class ActuateAutoConfigurationTests {
         public void onStop(QueryContext context) {
             StringBuilder line = new StringBuilder("stop " + context.getContextualName());
             context.getLowCardinalityKeyValues()
-                    .forEach(key -> line.append(' ').append(key.getKey()).append('=').append(key.getValue()));
+                    .forEach(key ->
+                            line.append(' ').append(key.getKey()).append('=').append(key.getValue()));
             assertThat(context.getHighCardinalityKeyValues()).isEmpty();
             log.add(line.toString());
         }
@@ -111,7 +112,9 @@ class ActuateAutoConfigurationTests {
                             "stop delete Director database=default model=Director operation=delete outcome=success",
                             "stop select Director database=default model=Director operation=select outcome=success",
                             "stop ddl database=default model=none operation=ddl outcome=success");
-            assertThat(recorder.log.stream().filter(line -> line.startsWith("start")).count())
+            assertThat(recorder.log.stream()
+                            .filter(line -> line.startsWith("start"))
+                            .count())
                     .isEqualTo(recorder.log.size() / 2);
             assertThat(recorder.errors).isEmpty();
         });
@@ -157,10 +160,11 @@ class ActuateAutoConfigurationTests {
             assertThat(context).hasNotFailed();
             context.getBean(Database.class).select(DIRECTOR).list();
         });
-        runner.withBean(ObservationRegistry.class, () -> ObservationRegistry.NOOP).run(context -> {
-            context.getBean(Database.class).select(DIRECTOR).list();
-            assertThat(context).hasNotFailed();
-        });
+        runner.withBean(ObservationRegistry.class, () -> ObservationRegistry.NOOP)
+                .run(context -> {
+                    context.getBean(Database.class).select(DIRECTOR).list();
+                    assertThat(context).hasNotFailed();
+                });
         runner.withClassLoader(new FilteredClassLoader("io.micrometer"))
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(Database.class));
     }
@@ -188,9 +192,15 @@ class ActuateAutoConfigurationTests {
                     assertThat(count(meters, "shop", "rolled-back")).isEqualTo(1);
                     assertThat(count(meters, "ledger", "committed")).isEqualTo(1);
                     assertThat(count(meters, "ledger", "rolled-back")).isZero();
-                    assertThat(meters.get("hikaricp.connections.max").tag("pool", "shop").gauge().value())
+                    assertThat(meters.get("hikaricp.connections.max")
+                                    .tag("pool", "shop")
+                                    .gauge()
+                                    .value())
                             .isEqualTo(10);
-                    assertThat(meters.get("jdbc.connections.max").tag("name", "ledger").gauge().value())
+                    assertThat(meters.get("jdbc.connections.max")
+                                    .tag("name", "ledger")
+                                    .gauge()
+                                    .value())
                             .isEqualTo(10);
                 });
     }
@@ -210,7 +220,8 @@ class ActuateAutoConfigurationTests {
                         .doesNotHaveBean("ormHealthContributor"));
         TransactionMetrics own = new TransactionMetrics(List.of());
         runner.withBean(TransactionMetrics.class, () -> own)
-                .run(context -> assertThat(context.getBean(TransactionMetrics.class)).isSameAs(own));
+                .run(context ->
+                        assertThat(context.getBean(TransactionMetrics.class)).isSameAs(own));
     }
 
     // ---- health

@@ -60,7 +60,6 @@ class HealthTests {
                 .andExpect(jsonPath("$.components.shop.status").value("UP"))
                 .andExpect(jsonPath("$.components.ledger.status").value("DOWN"))
                 .andExpect(jsonPath("$.components.ledger.details.dialect").value("H2"));
-        mvc.perform(get("/actuator/health"))
-                .andExpect(content().string(containsString("\"orm\"")));
+        mvc.perform(get("/actuator/health")).andExpect(content().string(containsString("\"orm\"")));
     }
 }

@@ -38,9 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
@@ -66,16 +66,21 @@ class OrmExceptionTranslatorTests {
     static Stream<Arguments> errors() {
         return Stream.of(
                 Arguments.of(new UniqueViolationException("m", null, null, "c"), DuplicateKeyException.class),
-                Arguments.of(new ForeignKeyViolationException("m", null, null, "c"), DataIntegrityViolationException.class),
-                Arguments.of(new NotNullViolationException("m", null, null, "c"), DataIntegrityViolationException.class),
+                Arguments.of(
+                        new ForeignKeyViolationException("m", null, null, "c"), DataIntegrityViolationException.class),
+                Arguments.of(
+                        new NotNullViolationException("m", null, null, "c"), DataIntegrityViolationException.class),
                 Arguments.of(new CheckViolationException("m", null, null, "c"), DataIntegrityViolationException.class),
                 Arguments.of(new DataException("m", null, null), DataIntegrityViolationException.class),
                 Arguments.of(new DeadlockException("m", null, null), CannotAcquireLockException.class),
                 Arguments.of(new SerializationFailureException("m", null, null), CannotAcquireLockException.class),
                 Arguments.of(new LockTimeoutException("m", null, null), CannotAcquireLockException.class),
-                Arguments.of(new QueryTimeoutException("m", null, null), org.springframework.dao.QueryTimeoutException.class),
+                Arguments.of(
+                        new QueryTimeoutException("m", null, null),
+                        org.springframework.dao.QueryTimeoutException.class),
                 Arguments.of(new ConnectionException("m", null, null), DataAccessResourceFailureException.class),
-                Arguments.of(new CommitOutcomeUnknownException("m", null, null), DataAccessResourceFailureException.class),
+                Arguments.of(
+                        new CommitOutcomeUnknownException("m", null, null), DataAccessResourceFailureException.class),
                 Arguments.of(new SqlSyntaxException("m", null, null), InvalidDataAccessResourceUsageException.class),
                 Arguments.of(new ReadOnlyException("m", null, null), InvalidDataAccessApiUsageException.class),
                 Arguments.of(new SqlException("m", null, null), UncategorizedOrmException.class),

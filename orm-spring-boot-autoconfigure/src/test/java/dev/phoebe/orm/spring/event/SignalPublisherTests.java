@@ -212,7 +212,8 @@ class SignalPublisherTests {
     void withoutListenersNothingIsMadeAndNoTransactionBegun() {
         runner.run(context -> {
             Database db = context.getBean(Database.class);
-            for (Class<?> signal : List.of(BeforeSave.class, AfterSave.class, AfterDelete.class, AfterLoad.class, AfterBulk.class)) {
+            for (Class<?> signal :
+                    List.of(BeforeSave.class, AfterSave.class, AfterDelete.class, AfterLoad.class, AfterBulk.class)) {
                 assertThat(db.signals().isHeard(signal, Film.class)).isFalse();
             }
             assertThat(transactions(db, () -> {
@@ -241,9 +242,7 @@ class SignalPublisherTests {
 
             db.save(new Film("Vagabond"));
             db.select(FILM).list();
-            assertThat(context.getBean(Everything.class).signals)
-                    .hasSize(2)
-                    .noneMatch(AfterLoad.class::isInstance);
+            assertThat(context.getBean(Everything.class).signals).hasSize(2).noneMatch(AfterLoad.class::isInstance);
         });
         runner.withBean(Loads.class).run(context -> {
             Database db = context.getBean(Database.class);
@@ -318,7 +317,8 @@ class SignalPublisherTests {
                 db.save(new Film("Vagabond"));
                 assertThat(parent.getBean(FilmListener.class).heard)
                         .containsExactly("before Vagabond", "created Vagabond true");
-                assertThat(db.signals().isHeard(AfterSave.class, DIRECTOR.modelType())).isFalse();
+                assertThat(db.signals().isHeard(AfterSave.class, DIRECTOR.modelType()))
+                        .isFalse();
             });
         }
     }

@@ -94,7 +94,8 @@ class FaultTests {
                 for (boolean forEver : new boolean[] {false, true}) {
                     for (boolean afterwards : new boolean[] {false, true}) {
                         for (int call = 0; call < CALLS; call++) {
-                            String run = kind.getKey() + ", for ever " + forEver + ", afterwards " + afterwards + ", call " + call;
+                            String run = kind.getKey() + ", for ever " + forEver + ", afterwards " + afterwards
+                                    + ", call " + call;
                             faulty.failAt(call, kind.getValue(), forEver, afterwards);
                             Throwable failure = attempt(db, template, block);
                             faults += faulty.heal() ? 1 : 0;
@@ -174,8 +175,7 @@ class FaultTests {
                     .build()) {
                 // auto-commit off, insert, commit
                 faulty.failAt(2, () -> new SQLException("lost", "08006"), true, true);
-                Throwable failure = catchThrowable(
-                        () -> db.atomic(() -> db.insert(new Director("stored"))));
+                Throwable failure = catchThrowable(() -> db.atomic(() -> db.insert(new Director("stored"))));
                 assertThat(faulty.heal()).isTrue();
                 assertThat(failure).isInstanceOf(CommitOutcomeUnknownException.class);
                 assertThat(stored()).containsExactly("stored");

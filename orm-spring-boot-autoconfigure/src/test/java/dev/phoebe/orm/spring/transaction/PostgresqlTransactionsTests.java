@@ -180,7 +180,9 @@ class PostgresqlTransactionsTests {
     @Test
     void aConnectionThatIsLostInsideIsAnOrdinaryError() {
         assertThatThrownBy(() -> db.atomic(() -> {
-                    kill(jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
+                    kill(jdbc.sql("select pg_backend_pid()")
+                            .query(Integer.class)
+                            .single());
                     db.insert(new Director("Agnes"));
                 }))
                 .isInstanceOf(ConnectionException.class)
@@ -191,7 +193,8 @@ class PostgresqlTransactionsTests {
 
     @Test
     void aRefusedCommitIsTypedAndNothingIsStored() {
-        String constraint = jdbc.sql("select conname from pg_constraint where conrelid = 'film'::regclass and contype = 'f'")
+        String constraint = jdbc.sql(
+                        "select conname from pg_constraint where conrelid = 'film'::regclass and contype = 'f'")
                 .query(String.class)
                 .single();
         jdbc.sql("alter table film alter constraint " + constraint + " deferrable initially deferred")

@@ -73,7 +73,8 @@ class SpringTransactionsTests {
         assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
         assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
         assertThat(TransactionSynchronizationManager.isSynchronizationActive()).isFalse();
-        assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+        assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                .isFalse();
         assertThat(db.transactions().isActive()).isFalse();
     }
 
@@ -293,10 +294,11 @@ class SpringTransactionsTests {
             assertThat(attempts[0]).isEqualTo(3);
             assertThat(names()).containsExactly("try 3");
 
-            assertThatThrownBy(() -> studio.required(() -> db.atomic().retries(2).run(() -> {
-                        attempts[1]++;
-                        throw new DeadlockException("again", null, null);
-                    })))
+            assertThatThrownBy(() ->
+                            studio.required(() -> db.atomic().retries(2).run(() -> {
+                                attempts[1]++;
+                                throw new DeadlockException("again", null, null);
+                            })))
                     .isInstanceOf(DeadlockException.class);
             assertThat(attempts[1]).isEqualTo(1);
         }
@@ -319,8 +321,13 @@ class SpringTransactionsTests {
                 jdbcClient.sql("insert into director (name) values ('Chantal')").update();
 
                 assertThat(names()).containsExactly("Agnes", "Billy", "Chantal");
-                assertThat(jdbcTemplate.queryForObject("select count(*) from director", Long.class)).isEqualTo(3);
-                assertThat(jdbcClient.sql("select session_id()").query(Long.class).single()).isEqualTo(session);
+                assertThat(jdbcTemplate.queryForObject("select count(*) from director", Long.class))
+                        .isEqualTo(3);
+                assertThat(jdbcClient
+                                .sql("select session_id()")
+                                .query(Long.class)
+                                .single())
+                        .isEqualTo(session);
                 assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isEqualTo(1);
                 studio.required(() -> assertThat(session()).isEqualTo(session));
                 studio.requiresNew(() -> assertThat(session()).isNotEqualTo(session));
@@ -354,13 +361,18 @@ class SpringTransactionsTests {
             switch (operation) {
                 case 0 -> insert(name);
                 case 1 -> jdbcTemplate.update("insert into director (name) values (?)", name);
-                case 2 -> jdbcClient.sql("insert into director (name) values (?)").param(name).update();
+                case 2 ->
+                    jdbcClient
+                            .sql("insert into director (name) values (?)")
+                            .param(name)
+                            .update();
                 case 3 -> db.atomic(() -> insert(name));
                 case 4 -> studio.required(() -> insert(name));
-                default -> db.atomic(tx -> {
-                    insert(name);
-                    tx.setRollbackOnly();
-                });
+                default ->
+                    db.atomic(tx -> {
+                        insert(name);
+                        tx.setRollbackOnly();
+                    });
             }
             inserted[0] += operation < 5 ? 1 : 0;
         }
@@ -401,18 +413,17 @@ class SpringTransactionsTests {
             db.atomic().isolation(Isolation.SERIALIZABLE).run(() -> {
                 assertThat(isolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
                 db.atomic().isolation(Isolation.SERIALIZABLE).run(() -> insert("Agnes"));
-                assertThatThrownBy(() -> db.atomic()
-                                .isolation(Isolation.READ_COMMITTED)
-                                .run(() -> insert("Billy")))
+                assertThatThrownBy(() ->
+                                db.atomic().isolation(Isolation.READ_COMMITTED).run(() -> insert("Billy")))
                         .isInstanceOf(InvalidQueryException.class)
                         .hasMessageContaining("say it at the outermost block");
             });
             assertThat(isolation()).isEqualTo(usual);
 
-            studio.serializable(() ->
-                    db.atomic().isolation(Isolation.SERIALIZABLE).run(() -> insert("Chantal")));
-            assertThatThrownBy(() -> studio.required(() ->
-                            db.atomic().isolation(Isolation.SERIALIZABLE).run(() -> insert("Derek"))))
+            studio.serializable(
+                    () -> db.atomic().isolation(Isolation.SERIALIZABLE).run(() -> insert("Chantal")));
+            assertThatThrownBy(() -> studio.required(
+                            () -> db.atomic().isolation(Isolation.SERIALIZABLE).run(() -> insert("Derek"))))
                     .isInstanceOf(InvalidQueryException.class);
             assertThat(names()).containsExactly("Agnes", "Chantal");
         }
@@ -424,8 +435,10 @@ class SpringTransactionsTests {
 
         @Test
         void readOnlyIsPassedOn() {
-            db.atomic().readOnly().run(() -> assertThat(TransactionSynchronizationManager.isCurrentTransactionReadOnly())
-                    .isTrue());
+            db.atomic()
+                    .readOnly()
+                    .run(() -> assertThat(TransactionSynchronizationManager.isCurrentTransactionReadOnly())
+                            .isTrue());
             db.atomic(() -> assertThat(TransactionSynchronizationManager.isCurrentTransactionReadOnly())
                     .isFalse());
         }
@@ -562,8 +575,15 @@ class SpringTransactionsTests {
             assertThat(log).hasSize(3);
             assertThat(names())
                     .containsExactly(
-                            "block 0", "block 1", "block 2", "single 0", "single 1", "single 2", "template 0",
-                            "template 1", "template 2");
+                            "block 0",
+                            "block 1",
+                            "block 2",
+                            "single 0",
+                            "single 1",
+                            "single 2",
+                            "template 0",
+                            "template 1",
+                            "template 2");
         }
 
         @Test
@@ -601,7 +621,8 @@ class SpringTransactionsTests {
                         throw reason;
                     }))
                     .isSameAs(reason)
-                    .satisfies(e -> assertThat(e.getSuppressed()).singleElement().isInstanceOf(IllegalArgumentException.class));
+                    .satisfies(e ->
+                            assertThat(e.getSuppressed()).singleElement().isInstanceOf(IllegalArgumentException.class));
         }
 
         @Test
@@ -613,19 +634,20 @@ class SpringTransactionsTests {
 
         @Test
         void ofOthersMayWriteAsWell() {
-            studio.required(() -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    insert("after commit");
-                    db.atomic(() -> insert("block after commit"));
-                }
+            studio.required(() ->
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            insert("after commit");
+                            db.atomic(() -> insert("block after commit"));
+                        }
 
-                @Override
-                public void afterCompletion(int status) {
-                    insert("after completion");
-                    db.atomic(() -> insert("block after completion"));
-                }
-            }));
+                        @Override
+                        public void afterCompletion(int status) {
+                            insert("after completion");
+                            db.atomic(() -> insert("block after completion"));
+                        }
+                    }));
 
             assertThat(names())
                     .containsExactly(

@@ -39,7 +39,10 @@ final class Golden {
         statements.forEach((title, statement) -> {
             text.append("-- ").append(title).append('\n');
             for (String name : DIALECTS) {
-                text.append(name).append(": ").append(render(statement, Dialects.named(name))).append('\n');
+                text.append(name)
+                        .append(": ")
+                        .append(render(statement, Dialects.named(name)))
+                        .append('\n');
             }
             text.append('\n');
         });

@@ -52,7 +52,10 @@ class SqlGoldenTests {
     void conditions() throws IOException {
         Golden golden = new Golden("conditions");
         where(golden, "equal, and equal to null", BOOK.title.eq("Dune"), BOOK.published.eq((java.time.LocalDate) null));
-        where(golden, "and binds more than or", BOOK.stock.gt(1).and(BOOK.stock.lt(9)).or(BOOK.price.le(20)));
+        where(
+                golden,
+                "and binds more than or",
+                BOOK.stock.gt(1).and(BOOK.stock.lt(9)).or(BOOK.price.le(20)));
         where(golden, "or inside and", BOOK.stock.gt(1).or(BOOK.stock.lt(9)), BOOK.available);
         where(golden, "not", BOOK.stock.gt(1).or(BOOK.available).not());
         where(golden, "in pads to a power of two", BOOK.stock.in(1, 2, 3));
@@ -62,7 +65,10 @@ class SqlGoldenTests {
         where(golden, "contains, whatever the case", BOOK.title.containsIgnoreCase("dune"));
         where(golden, "starts and ends with", BOOK.title.startsWith("a"), BOOK.title.endsWith("z"));
         where(golden, "distinct from", BOOK.isbn.isDistinctFrom("x"));
-        where(golden, "arithmetic", BOOK.stock.plus(1).times(2).minus(BOOK.version).ge(3));
+        where(
+                golden,
+                "arithmetic",
+                BOOK.stock.plus(1).times(2).minus(BOOK.version).ge(3));
         where(golden, "whole division", BOOK.stock.dividedBy(2).eq(1));
         where(golden, "concatenation", BOOK.title.concat("!").eq("Dune!"));
         where(golden, "an enum", BOOK.status.isNotNull());
@@ -74,17 +80,47 @@ class SqlGoldenTests {
         BookTable other = BOOK.as("other");
         CategoryTable parent = CATEGORY.as("parent");
         Golden golden = new Golden("joins");
-        select(golden, "a path joins for you, once", Select.of(BOOK.title).where(BOOK.author().name.eq("Le Guin"), BOOK.author().email.isNull()));
-        select(golden, "a path over a nullable reference", Select.of(BOOK.title).where(BOOK.editor().name.eq("Kidd")));
-        select(golden, "a path of two steps", Select.of(BOOK.title).where(BOOK.author().country().name.eq("Earth")));
-        select(golden, "along a reference", Select.of(BOOK.title).join(BOOK.author).where(AUTHOR.name.eq("Le Guin")));
-        select(golden, "along a collection", Select.of(AUTHOR.name).leftJoin(AUTHOR.books).where(BOOK.price.lt(5)));
-        select(golden, "through a link table", Select.of(BOOK.title).join(BOOK.tags).where(TAG.name.eq("sf")));
-        select(golden, "by a condition", Select.of(BOOK.title).join(other, other.price.eq(BOOK.price), other.id.lt(BOOK.id)));
-        select(golden, "with itself", Select.of(CATEGORY.name).leftJoin(CATEGORY.parent, parent).where(parent.name.isNull()));
+        select(
+                golden,
+                "a path joins for you, once",
+                Select.of(BOOK.title)
+                        .where(
+                                BOOK.author().name.eq("Le Guin"),
+                                BOOK.author().email.isNull()));
+        select(
+                golden,
+                "a path over a nullable reference",
+                Select.of(BOOK.title).where(BOOK.editor().name.eq("Kidd")));
+        select(
+                golden,
+                "a path of two steps",
+                Select.of(BOOK.title).where(BOOK.author().country().name.eq("Earth")));
+        select(
+                golden,
+                "along a reference",
+                Select.of(BOOK.title).join(BOOK.author).where(AUTHOR.name.eq("Le Guin")));
+        select(
+                golden,
+                "along a collection",
+                Select.of(AUTHOR.name).leftJoin(AUTHOR.books).where(BOOK.price.lt(5)));
+        select(
+                golden,
+                "through a link table",
+                Select.of(BOOK.title).join(BOOK.tags).where(TAG.name.eq("sf")));
+        select(
+                golden,
+                "by a condition",
+                Select.of(BOOK.title).join(other, other.price.eq(BOOK.price), other.id.lt(BOOK.id)));
+        select(
+                golden,
+                "with itself",
+                Select.of(CATEGORY.name).leftJoin(CATEGORY.parent, parent).where(parent.name.isNull()));
         select(golden, "crossed", Select.of(BOOK.title).crossJoin(TAG));
         select(golden, "full", Select.of(BOOK.title).fullJoin(AUTHOR, AUTHOR.id.eq(BOOK.author)));
-        select(golden, "prefetched references are joined", Select.of(BOOK).prefetch(BOOK.author.prefetch(AUTHOR.country), BOOK.editor));
+        select(
+                golden,
+                "prefetched references are joined",
+                Select.of(BOOK).prefetch(BOOK.author.prefetch(AUTHOR.country), BOOK.editor));
         golden.check();
     }
 
@@ -92,30 +128,73 @@ class SqlGoldenTests {
     void subqueries() throws IOException {
         Golden golden = new Golden("subqueries");
         where(golden, "in", BOOK.author.in(Select.of(AUTHOR.id).where(AUTHOR.name.eq("Le Guin"))));
-        where(golden, "exists, correlated", exists(Select.of(ORDER_LINE.quantity).where(ORDER_LINE.book.eq(BOOK.id))));
-        select(golden, "any related row", Select.of(AUTHOR.name).where(AUTHOR.books.any(BOOK.price.lt(5).or(BOOK.stock.gt(9)))));
+        where(
+                golden,
+                "exists, correlated",
+                exists(Select.of(ORDER_LINE.quantity).where(ORDER_LINE.book.eq(BOOK.id))));
+        select(
+                golden,
+                "any related row",
+                Select.of(AUTHOR.name).where(AUTHOR.books.any(BOOK.price.lt(5).or(BOOK.stock.gt(9)))));
         select(golden, "no linked row", Select.of(BOOK.title).where(BOOK.tags.none(TAG.name.eq("sf"))));
         select(golden, "any of the same table", Select.of(CATEGORY.name).where(CATEGORY.children.any()));
-        select(golden, "how many related rows", Select.of(as((String name, Long books) -> name + books, AUTHOR.name, AUTHOR.books.count())));
+        select(
+                golden,
+                "how many related rows",
+                Select.of(as((String name, Long books) -> name + books, AUTHOR.name, AUTHOR.books.count())));
         var mean = avg(BOOK.price).as("mean");
-        var means = Select.of(as((Long author, Double price) -> price, BOOK.author, mean)).groupBy(BOOK.author).asTable("means");
-        select(golden, "from", Select.of(means.get(mean)).from(means).where(means.get(mean).gt(10)));
-        select(golden, "as a value", Select.of(BOOK.title).where(BOOK.price.eq(Select.of(dev.phoebe.orm.expr.Expressions.max(BOOK.price)).asValue())));
+        var means = Select.of(as((Long author, Double price) -> price, BOOK.author, mean))
+                .groupBy(BOOK.author)
+                .asTable("means");
+        select(
+                golden,
+                "from",
+                Select.of(means.get(mean)).from(means).where(means.get(mean).gt(10)));
+        select(
+                golden,
+                "as a value",
+                Select.of(BOOK.title)
+                        .where(BOOK.price.eq(Select.of(dev.phoebe.orm.expr.Expressions.max(BOOK.price))
+                                .asValue())));
         golden.check();
     }
 
     @Test
     void clauses() throws IOException {
         Golden golden = new Golden("clauses");
-        select(golden, "order, nulls last", Select.of(BOOK.title).orderBy(BOOK.published.desc().nullsLast(), BOOK.id.asc()));
+        select(
+                golden,
+                "order, nulls last",
+                Select.of(BOOK.title).orderBy(BOOK.published.desc().nullsLast(), BOOK.id.asc()));
         select(golden, "limit and offset", Select.of(BOOK.title).limit(10).offset(20));
         select(golden, "offset alone", Select.of(BOOK.title).offset(20));
         select(golden, "distinct", Select.of(BOOK.price).distinct());
-        select(golden, "group by and having", Select.of(as((String name, Long n) -> n, AUTHOR.name, count(BOOK.id))).from(AUTHOR).join(AUTHOR.books)
-                .groupBy(AUTHOR.name).having(sum(BOOK.price).gt(100)).orderBy(sum(BOOK.price).desc()));
-        select(golden, "aggregates", Select.of(as((Long a, Long b, Double c) -> a, count(), countDistinct(BOOK.author), avg(BOOK.stock))).from(BOOK));
-        select(golden, "a rank in a window", Select.of(rank().over(Window.partitionBy(BOOK.author).orderBy(BOOK.price.desc()))).from(BOOK));
-        select(golden, "the year of a date, the month of an instant", Select.of(as((Integer y, Integer m) -> y, datePart(DatePart.YEAR, BOOK.published), datePart(DatePart.MONTH, BOOK.author().joined))));
+        select(
+                golden,
+                "group by and having",
+                Select.of(as((String name, Long n) -> n, AUTHOR.name, count(BOOK.id)))
+                        .from(AUTHOR)
+                        .join(AUTHOR.books)
+                        .groupBy(AUTHOR.name)
+                        .having(sum(BOOK.price).gt(100))
+                        .orderBy(sum(BOOK.price).desc()));
+        select(
+                golden,
+                "aggregates",
+                Select.of(as((Long a, Long b, Double c) -> a, count(), countDistinct(BOOK.author), avg(BOOK.stock)))
+                        .from(BOOK));
+        select(
+                golden,
+                "a rank in a window",
+                Select.of(rank().over(Window.partitionBy(BOOK.author).orderBy(BOOK.price.desc())))
+                        .from(BOOK));
+        select(
+                golden,
+                "the year of a date, the month of an instant",
+                Select.of(as(
+                        (Integer y, Integer m) -> y,
+                        datePart(DatePart.YEAR, BOOK.published),
+                        datePart(DatePart.MONTH, BOOK.author().joined))));
         select(golden, "for update", Select.of(BOOK.id).forUpdate());
         select(golden, "skip locked", Select.of(BOOK.id).lock(Lock.FOR_UPDATE_SKIP_LOCKED));
         golden.check();
@@ -125,16 +204,58 @@ class SqlGoldenTests {
     void changes() throws IOException {
         new Golden("changes")
                 .add("insert", runner -> text(runner, Insert.of(runner, TAG).set(TAG.name, "sf")))
-                .add("insert or nothing", runner -> text(runner, Insert.of(runner, TAG).set(TAG.name, "sf").onConflict(TAG.name).doNothing()))
-                .add("upsert", runner -> text(runner, Insert.of(runner, TAG).set(TAG.name, "sf").onConflict(TAG.name).doUpdate(TAG.name)))
-                .add("insert returning", runner -> returning(runner, Insert.of(runner, TAG).set(TAG.name, "sf"), TAG.columnList()))
-                .add("update", runner -> text(runner, Update.of(runner, BOOK).set(BOOK.stock, BOOK.stock.minus(2)).where(BOOK.id.eq(7), BOOK.stock.ge(2))))
-                .add("update by a path", runner -> text(runner, Update.of(runner, BOOK).set(BOOK.stock, 0).where(BOOK.author().name.eq("x"))))
-                .add("update returning", runner -> returning(runner, Update.of(runner, BOOK).set(BOOK.stock, 0).where(BOOK.id.eq(7)), new ColumnList(List.of(BOOK.stock.name()))))
-                .add("update of everything must say so", runner -> text(runner, Update.of(runner, BOOK).set(BOOK.stock, 0)))
+                .add(
+                        "insert or nothing",
+                        runner -> text(
+                                runner,
+                                Insert.of(runner, TAG)
+                                        .set(TAG.name, "sf")
+                                        .onConflict(TAG.name)
+                                        .doNothing()))
+                .add(
+                        "upsert",
+                        runner -> text(
+                                runner,
+                                Insert.of(runner, TAG)
+                                        .set(TAG.name, "sf")
+                                        .onConflict(TAG.name)
+                                        .doUpdate(TAG.name)))
+                .add(
+                        "insert returning",
+                        runner -> returning(runner, Insert.of(runner, TAG).set(TAG.name, "sf"), TAG.columnList()))
+                .add(
+                        "update",
+                        runner -> text(
+                                runner,
+                                Update.of(runner, BOOK)
+                                        .set(BOOK.stock, BOOK.stock.minus(2))
+                                        .where(BOOK.id.eq(7), BOOK.stock.ge(2))))
+                .add(
+                        "update by a path",
+                        runner -> text(
+                                runner,
+                                Update.of(runner, BOOK)
+                                        .set(BOOK.stock, 0)
+                                        .where(BOOK.author().name.eq("x"))))
+                .add(
+                        "update returning",
+                        runner -> returning(
+                                runner,
+                                Update.of(runner, BOOK).set(BOOK.stock, 0).where(BOOK.id.eq(7)),
+                                new ColumnList(List.of(BOOK.stock.name()))))
+                .add(
+                        "update of everything must say so",
+                        runner -> text(runner, Update.of(runner, BOOK).set(BOOK.stock, 0)))
                 .add("delete", runner -> text(runner, Delete.of(runner, BOOK).where(BOOK.stock.eq(0))))
-                .add("delete of everything", runner -> text(runner, Delete.of(runner, BOOK).all()))
-                .add("delete returning", runner -> returning(runner, Delete.of(runner, BOOK).where(BOOK.id.eq(7)), new ColumnList(List.of(BOOK.id.name()))))
+                .add(
+                        "delete of everything",
+                        runner -> text(runner, Delete.of(runner, BOOK).all()))
+                .add(
+                        "delete returning",
+                        runner -> returning(
+                                runner,
+                                Delete.of(runner, BOOK).where(BOOK.id.eq(7)),
+                                new ColumnList(List.of(BOOK.id.name()))))
                 .check();
     }
 
@@ -153,11 +274,14 @@ class SqlGoldenTests {
     @Test
     void tables() throws IOException {
         Golden golden = new Golden("tables");
-        for (Table<?, ?> table : ModelRegistry.discover(getClass().getClassLoader()).tables()) {
+        for (Table<?, ?> table :
+                ModelRegistry.discover(getClass().getClassLoader()).tables()) {
             if (table.modelType().getPackageName().equals("dev.phoebe.orm.tck.model")) {
-                golden.add(table.modelType().getSimpleName(), runner -> SchemaManager.createScript(runner.dialect(), List.of(table)).stream()
-                        .map(Sql::text)
-                        .collect(Collectors.joining("; ")));
+                golden.add(
+                        table.modelType().getSimpleName(),
+                        runner -> SchemaManager.createScript(runner.dialect(), List.of(table)).stream()
+                                .map(Sql::text)
+                                .collect(Collectors.joining("; ")));
             }
         }
         golden.check();

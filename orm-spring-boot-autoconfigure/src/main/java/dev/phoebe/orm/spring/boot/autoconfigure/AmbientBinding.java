@@ -46,6 +46,8 @@ final class AmbientBinding implements SmartLifecycle {
     private static void bind(Database database) {
         Binding.bind(
                 database,
-                database.models().tables().stream().<Class<?>>map(Table::modelType).toList());
+                database.models().tables().stream()
+                        .<Class<?>>map(Table::modelType)
+                        .toList());
     }
 }

@@ -44,9 +44,7 @@ final class ModelRouting {
 
     /** The models of a database. */
     ModelRegistry models(String database) {
-        return databases.isEmpty()
-                ? all
-                : all.filter(table -> database.equals(databases.get(table.modelType())));
+        return databases.isEmpty() ? all : all.filter(table -> database.equals(databases.get(table.modelType())));
     }
 
     private static void requireNoName(Table<?, ?> table) {
@@ -83,9 +81,10 @@ final class ModelRouting {
                 .sorted()
                 .toList();
         if (fitting.size() > 1) {
-            throw new ModelRoutingException(name(table) + " belongs to several databases, because its package is listed in "
-                    + NamedDatabases.PREFIX + ".<name>.models of " + String.join(" and ", fitting)
-                    + ". List it in one of them, or name one in its @Model(database = ...).");
+            throw new ModelRoutingException(
+                    name(table) + " belongs to several databases, because its package is listed in "
+                            + NamedDatabases.PREFIX + ".<name>.models of " + String.join(" and ", fitting)
+                            + ". List it in one of them, or name one in its @Model(database = ...).");
         }
         return fitting.get(0);
     }

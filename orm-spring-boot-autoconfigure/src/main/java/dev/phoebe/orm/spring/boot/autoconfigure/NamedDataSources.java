@@ -40,7 +40,8 @@ final class NamedDataSources {
     }
 
     HikariDataSource dataSource(String name) {
-        DatabaseProperties properties = Objects.requireNonNull(databases.byName().get(name));
+        DatabaseProperties properties =
+                Objects.requireNonNull(databases.byName().get(name));
         DatabaseUrl url = DatabaseUrl.parse(Objects.requireNonNull(properties.url()));
         HikariDataSource dataSource = new HikariDataSource();
         dataSource.setPoolName(name);

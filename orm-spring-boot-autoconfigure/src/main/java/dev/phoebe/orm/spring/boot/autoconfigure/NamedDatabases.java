@@ -18,17 +18,15 @@ import org.springframework.core.env.Environment;
  * @param byName what is said of each
  * @param primary the name of the one that is meant where none is named; null where there is none at all
  */
-record NamedDatabases(Map<String, DatabaseProperties> byName, @Nullable String primary) {
+record NamedDatabases(
+        Map<String, DatabaseProperties> byName, @Nullable String primary) {
 
     static final String PREFIX = "orm.databases";
 
     /** The properties, read before there are any beans; a name that nobody knows is an error. */
     static NamedDatabases read(Environment environment) {
         return of(Binder.get(environment)
-                .bind(
-                        PREFIX,
-                        Bindable.mapOf(String.class, DatabaseProperties.class),
-                        nothingUnknown())
+                .bind(PREFIX, Bindable.mapOf(String.class, DatabaseProperties.class), nothingUnknown())
                 .orElse(Map.of()));
     }
 
@@ -44,7 +42,8 @@ record NamedDatabases(Map<String, DatabaseProperties> byName, @Nullable String p
 
     private static void requireUrl(String name, DatabaseProperties properties) {
         if (properties.url() == null || properties.url().isBlank()) {
-            throw new ConfigurationException("The database '" + name + "' has no URL: set " + PREFIX + "." + name + ".url.");
+            throw new ConfigurationException(
+                    "The database '" + name + "' has no URL: set " + PREFIX + "." + name + ".url.");
         }
     }
 
@@ -68,8 +67,7 @@ record NamedDatabases(Map<String, DatabaseProperties> byName, @Nullable String p
                 + " is meant where none is named: set " + PREFIX + ".<name>.primary to true at one of them.");
     }
 
-    private static List<String> names(
-            Map<String, DatabaseProperties> byName, Predicate<DatabaseProperties> condition) {
+    private static List<String> names(Map<String, DatabaseProperties> byName, Predicate<DatabaseProperties> condition) {
         return byName.entrySet().stream()
                 .filter(entry -> condition.test(entry.getValue()))
                 .map(Map.Entry::getKey)

@@ -54,13 +54,15 @@ final class NamedDatabasesRegistrar implements ImportBeanDefinitionRegistrar {
 
     private void requirePool() {
         if (!ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource", classLoader)) {
-            throw new ConfigurationException("orm.databases needs the pool HikariCP: add the dependency com.zaxxer:HikariCP.");
+            throw new ConfigurationException(
+                    "orm.databases needs the pool HikariCP: add the dependency com.zaxxer:HikariCP.");
         }
     }
 
     private void warnOfUnused() {
         if (environment.containsProperty("spring.datasource.url")) {
-            LOG.warn("spring.datasource.url is not used, because there is orm.databases. Move it to orm.databases.<name>.url");
+            LOG.warn(
+                    "spring.datasource.url is not used, because there is orm.databases. Move it to orm.databases.<name>.url");
         }
     }
 

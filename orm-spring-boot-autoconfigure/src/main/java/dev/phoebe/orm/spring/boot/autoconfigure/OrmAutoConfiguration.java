@@ -58,8 +58,9 @@ public final class OrmAutoConfiguration {
         // The context's class loader sees the models that devtools has loaded again.
         ModelRegistry registry = ModelRegistry.discover(Objects.requireNonNull(context.getClassLoader()));
         if (registry.tables().isEmpty()) {
-            LOG.warn("There is no model. If there are classes with @Model, the annotation processor did not run: add"
-                    + " orm-processor to the compiler's annotationProcessorPaths (Maven) or to annotationProcessor (Gradle)");
+            LOG.warn(
+                    "There is no model. If there are classes with @Model, the annotation processor did not run: add"
+                            + " orm-processor to the compiler's annotationProcessorPaths (Maven) or to annotationProcessor (Gradle)");
         }
         return registry;
     }

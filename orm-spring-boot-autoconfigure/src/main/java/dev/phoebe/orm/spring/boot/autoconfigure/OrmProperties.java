@@ -39,9 +39,11 @@ public record OrmProperties(
      * @param slowStatement From when on a statement is logged as slow; 0 for never.
      */
     public record Logging(
-            @DefaultValue("false") boolean values, @DefaultValue("1s") Duration slowStatement) {
+            @DefaultValue("false") boolean values,
+            @DefaultValue("1s") Duration slowStatement) {
 
-        @Nullable Duration slow() {
+        @Nullable
+        Duration slow() {
             return slowStatement.isZero() || slowStatement.isNegative() ? null : slowStatement;
         }
     }

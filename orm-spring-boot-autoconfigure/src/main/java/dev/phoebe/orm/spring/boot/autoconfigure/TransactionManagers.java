@@ -37,7 +37,8 @@ final class TransactionManagers {
                 fitting.isEmpty()
                         ? "None of the transaction managers is for the DataSource of the database: define a"
                                 + " JdbcTransactionManager over it."
-                        : "There are " + fitting.size() + " transaction managers for the DataSource of the database: mark"
+                        : "There are " + fitting.size()
+                                + " transaction managers for the DataSource of the database: mark"
                                 + " one of them as @Primary.");
     }
 

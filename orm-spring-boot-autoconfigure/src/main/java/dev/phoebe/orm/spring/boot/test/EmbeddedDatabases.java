@@ -58,12 +58,16 @@ final class EmbeddedDatabases implements BeanDefinitionRegistryPostProcessor {
     }
 
     static EmbeddedDatabase make() {
-        EmbeddedDatabaseType type =
-                EmbeddedDatabaseConnection.get(EmbeddedDatabases.class.getClassLoader()).getType();
+        EmbeddedDatabaseType type = EmbeddedDatabaseConnection.get(EmbeddedDatabases.class.getClassLoader())
+                .getType();
         if (type == null) {
-            throw new IllegalStateException("There is no embedded database on the class path to replace the databases of"
-                    + " the application: add com.h2database:h2, or keep them by @AutoConfigureTestDatabase(replace = NONE).");
+            throw new IllegalStateException(
+                    "There is no embedded database on the class path to replace the databases of"
+                            + " the application: add com.h2database:h2, or keep them by @AutoConfigureTestDatabase(replace = NONE).");
         }
-        return new EmbeddedDatabaseBuilder().generateUniqueName(true).setType(type).build();
+        return new EmbeddedDatabaseBuilder()
+                .generateUniqueName(true)
+                .setType(type)
+                .build();
     }
 }

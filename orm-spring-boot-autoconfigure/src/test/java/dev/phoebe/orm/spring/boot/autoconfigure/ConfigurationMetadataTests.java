@@ -25,9 +25,8 @@ class ConfigurationMetadataTests {
     @BeforeAll
     static void read() throws IOException {
         JsonMapper mapper = JsonMapper.builder().build();
-        Enumeration<URL> files = OrmProperties.class
-                .getClassLoader()
-                .getResources("META-INF/spring-configuration-metadata.json");
+        Enumeration<URL> files =
+                OrmProperties.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json");
         while (files.hasMoreElements()) {
             try (InputStream file = files.nextElement().openStream()) {
                 JsonNode metadata = mapper.readTree(file);
@@ -80,9 +79,10 @@ class ConfigurationMetadataTests {
         assertThat(choices("orm.dialect"))
                 .hasSize(5)
                 .allSatisfy(name -> assertThat(Dialects.named(name)).isNotNull());
-        assertThat(HINTS).allSatisfy(hint -> assertThat(PROPERTIES)
-                .extracting(ConfigurationMetadataTests::name)
-                .contains(name(hint)));
+        assertThat(HINTS)
+                .allSatisfy(hint -> assertThat(PROPERTIES)
+                        .extracting(ConfigurationMetadataTests::name)
+                        .contains(name(hint)));
     }
 
     private static List<String> choices(String name) {

@@ -90,7 +90,8 @@ class ContextsInParallelTests {
                 }
                 assertThatThrownBy(() -> new Director("whose").save()).isInstanceOf(ModelRoutingException.class);
             }
-            assertThat(db.select(DIRECTOR.name).orderBy(DIRECTOR.id.asc()).list()).isEqualTo(names);
+            assertThat(db.select(DIRECTOR.name).orderBy(DIRECTOR.id.asc()).list())
+                    .isEqualTo(names);
             assertThat(context.getBean(Application.class).heard).isEqualTo(names);
             together.await(60, TimeUnit.SECONDS);
         }

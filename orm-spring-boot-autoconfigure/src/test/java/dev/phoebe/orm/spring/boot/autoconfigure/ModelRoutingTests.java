@@ -112,14 +112,21 @@ class ModelRoutingTests {
     void oneDatabaseHasAllModels() {
         ModelRouting routing = route(Map.of(), DIRECTOR, ENTRY);
         assertThat(routing.models("default").tables()).containsExactly(DIRECTOR, ENTRY);
-        assertThat(route(Map.of(), new HomesickTable("default")).models("default").tables())
+        assertThat(route(Map.of(), new HomesickTable("default"))
+                        .models("default")
+                        .tables())
                 .hasSize(1);
     }
 
     @Test
     void theLongestPackageDecides() {
         ModelRouting routing = route(
-                databases("a", database(false, CINEMA), "b", database(false, "org.example", CINEMA + ".ledger"), "c",
+                databases(
+                        "a",
+                        database(false, CINEMA),
+                        "b",
+                        database(false, "org.example", CINEMA + ".ledger"),
+                        "c",
                         database(true)),
                 DIRECTOR,
                 FILM,
@@ -132,7 +139,8 @@ class ModelRoutingTests {
 
     @Test
     void aPackageIsMoreThanTheBeginningOfAName() {
-        ModelRouting routing = route(databases("a", database(false, "dev.phoebe.orm.spring.cin"), "b", database(true)), DIRECTOR);
+        ModelRouting routing =
+                route(databases("a", database(false, "dev.phoebe.orm.spring.cin"), "b", database(true)), DIRECTOR);
         assertThat(routing.models("b").tables()).containsExactly(DIRECTOR);
     }
 
@@ -149,7 +157,8 @@ class ModelRoutingTests {
 
     @Test
     void aDatabaseThatIsNotThereEndsTheStart() {
-        assertThatThrownBy(() -> route(databases("b", database(false), "a", database(true)), new HomesickTable("vault")))
+        assertThatThrownBy(
+                        () -> route(databases("b", database(false), "a", database(true)), new HomesickTable("vault")))
                 .isInstanceOf(ModelRoutingException.class)
                 .hasMessage(Homesick.class.getName() + " asks for the database 'vault', but there are only these: a, b."
                         + " Configure orm.databases.vault.url, or name one of them in its @Model(database = ...).");
@@ -162,7 +171,8 @@ class ModelRoutingTests {
     @Test
     void twoDatabasesForOneModelEndTheStart() {
         assertThatThrownBy(() -> route(
-                        databases("b", database(false, CINEMA), "a", database(false, CINEMA), "c", database(true)), DIRECTOR))
+                        databases("b", database(false, CINEMA), "a", database(false, CINEMA), "c", database(true)),
+                        DIRECTOR))
                 .isInstanceOf(ModelRoutingException.class)
                 .hasMessage("dev.phoebe.orm.spring.cinema.Director belongs to several databases, because its package is"
                         + " listed in orm.databases.<name>.models of a and b. List it in one of them, or name one in its"
@@ -180,7 +190,8 @@ class ModelRoutingTests {
                 .hasSize(2);
         assertThatThrownBy(() -> route(databases("a", database(true), "b", database(false)), referring, DIRECTOR))
                 .isInstanceOf(ModelRoutingException.class)
-                .hasMessage(Homesick.class.getName() + ".director refers to dev.phoebe.orm.spring.cinema.Director, but the one"
+                .hasMessage(Homesick.class.getName()
+                        + ".director refers to dev.phoebe.orm.spring.cinema.Director, but the one"
                         + " belongs to the database 'b' and the other to 'a'. Put both into one database, or keep the key in"
                         + " an ordinary column.");
     }

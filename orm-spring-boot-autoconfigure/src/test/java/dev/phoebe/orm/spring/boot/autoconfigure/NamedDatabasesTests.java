@@ -76,7 +76,8 @@ class NamedDatabasesTests {
             assertThat(consumer.ledger).isSameAs(context.getBean("ledgerDatabase"));
             assertThat(consumer.ledgerSource).isSameAs(context.getBean("ledgerDataSource"));
             assertThat(consumer.all).containsOnlyKeys("shopDatabase", "ledgerDatabase");
-            assertThat(Objects.requireNonNull(context.getBean(JdbcTemplate.class).getDataSource()))
+            assertThat(Objects.requireNonNull(
+                            context.getBean(JdbcTemplate.class).getDataSource()))
                     .isSameAs(shop.dataSource());
             assertThat(context.getBean(TransactionTemplate.class).getTransactionManager())
                     .isSameAs(context.getBean("shopTransactionManager"));
@@ -141,14 +142,14 @@ class NamedDatabasesTests {
                     assertThat(ledger.dialect().name()).isEqualTo("SQLite");
                     ledger.atomic(() -> ledger.insert(new Entry("booked")));
                     assertThat(file).exists();
-                    assertThat(context.getBean("shopDataSource", HikariDataSource.class).getUsername())
+                    assertThat(context.getBean("shopDataSource", HikariDataSource.class)
+                                    .getUsername())
                             .isEqualTo("me");
                 });
         Runners.cinema()
                 .withPropertyValues(
                         "orm.databases.a.url=postgresql://me:p%40ss@db.example/name?sslmode=require",
-                        "orm.databases.a.dialect=postgresql",
-                        "orm.schema=none")
+                        "orm.databases.a.dialect=postgresql", "orm.schema=none")
                 .run(context -> {
                     HikariDataSource pool = context.getBean("aDataSource", HikariDataSource.class);
                     assertThat(pool.getJdbcUrl()).isEqualTo("jdbc:postgresql://db.example/name?sslmode=require");
@@ -171,7 +172,8 @@ class NamedDatabasesTests {
                     assertThat(pool.getConnectionTimeout()).isEqualTo(1234);
                     assertThat(pool.getDataSourceProperties()).containsEntry("key", "value");
                     assertThat(pool.getPoolName()).isEqualTo("ledger");
-                    assertThat(context.getBean("shopDataSource", HikariDataSource.class).getPoolName())
+                    assertThat(context.getBean("shopDataSource", HikariDataSource.class)
+                                    .getPoolName())
                             .isEqualTo("mine");
                 });
     }
@@ -179,8 +181,8 @@ class NamedDatabasesTests {
     @Test
     void poolsAreClosedWithTheContext() {
         List<HikariDataSource> pools = new ArrayList<>();
-        runner.run(context -> pools.addAll(
-                context.getBeansOfType(HikariDataSource.class).values()));
+        runner.run(context ->
+                pools.addAll(context.getBeansOfType(HikariDataSource.class).values()));
         assertThat(pools).hasSize(2).allMatch(HikariDataSource::isClosed);
     }
 
@@ -198,15 +200,17 @@ class NamedDatabasesTests {
 
     @Test
     void theUrlAndItsDriverMustBeThere() {
-        runner.withPropertyValues("orm.databases.other.username=me").run(context -> assertThat(context.getStartupFailure())
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessage("The database 'other' has no URL: set orm.databases.other.url."));
+        runner.withPropertyValues("orm.databases.other.username=me")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessage("The database 'other' has no URL: set orm.databases.other.url."));
         runner.withClassLoader(new FilteredClassLoader("org.sqlite"))
                 .withPropertyValues("orm.databases.other.url=sqlite:file.db", "orm.databases.shop.primary=true")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
-                        .hasMessage("The driver of the database 'other' (org.sqlite.JDBC) is not on the class path: add the"
-                                + " dependency org.xerial:sqlite-jdbc."));
+                        .hasMessage(
+                                "The driver of the database 'other' (org.sqlite.JDBC) is not on the class path: add the"
+                                        + " dependency org.xerial:sqlite-jdbc."));
         runner.withClassLoader(new FilteredClassLoader("com.zaxxer.hikari"))
                 .run(context -> assertThat(context.getStartupFailure())
                         .hasMessageContaining("orm.databases needs the pool HikariCP"));
@@ -215,18 +219,21 @@ class NamedDatabasesTests {
     @Test
     void thePrimaryOneIsNeverGuessed() {
         runner.withPropertyValues("orm.databases.ledger.primary=true")
-                .run(context -> assertThat(context.getBean(Database.class).name()).isEqualTo("ledger"));
-        runner.withPropertyValues("orm.databases.ledger.models=").run(context -> assertThat(context.getStartupFailure())
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("Nobody can tell which of the databases")
-                .hasMessageContaining("orm.databases.<name>.primary"));
+                .run(context ->
+                        assertThat(context.getBean(Database.class).name()).isEqualTo("ledger"));
+        runner.withPropertyValues("orm.databases.ledger.models=")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessageContaining("Nobody can tell which of the databases")
+                        .hasMessageContaining("orm.databases.<name>.primary"));
         runner.withPropertyValues("orm.databases.ledger.primary=true", "orm.databases.shop.primary=true")
                 .run(context -> assertThat(context.getStartupFailure())
                         .isInstanceOf(ConfigurationException.class)
                         .hasMessageContaining("ledger, shop only one can be the primary one"));
         Runners.cinema()
                 .withPropertyValues("orm.databases.only.url=h2:mem:only")
-                .run(context -> assertThat(context.getBean(Database.class).name()).isEqualTo("only"));
+                .run(context ->
+                        assertThat(context.getBean(Database.class).name()).isEqualTo("only"));
     }
 
     @Test
@@ -277,10 +284,11 @@ class NamedDatabasesTests {
 
     @Test
     void schemasAreMadeOneByOne() {
-        runner.withPropertyValues("orm.schema=none", "orm.databases.ledger.schema=create").run(context -> {
-            context.getBean("ledgerDatabase", Database.class).insert(new Entry("booked"));
-            assertThatThrownBy(() -> new Director("Agnes").save()).isInstanceOf(RuntimeException.class);
-        });
+        runner.withPropertyValues("orm.schema=none", "orm.databases.ledger.schema=create")
+                .run(context -> {
+                    context.getBean("ledgerDatabase", Database.class).insert(new Entry("booked"));
+                    assertThatThrownBy(() -> new Director("Agnes").save()).isInstanceOf(RuntimeException.class);
+                });
     }
 
     // ---- transactions

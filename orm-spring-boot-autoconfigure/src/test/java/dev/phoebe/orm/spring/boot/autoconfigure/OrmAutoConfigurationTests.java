@@ -105,7 +105,10 @@ class OrmAutoConfigurationTests {
     }
 
     private static List<String> names(AssertableApplicationContext context) {
-        return context.getBean(Database.class).select(DIRECTOR.name).orderBy(DIRECTOR.name.asc()).list();
+        return context.getBean(Database.class)
+                .select(DIRECTOR.name)
+                .orderBy(DIRECTOR.name.asc())
+                .list();
     }
 
     @Test
@@ -166,7 +169,8 @@ class OrmAutoConfigurationTests {
                 .withBean(ModelRegistry.class, () -> models)
                 .withBean(OrmExceptionTranslator.class, () -> translator)
                 .run(context -> {
-                    assertThat(context.getBean(Database.class).models().tables()).containsExactly(DIRECTOR);
+                    assertThat(context.getBean(Database.class).models().tables())
+                            .containsExactly(DIRECTOR);
                     assertThat(context.getBean(OrmExceptionTranslator.class)).isSameAs(translator);
                 });
     }
@@ -207,7 +211,10 @@ class OrmAutoConfigurationTests {
     }
 
     private static DataSource h2() {
-        return new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2).generateUniqueName(true).build();
+        return new EmbeddedDatabaseBuilder()
+                .setType(EmbeddedDatabaseType.H2)
+                .generateUniqueName(true)
+                .build();
     }
 
     @Test
@@ -268,10 +275,11 @@ class OrmAutoConfigurationTests {
                 fitting.commit(status);
             });
         });
-        runner.withUserConfiguration(ManagersOfOthers.class).run(context -> assertThat(context.getStartupFailure())
-                .rootCause()
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("None of the transaction managers"));
+        runner.withUserConfiguration(ManagersOfOthers.class)
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessageContaining("None of the transaction managers"));
     }
 
     // ---- properties
@@ -287,18 +295,20 @@ class OrmAutoConfigurationTests {
             assertThatThrownBy(() -> Objects.requireNonNull(found.director).get())
                     .isInstanceOf(RelationNotLoadedException.class);
         });
-        runner.run(context -> assertThat(context.getBean(OrmProperties.class).lazyLoading())
-                .isEqualTo(LazyLoading.BATCH));
+        runner.run(context ->
+                assertThat(context.getBean(OrmProperties.class).lazyLoading()).isEqualTo(LazyLoading.BATCH));
     }
 
     @Test
     void theDialectCanBeNamed() {
         runner.withPropertyValues("orm.dialect=postgresql", "orm.schema=none")
-                .run(context -> assertThat(context.getBean(Database.class).dialect().name())
+                .run(context -> assertThat(
+                                context.getBean(Database.class).dialect().name())
                         .isEqualTo("PostgreSQL"));
-        runner.withPropertyValues("orm.dialect=oracle").run(context -> assertThat(context.getStartupFailure())
-                .rootCause()
-                .isInstanceOf(UnknownDialectException.class));
+        runner.withPropertyValues("orm.dialect=oracle")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(UnknownDialectException.class));
     }
 
     @Test
@@ -349,7 +359,10 @@ class OrmAutoConfigurationTests {
     private static void page(AssertableApplicationContext context, String cursor) {
         Database db = context.getBean(Database.class);
         db.insertAll(List.of(new Director("a"), new Director("b"), new Director("c")));
-        assertThat(db.select(DIRECTOR).orderBy(DIRECTOR.id.asc()).page(new CursorRequest(2, cursor, null)).content())
+        assertThat(db.select(DIRECTOR)
+                        .orderBy(DIRECTOR.id.asc())
+                        .page(new CursorRequest(2, cursor, null))
+                        .content())
                 .hasSize(1);
     }
 
@@ -428,16 +441,19 @@ class OrmAutoConfigurationTests {
 
     @Test
     void jakartaValidationTakesPart() {
-        runner.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class)).run(context -> {
-            assertThat(context).hasSingleBean(JakartaModelValidator.class);
-            Database db = context.getBean(Database.class);
-            assertThatThrownBy(() -> db.insert(new Film(" ")))
-                    .isInstanceOfSatisfying(
-                            ValidationException.class,
-                            e -> assertThat(e.violations()).extracting(Violation::path).containsExactly("title"));
-            assertThat(db.select(FILM).count()).isZero();
-            db.insert(new Film("Vagabond"));
-        });
+        runner.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+                .run(context -> {
+                    assertThat(context).hasSingleBean(JakartaModelValidator.class);
+                    Database db = context.getBean(Database.class);
+                    assertThatThrownBy(() -> db.insert(new Film(" ")))
+                            .isInstanceOfSatisfying(
+                                    ValidationException.class,
+                                    e -> assertThat(e.violations())
+                                            .extracting(Violation::path)
+                                            .containsExactly("title"));
+                    assertThat(db.select(FILM).count()).isZero();
+                    db.insert(new Film("Vagabond"));
+                });
     }
 
     @Test
@@ -489,8 +505,7 @@ class OrmAutoConfigurationTests {
     void aMissingProcessorIsPointedOut(CapturedOutput output) {
         Runners.discovering()
                 .withClassLoader(new FilteredClassLoader(
-                        new ClassPathResource(
-                                "META-INF/services/dev.phoebe.orm.model.TableProvider")))
+                        new ClassPathResource("META-INF/services/dev.phoebe.orm.model.TableProvider")))
                 .run(context -> assertThat(context).hasNotFailed());
         assertThat(output).contains("There is no model").contains("annotationProcessorPaths");
     }

@@ -40,7 +40,8 @@ class SchemaInitializerTests {
     private static Set<String> tables(DataSource dataSource) {
         Set<String> names = new TreeSet<>();
         try (Connection connection = dataSource.getConnection();
-                ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE"})) {
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
@@ -80,15 +81,20 @@ class SchemaInitializerTests {
             context.getBean(Database.class).insert(new Director("kept"));
         });
         assertThat(tablesAfterwards()).contains("director");
-        runner.withPropertyValues("orm.schema=create").run(context -> assertThat(
-                        context.getBean(Database.class).select(DIRECTOR.name).list())
-                .containsExactly("kept"));
+        runner.withPropertyValues("orm.schema=create")
+                .run(context -> assertThat(context.getBean(Database.class)
+                                .select(DIRECTOR.name)
+                                .list())
+                        .containsExactly("kept"));
     }
 
     @Test
     void tablesAreMadeAndDropped(@TempDir Path directory) {
-        String[] properties = {"spring.datasource.url=jdbc:h2:file:" + directory.resolve("real"), "orm.schema=create-drop"};
-        runner.withPropertyValues(properties).run(context -> assertThat(tables(context)).contains("director"));
+        String[] properties = {
+            "spring.datasource.url=jdbc:h2:file:" + directory.resolve("real"), "orm.schema=create-drop"
+        };
+        runner.withPropertyValues(properties)
+                .run(context -> assertThat(tables(context)).contains("director"));
         runner.withPropertyValues(properties)
                 .withPropertyValues("orm.schema=none")
                 .run(context -> assertThat(tables(context)).isEmpty());
@@ -96,17 +102,21 @@ class SchemaInitializerTests {
 
     @Test
     void noTableIsTouchedWhenNothingIsWanted() {
-        runner.withPropertyValues("orm.schema=none").run(context -> assertThat(tables(context)).isEmpty());
+        runner.withPropertyValues("orm.schema=none")
+                .run(context -> assertThat(tables(context)).isEmpty());
     }
 
     @Test
     void tablesAreCompared() {
-        runner.withPropertyValues("orm.schema=validate").run(context -> assertThat(context.getStartupFailure())
-                .rootCause()
-                .isInstanceOf(SchemaMismatchException.class)
-                .hasMessageContaining("director"));
-        runner.withPropertyValues("orm.schema=create").run(context -> assertThat(context).hasNotFailed());
-        runner.withPropertyValues("orm.schema=validate").run(context -> assertThat(context).hasNotFailed());
+        runner.withPropertyValues("orm.schema=validate")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(SchemaMismatchException.class)
+                        .hasMessageContaining("director"));
+        runner.withPropertyValues("orm.schema=create")
+                .run(context -> assertThat(context).hasNotFailed());
+        runner.withPropertyValues("orm.schema=validate")
+                .run(context -> assertThat(context).hasNotFailed());
         assertThat(tablesAfterwards()).contains("director");
     }
 
@@ -114,21 +124,24 @@ class SchemaInitializerTests {
     void scriptsComeFirst() {
         runner.withPropertyValues(
                         "spring.sql.init.schema-locations=classpath:cinema/schema.sql", "orm.schema=create-drop")
-                .run(context -> assertThat(
-                                context.getBean(Database.class).select(DIRECTOR.name).list())
+                .run(context -> assertThat(context.getBean(Database.class)
+                                .select(DIRECTOR.name)
+                                .list())
                         .containsExactly("scripted"));
     }
 
     @Test
     void migrationsComeFirstAndKeepTheTables() {
-        ApplicationContextRunner migrated = runner.withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
+        ApplicationContextRunner migrated = runner.withConfiguration(
+                        AutoConfigurations.of(FlywayAutoConfiguration.class))
                 .withPropertyValues("spring.flyway.locations=classpath:cinema/migration");
         migrated.run(context -> assertThat(
                         context.getBean(Database.class).select(DIRECTOR.name).list())
                 .containsExactly("migrated"));
         assertThat(tablesAfterwards()).contains("director");
 
-        migrated.withPropertyValues("orm.schema=validate").run(context -> assertThat(context).hasNotFailed());
+        migrated.withPropertyValues("orm.schema=validate")
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test
@@ -156,11 +169,15 @@ class SchemaInitializerTests {
     @Test
     void whoeverUsesTheDatabaseWaits() {
         runner.run(context -> {
-            assertThat(context.getBeanFactory().getBeanDefinition("jdbcTemplate").getDependsOn())
+            assertThat(context.getBeanFactory()
+                            .getBeanDefinition("jdbcTemplate")
+                            .getDependsOn())
                     .contains("schemaInitializer");
             assertThat(context.getBeanFactory().getBeanDefinition("database").getDependsOn())
                     .contains("schemaInitializer", "dataSourceScriptDatabaseInitializer");
-            assertThat(context.getBeanFactory().getBeanDefinition("schemaInitializer").getDependsOn())
+            assertThat(context.getBeanFactory()
+                            .getBeanDefinition("schemaInitializer")
+                            .getDependsOn())
                     .contains("dataSourceScriptDatabaseInitializer");
         });
     }

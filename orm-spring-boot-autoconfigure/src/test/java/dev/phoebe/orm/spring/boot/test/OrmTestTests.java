@@ -52,7 +52,10 @@ class OrmTestTests {
         new Director("Agnes").save();
         assertThat(jdbcTemplate.queryForObject("select count(*) from director", Long.class))
                 .isEqualTo(1);
-        assertThat(jdbcClient.sql("select count(*) from director").query(Long.class).single())
+        assertThat(jdbcClient
+                        .sql("select count(*) from director")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 

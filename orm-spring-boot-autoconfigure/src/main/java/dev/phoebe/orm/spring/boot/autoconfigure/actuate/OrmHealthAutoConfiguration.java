@@ -39,7 +39,7 @@ public final class OrmHealthAutoConfiguration {
                 .forEach(database -> databases.put(database.name(), database));
         return CompositeHealthContributor.fromMap(
                 databases,
-                database -> new DatabaseHealthIndicator(
-                        database, pools.getDataSourcePoolMetadata(database.dataSource())));
+                database ->
+                        new DatabaseHealthIndicator(database, pools.getDataSourcePoolMetadata(database.dataSource())));
     }
 }

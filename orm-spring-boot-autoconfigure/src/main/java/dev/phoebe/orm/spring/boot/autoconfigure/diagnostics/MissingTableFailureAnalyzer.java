@@ -8,8 +8,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** The annotation processor did not run. */
 final class MissingTableFailureAnalyzer extends AbstractFailureAnalyzer<MissingTableException> {
 
-    private static final String ACTION =
-            """
+    private static final String ACTION = """
             If it belongs to another database, use that one. If it is to be a model, mark it with @Model and let the \
             annotation processor orm-processor run.
 

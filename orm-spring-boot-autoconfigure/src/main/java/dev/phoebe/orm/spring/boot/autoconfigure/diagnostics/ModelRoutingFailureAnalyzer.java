@@ -9,9 +9,7 @@ final class ModelRoutingFailureAnalyzer extends AbstractFailureAnalyzer<ModelRou
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, ModelRoutingException cause) {
-        return new FailureAnalysis(
-                cause.getMessage(),
-                """
+        return new FailureAnalysis(cause.getMessage(), """
                 A model lives in the database that its @Model(database = "...") names; else in the one that lists its \
                 package, the longest name first; else in the primary one:
 
@@ -23,7 +21,6 @@ final class ModelRoutingFailureAnalyzer extends AbstractFailureAnalyzer<ModelRou
                           models: com.example.audit
 
                 Where several databases know a model on purpose, say which one is meant: db.save(model), or db.bind(...) \
-                around the code. Where no database knows it, the annotation processor orm-processor did not run.""",
-                cause);
+                around the code. Where no database knows it, the annotation processor orm-processor did not run.""", cause);
     }
 }

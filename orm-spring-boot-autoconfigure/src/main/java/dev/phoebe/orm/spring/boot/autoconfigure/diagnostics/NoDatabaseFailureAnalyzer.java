@@ -15,8 +15,7 @@ import org.springframework.core.env.Environment;
 final class NoDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException>
         implements Ordered {
 
-    static final String ACTION =
-            """
+    static final String ACTION = """
             Say where the database is:
 
                 spring:

@@ -46,8 +46,7 @@ class FailureAnalyzersTests {
 
     private final ApplicationContextRunner empty = new ApplicationContextRunner().withInitializer(contexts::add);
 
-    private final ApplicationContextRunner runner = empty
-            .withConfiguration(AutoConfigurations.of(
+    private final ApplicationContextRunner runner = empty.withConfiguration(AutoConfigurations.of(
                     DataSourceAutoConfiguration.class,
                     DataSourceTransactionManagerAutoConfiguration.class,
                     OrmDatabasesAutoConfiguration.class,
@@ -92,15 +91,11 @@ class FailureAnalyzersTests {
                 .withBean(UsesForeignModel.class)
                 .run(context -> {
                     FailureAnalysis analysis = analyze(context);
-                    assertThat(analysis.getDescription())
-                            .isEqualTo(
-                                    """
+                    assertThat(analysis.getDescription()).isEqualTo("""
                                     The class dev.phoebe.orm.spring.cinema.Film is used as a model, but no table was generated for it, or it belongs to another database.
 
                                     From JDK 23 on, javac runs only those annotation processors that it is told of, and does not say so.""");
-                    assertThat(analysis.getAction())
-                            .isEqualTo(
-                                    """
+                    assertThat(analysis.getAction()).isEqualTo("""
                                     If it belongs to another database, use that one. If it is to be a model, mark it with @Model and let the annotation processor orm-processor run.
 
                                     Maven, in the plugin that compiles:
@@ -131,8 +126,7 @@ class FailureAnalyzersTests {
                                             annotationProcessor("dev.phoebe:orm-processor:%1$s")
                                         }
 
-                                    Then build everything anew."""
-                                            .formatted(version()));
+                                    Then build everything anew.""".formatted(version()));
                 });
     }
 
@@ -141,8 +135,7 @@ class FailureAnalyzersTests {
         return version == null ? "${phoebe.version}" : version;
     }
 
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
             Say where the database is:
 
                 spring:
@@ -183,8 +176,9 @@ class FailureAnalyzersTests {
                 .run(context -> {
                     FailureAnalysis analysis = analyze(context);
                     assertThat(analysis.getDescription())
-                            .isEqualTo("There is no database: neither spring.datasource nor orm.databases says where it is,"
-                                    + " and there is no embedded one on the class path.");
+                            .isEqualTo(
+                                    "There is no database: neither spring.datasource nor orm.databases says where it is,"
+                                            + " and there is no embedded one on the class path.");
                     assertThat(analysis.getAction())
                             .isEqualTo(WHERE + " If the settings are in a profile, activate it: none is active.");
                 });
@@ -192,12 +186,15 @@ class FailureAnalyzersTests {
 
     @Test
     void itIsSwitchedOff() {
-        runner.withPropertyValues("orm.enabled=false").withBean(NeedsDatabase.class).run(context -> {
-            FailureAnalysis analysis = analyze(context);
-            assertThat(analysis.getDescription()).isEqualTo("There is no Database, because orm.enabled is false.");
-            assertThat(analysis.getAction())
-                    .isEqualTo("Remove orm.enabled, or define a bean of the type dev.phoebe.orm.Database.");
-        });
+        runner.withPropertyValues("orm.enabled=false")
+                .withBean(NeedsDatabase.class)
+                .run(context -> {
+                    FailureAnalysis analysis = analyze(context);
+                    assertThat(analysis.getDescription())
+                            .isEqualTo("There is no Database, because orm.enabled is false.");
+                    assertThat(analysis.getAction())
+                            .isEqualTo("Remove orm.enabled, or define a bean of the type dev.phoebe.orm.Database.");
+                });
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -227,11 +224,13 @@ class FailureAnalyzersTests {
                 .run(context -> {
                     FailureAnalysis analysis = analyze(context);
                     assertThat(analysis.getDescription())
-                            .isEqualTo("There is no Database, because there are 2 beans of the type DataSource, and none is"
-                                    + " the primary one.");
+                            .isEqualTo(
+                                    "There is no Database, because there are 2 beans of the type DataSource, and none is"
+                                            + " the primary one.");
                     assertThat(analysis.getAction())
-                            .isEqualTo("Mark one of them as @Primary, or the others as @Bean(defaultCandidate = false); or"
-                                    + " configure them as orm.databases instead.");
+                            .isEqualTo(
+                                    "Mark one of them as @Primary, or the others as @Bean(defaultCandidate = false); or"
+                                            + " configure them as orm.databases instead.");
                 });
     }
 
@@ -286,9 +285,7 @@ class FailureAnalyzersTests {
             FailureAnalysis analysis = analyze(context);
             assertThat(analysis.getDescription())
                     .isEqualTo("dev.phoebe.orm.spring.cinema.Film asks for the database 'vault', but there is none.");
-            assertThat(analysis.getAction())
-                    .isEqualTo(
-                            """
+            assertThat(analysis.getAction()).isEqualTo("""
                             A model lives in the database that its @Model(database = "...") names; else in the one that lists its package, the longest name first; else in the primary one:
 
                                 orm:
@@ -304,7 +301,8 @@ class FailureAnalyzersTests {
 
     static class UsesNoDatabase {
         UsesNoDatabase() {
-            throw new ModelRoutingException(Film.class.getName() + " asks for the database 'vault', but there is none.");
+            throw new ModelRoutingException(
+                    Film.class.getName() + " asks for the database 'vault', but there is none.");
         }
     }
 
@@ -312,17 +310,16 @@ class FailureAnalyzersTests {
     void theTablesAreNotWhatTheModelsSay() {
         runner.withPropertyValues("orm.schema=validate").run(context -> {
             FailureAnalysis analysis = analyze(context);
-            assertThat(analysis.getDescription())
-                    .isEqualTo(
-                            """
+            assertThat(analysis.getDescription()).isEqualTo("""
                             orm.schema is validate, and the tables of the database do not fit the models:
 
                                 - table director is missing
                                 - table film is missing
                                 - table ledger_entry is missing""");
             assertThat(analysis.getAction())
-                    .isEqualTo("Migrate the database, or change the models. If the difference is meant, set orm.schema to"
-                            + " none.");
+                    .isEqualTo(
+                            "Migrate the database, or change the models. If the difference is meant, set orm.schema to"
+                                    + " none.");
         });
     }
 
@@ -331,8 +328,7 @@ class FailureAnalyzersTests {
         runner.withPropertyValues("orm.databases.shop.username=me").run(context -> {
             FailureAnalysis analysis = analyze(context);
             assertThat(analysis.getDescription()).isEqualTo("The database is not configured well.");
-            assertThat(analysis.getAction())
-                    .isEqualTo("The database 'shop' has no URL: set orm.databases.shop.url.");
+            assertThat(analysis.getAction()).isEqualTo("The database 'shop' has no URL: set orm.databases.shop.url.");
         });
     }
 }
