@@ -222,8 +222,7 @@ public abstract class ProjectionContract extends Contract {
 
     @Test
     void aRowAtTheEndOfAWayMayBeMissing() {
-        List<@Nullable Author> editors =
-                db.select(BOOK.editor()).orderBy(BOOK.title).list();
+        List<Author> editors = db.select(BOOK.editor()).orderBy(BOOK.title).list();
         assertThat(editors).hasSize(5);
         assertThat(editors.get(0)).isNull();
         assertThat(editors.get(2)).hasToString("Ursula");
