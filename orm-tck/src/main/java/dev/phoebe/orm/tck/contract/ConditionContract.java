@@ -293,15 +293,6 @@ public abstract class ConditionContract extends Contract {
                 .isTrue();
     }
 
-    @Test
-    void lettersOfAllAlphabetsHaveACase() {
-        tags("ÄPFEL", "äpfel", "Çay", "ЯБЛОКО");
-        assertThat(found(TAG.name.containsIgnoreCase("äPF"))).containsExactly("ÄPFEL", "äpfel");
-        assertThat(found(TAG.name.startsWithIgnoreCase("ça"))).containsExactly("Çay");
-        assertThat(found(TAG.name.endsWithIgnoreCase("яблоко"))).containsExactly("ЯБЛОКО");
-        assertThat(found(TAG.name.contains("ä"))).containsExactly("äpfel");
-    }
-
     /** The letter behind an escape is looked for as it is; an escape at the end stands for itself. */
     @Test
     void anEscapeTakesTheNextLetterAsItIs() {
