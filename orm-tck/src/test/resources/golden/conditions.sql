@@ -56,7 +56,7 @@ mysql: select book.id from book where book.title like ? escape '!'
 
 -- contains, whatever the case
 h2: select book.id from book where lower(book.title) like lower(?) escape '!'
-sqlite: select book.id from book where lower(book.title) like lower(?) escape '!'
+sqlite: select book.id from book where book.title glob ?
 postgresql: select book.id from book where lower(book.title) like lower(?) escape '!'
 mariadb: select book.id from book where lower(book.title) like lower(?) escape '!'
 mysql: select book.id from book where lower(book.title) like lower(?) escape '!'

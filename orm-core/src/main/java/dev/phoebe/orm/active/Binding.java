@@ -4,8 +4,8 @@ import dev.phoebe.orm.error.ModelRoutingException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +22,23 @@ public final class Binding {
     /** Binds models to a database. */
     public static void bind(Store store, Iterable<Class<?>> models) {
         for (Class<?> model : models) {
-            STORES.computeIfAbsent(model, key -> new CopyOnWriteArrayList<>()).add(store);
+            STORES.merge(model, List.of(store), Binding::both);
         }
+    }
+
+    private static List<Store> both(List<Store> some, List<Store> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** Takes back all bindings to a database that is closed. */
     public static void unbind(Store store) {
-        STORES.values().forEach(stores -> stores.remove(store));
+        for (Class<?> model : STORES.keySet()) { // a class that nobody binds is let go of, and its class loader with it
+            STORES.computeIfPresent(model, (key, stores) -> {
+                List<Store> others =
+                        stores.stream().filter(other -> other != store).toList();
+                return others.isEmpty() ? null : others;
+            });
+        }
     }
 
     /** Runs work in which every model means this database, in this thread. */

@@ -101,40 +101,10 @@ final class SqliteDialect implements Dialect {
         return true;
     }
 
-    /** LIKE takes {@code A} for {@code a} here; GLOB does not. */
+    /** LIKE takes {@code A} for {@code a}, but not {@code Ä} for {@code ä}; GLOB can be told both. */
     @Override
     public void match(SqlWriter writer, Fragment text, TextMatch match) {
-        if (match.ignoreCase()) {
-            Dialect.super.match(writer, text, match);
-        } else {
-            writer.write(text).append(" glob ").value(Codecs.STRING, glob(match.likePattern('!')));
-        }
-    }
-
-    /** The pattern of LIKE, with {@code !} as its escape, as one of GLOB. */
-    private static String glob(String like) {
-        StringBuilder glob = new StringBuilder(like.length() + 8);
-        for (int i = 0; i < like.length(); i++) {
-            char c = like.charAt(i);
-            if (c == '!' && i + 1 < like.length()) {
-                literal(glob, like.charAt(++i));
-            } else if (c == '%') {
-                glob.append('*');
-            } else if (c == '_') {
-                glob.append('?');
-            } else {
-                literal(glob, c);
-            }
-        }
-        return glob.toString();
-    }
-
-    private static void literal(StringBuilder glob, char c) {
-        if (c == '*' || c == '?' || c == '[') {
-            glob.append('[').append(c).append(']');
-        } else {
-            glob.append(c);
-        }
+        writer.write(text).append(" glob ").value(Codecs.STRING, GlobPattern.of(match));
     }
 
     /** Times are texts of fixed width, so a part is a place in them. SQLite's own functions round to milliseconds. */

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
@@ -85,6 +86,7 @@ final class Clauses {
         for (Join join : joins) {
             join.declare(writer);
         }
+        requireDistinctSources(source);
         writer.append(distinct ? "select distinct " : "select ");
         select.writeColumns(writer);
         if (source != null) {
@@ -110,6 +112,21 @@ final class Clauses {
             lock.write(writer);
         }
         writer.closeScope();
+    }
+
+    /** One occurrence of a table stands in FROM once; which of two a column would mean, nobody could tell. */
+    private void requireDistinctSources(@Nullable Source source) {
+        for (int i = 0; i < joins.size(); i++) {
+            Source joined = joins.get(i).source();
+            boolean known = source != null && source.sameAs(joined);
+            for (int j = 0; j < i && !known; j++) {
+                known = joins.get(j).source().sameAs(joined);
+            }
+            if (known) {
+                throw new InvalidQueryException("The table '" + joined.label() + "' is in FROM twice under one name. "
+                        + "Join an alias of it: as(\"other\") of its table makes one.");
+            }
+        }
     }
 
     static void writeConditions(SqlWriter writer, String keyword, List<Condition> conditions) {

@@ -18,7 +18,8 @@ final class Counting {
     private Counting() {}
 
     /** Of a plain select only FROM and WHERE matter; one that groups, cuts or drops rows is counted as a table. */
-    static long count(Select<?> select) {
+    static long count(Select<?> locked) {
+        Select<?> select = locked.unlocked();
         if (!select.clauses().isGroupedOrCut()) {
             return unordered(select.selecting(Expressions.count())).list().get(0);
         }
@@ -31,7 +32,7 @@ final class Counting {
     }
 
     static Select<Integer> anything(Select<?> select) {
-        return unordered(select.selecting(One.ONE)).limit(1);
+        return unordered(select.unlocked().selecting(One.ONE)).atMost(1);
     }
 
     private static <T extends @Nullable Object> Select<T> unordered(Select<T> select) {

@@ -65,8 +65,7 @@ public final class Insert<M> implements ChangeStatement {
     }
 
     private Insert<M> assign(Column<M, ?> column, Assignment assignment) {
-        return new Insert<>(
-                runner, table, Clauses.append(columns, column), Clauses.append(assignments, assignment), conflict);
+        return new Insert<>(runner, table, Clauses.append(columns, column), assignment.after(assignments), conflict);
     }
 
     /** What to do when a row with the same values in these columns is there: they must be a key or unique. */

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.InvalidRequestException;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
@@ -39,6 +40,9 @@ final class OffsetPages {
 
     /** In the order of the request; rows that it leaves equal are in the order of their key, so that pages never overlap. */
     private static <T extends @Nullable Object> Select<T> sorted(Select<T> select, PageRequest request) {
+        if (select.clauses().limit != null || select.clauses().offset != null) {
+            throw new InvalidQueryException("A select with a limit or an offset cannot be cut into pages.");
+        }
         if (!(select.selectable() instanceof Table<?, ?> table)) {
             if (!request.sort().isEmpty()) {
                 throw unknown(request.sort().get(0), "the rows of this list have no properties to sort by");

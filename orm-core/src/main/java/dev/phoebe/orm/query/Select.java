@@ -260,6 +260,21 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return new Select<>(runner, other, changed, table, List.of());
     }
 
+    /** With this limit, unless a smaller one is given. */
+    Select<T> atMost(long rows) {
+        return clauses.limit == null || clauses.limit > rows ? limit(rows) : this;
+    }
+
+    /** The same rows, as they are to be counted: nobody can lock a number. */
+    Select<T> unlocked() {
+        if (clauses.lock == null) {
+            return this;
+        }
+        Clauses changed = clauses.copy();
+        changed.lock = null;
+        return with(changed);
+    }
+
     // ---- terminals
 
     /** All rows. */
@@ -311,7 +326,7 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** The first row, if there is one; this select stays as it is. */
     public Optional<T> first() {
-        List<T> rows = limit(1).list();
+        List<T> rows = atMost(1).list();
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 

@@ -50,7 +50,7 @@ public final class Update<M> implements ChangeStatement {
     }
 
     private Update<M> assign(Assignment assignment) {
-        return new Update<>(runner, table, Clauses.append(assignments, assignment), where, all);
+        return new Update<>(runner, table, assignment.after(assignments), where, all);
     }
 
     /** Only rows for which all these conditions hold too. */

@@ -89,12 +89,12 @@ class SqliteDialectTests {
                         x desc nulls first
                         x desc nulls last
                         x glob ? <- [*50%_![*][?][[]a]\\*]
-                        lower(x) like lower(?) escape '!' <- [%50!%!_!!*?[a]\\%]
+                        x glob ? <- [*50%_![*][?][[][aA]]\\*]
                         x glob ? <- [Ab*]
-                        lower(x) like lower(?) escape '!' <- [Ab%]
+                        x glob ? <- [[Aa][bB]*]
                         x glob ? <- [*Ab]
                         x glob ? <- [A?*%_![*]]
-                        lower(x) like lower(?) escape '!' <- [A_%!%!_!!*]
+                        x glob ? <- [[Aa]?*%_![*]]
                         (x || y || x)
                         (x / y)
                         x is y

@@ -29,6 +29,7 @@ import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
+import dev.phoebe.orm.tck.contract.TextContract;
 import dev.phoebe.orm.tck.contract.TimeContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
@@ -128,6 +129,9 @@ class PostgresqlContractTests {
 
     @Nested
     class Subqueries extends SubqueryContract {}
+
+    @Nested
+    class Texts extends TextContract {}
 
     @Nested
     class Times extends TimeContract {}

@@ -1,8 +1,10 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phoebe.orm.sql.Feature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +41,35 @@ public abstract class CountContract extends Contract {
         assertThat(db.select(BOOK).where(BOOK.price.gt(11)).exists()).isTrue();
         assertThat(db.select(BOOK).where(BOOK.price.gt(12)).exists()).isFalse();
         assertThat(counter.texts()).allMatch(text -> text.contains(" limit "));
+    }
+
+    @Test
+    void aLimitHoldsForEveryQuestion() {
+        assertThat(db.select(BOOK).limit(0).exists()).isFalse();
+        assertThat(db.select(BOOK).limit(0).first()).isEmpty();
+        assertThat(db.select(BOOK).offset(5).exists()).isFalse();
+        assertThat(db.select(BOOK).offset(4).exists()).isTrue();
+        assertThat(db.select(BOOK).orderBy(BOOK.price).offset(4).first().orElseThrow().title)
+                .isEqualTo("The Dispossessed");
+    }
+
+    /** Nobody can lock a number. */
+    @Test
+    void aLockDoesNotHinderCounting() {
+        if (has(Feature.ROW_LOCK)) {
+            assertThat(db.select(BOOK).forUpdate().count()).isEqualTo(5);
+            assertThat(db.select(BOOK).limit(2).forUpdate().count()).isEqualTo(2);
+            assertThat(db.select(BOOK).forUpdate().exists()).isTrue();
+        } else {
+            assertRefused(Feature.ROW_LOCK, () -> db.select(BOOK).forUpdate().list());
+        }
+    }
+
+    @Test
+    void joinsAreCountedAsTheyAre() {
+        assertThat(db.select(AUTHOR).join(AUTHOR.books).count()).isEqualTo(5);
+        assertThat(db.select(AUTHOR).join(AUTHOR.books).distinct().count()).isEqualTo(2);
+        assertThat(db.select(AUTHOR).leftJoin(AUTHOR.books).count()).isEqualTo(6);
+        assertThat(db.select(AUTHOR).prefetch(AUTHOR.books).count()).isEqualTo(3);
     }
 }

@@ -5,6 +5,7 @@ import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CourseTable.COURSE;
+import static dev.phoebe.orm.tck.model.EmployeeTable.EMPLOYEE;
 import static dev.phoebe.orm.tck.model.EnrollmentTable.ENROLLMENT;
 import static dev.phoebe.orm.tck.model.FavoriteTable.FAVORITE;
 import static dev.phoebe.orm.tck.model.RelationshipTable.RELATIONSHIP;
@@ -177,5 +178,27 @@ public abstract class JoinContract extends Contract {
         assertThat(pairs).containsExactly("1>3", "2>1", "2>3");
         assertThat(db.select(count()).from(SampleTable.SAMPLE).crossJoin(less).one())
                 .isEqualTo(9);
+    }
+
+    /** A table that is there twice under one name is a mistake that is found before anything is sent. */
+    @Test
+    void aTableThatIsThereTwiceNeedsAnAlias() {
+        assertThatThrownBy(() ->
+                        db.select(BOOK).join(BOOK.author).join(BOOK.editor).list())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("author")
+                .hasMessageContaining("as(");
+        assertThatThrownBy(() -> db.select(EMPLOYEE).join(EMPLOYEE.boss).list())
+                .isInstanceOf(InvalidQueryException.class);
+        assertThat(counter.count()).isZero();
+    }
+
+    @Test
+    void whatIsNotJoinedCannotBeAsked() {
+        assertThatThrownBy(() ->
+                        db.select(AUTHOR).where(BOOK.author().name.eq("Terry")).list())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("book");
+        assertThat(counter.count()).isZero();
     }
 }

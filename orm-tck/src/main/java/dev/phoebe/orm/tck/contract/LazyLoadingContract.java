@@ -3,7 +3,10 @@ package dev.phoebe.orm.tck.contract;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CategoryTable.CATEGORY;
+import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
 import static dev.phoebe.orm.tck.model.EventTable.EVENT;
+import static dev.phoebe.orm.tck.model.OrderLineTable.ORDER_LINE;
+import static dev.phoebe.orm.tck.model.PurchaseOrderTable.PURCHASE_ORDER;
 import static dev.phoebe.orm.tck.model.TweetTable.TWEET;
 import static dev.phoebe.orm.tck.model.UserTable.USER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +22,10 @@ import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Category;
 import dev.phoebe.orm.tck.model.City;
+import dev.phoebe.orm.tck.model.Customer;
 import dev.phoebe.orm.tck.model.Event;
+import dev.phoebe.orm.tck.model.OrderLine;
+import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.tck.model.Tag;
 import dev.phoebe.orm.tck.model.Tweet;
 import dev.phoebe.orm.tck.model.User;
@@ -269,5 +275,31 @@ public abstract class LazyLoadingContract extends Contract {
                     .execute();
             assertThat(tweet.user.get().name).isEqualTo("Huey");
         });
+    }
+
+    @Test
+    void keysMayBeOfAnyType() {
+        Shelf shelf = new Shelf(db);
+        Customer ann = db.insert(new Customer("Ann", "ann@example.org"));
+        for (int i = 0; i < 3; i++) {
+            PurchaseOrder order = db.insert(new PurchaseOrder(ann));
+            db.insertAll(List.of(new OrderLine(order, 1, shelf.mort, "1"), new OrderLine(order, 2, shelf.gods, "2")));
+        }
+        counter.reset();
+        List<OrderLine> lines = db.select(ORDER_LINE).list();
+        assertThat(lines)
+                .allMatch(line -> line.order.get().customer.get().getName().equals("Ann"));
+        assertThat(counter.count()).isEqualTo(3);
+        counter.reset();
+        Customer read = db.select(CUSTOMER).one();
+        assertThat(read.getOrders().stream()
+                        .mapToInt(order -> order.lines.size())
+                        .sum())
+                .isEqualTo(6);
+        assertThat(counter.count()).isEqualTo(3);
+        List<Customer> latest = db.select(CUSTOMER)
+                .prefetch(CUSTOMER.orders.orderBy(PURCHASE_ORDER.id.desc()).limitPerParent(1))
+                .list();
+        assertThat(latest.get(0).getOrders().list()).hasSize(1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.tck.model.CountryTable.COUNTRY;
 import static dev.phoebe.orm.tck.model.CourseTable.COURSE;
 import static dev.phoebe.orm.tck.model.EnrollmentTable.ENROLLMENT;
 import static dev.phoebe.orm.tck.model.NoteTable.NOTE;
@@ -11,7 +12,9 @@ import dev.phoebe.orm.error.ForeignKeyViolationException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.model.Key;
+import dev.phoebe.orm.tck.model.Country;
 import dev.phoebe.orm.tck.model.Course;
+import dev.phoebe.orm.tck.model.Customer;
 import dev.phoebe.orm.tck.model.Enrollment;
 import dev.phoebe.orm.tck.model.Note;
 import dev.phoebe.orm.tck.model.User;
@@ -277,5 +280,39 @@ public abstract class ManyToManyContract extends Contract {
                         db.linkAll(NOTE.users, Map.of(notes.get(4), List.of(huey), notes.get(0), List.of(gargie))))
                 .isInstanceOf(UniqueViolationException.class);
         assertThat(notesOf(huey)).containsExactly("note-2");
+    }
+
+    @Test
+    void bothSidesMayBeOfOneModel() {
+        db.links(USER.friends, gargie).add(huey, mickey);
+        db.links(USER.friends, huey).add(gargie);
+        counter.reset();
+        List<User> users = db.select(USER)
+                .prefetch(USER.friends.orderBy(USER.name))
+                .orderBy(USER.name)
+                .list();
+        assertThat(users.stream().map(user -> user.friends.list().toString()).toList())
+                .containsExactly("[huey, mickey]", "[gargie]", "[]");
+        assertThat(counter.count()).isEqualTo(2);
+        assertThat(db.select(USER.name)
+                        .where(USER.friends.of(gargie))
+                        .orderBy(USER.name)
+                        .list())
+                .containsExactly("huey", "mickey");
+    }
+
+    @Test
+    void keysMayBeOfAnyType() {
+        Country norway = db.insert(new Country("NO", "Norway"));
+        Customer ann = db.insert(new Customer("Ann", "ann@example.org"));
+        db.links(COUNTRY.visitors, norway).set(List.of(ann));
+        counter.reset();
+        Country read =
+                db.select(COUNTRY).prefetch(COUNTRY.visitors.limitPerParent(3)).one();
+        assertThat(read.visitors.list()).extracting(Customer::getName).containsExactly("Ann");
+        assertThat(counter.count()).isEqualTo(2);
+        assertThat(db.get(COUNTRY, "NO").visitors.size()).isEqualTo(1);
+        db.links(COUNTRY.visitors, norway).remove(List.of(ann));
+        assertThat(db.select(COUNTRY).where(COUNTRY.visitors.any()).count()).isZero();
     }
 }

@@ -6,6 +6,7 @@ import static dev.phoebe.orm.tck.model.SampleTable.SAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.InvalidRequestException;
 import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
@@ -222,5 +223,18 @@ public abstract class PageContract extends Contract {
                 db.select(AUTHOR).prefetch(AUTHOR.books).orderBy(AUTHOR.name).page(PageRequest.of(0, 1));
         assertThat(page.totalElements()).isEqualTo(3);
         assertThat(counter.count()).isEqualTo(3);
+    }
+
+    /** A select that is cut already cannot be cut into pages: it would be cut twice, or not as it says. */
+    @Test
+    void aSelectWithALimitHasNoPages() {
+        samples(5);
+        assertThatThrownBy(() -> db.select(SAMPLE).limit(3).page(PageRequest.of(0, 2)))
+                .isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> db.select(SAMPLE).offset(3).page(PageRequest.of(0, 2)))
+                .isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> db.select(SAMPLE).limit(3).slice(PageRequest.of(0, 2)))
+                .isInstanceOf(InvalidQueryException.class);
+        assertThat(counter.count()).isZero();
     }
 }

@@ -2,6 +2,7 @@ package dev.phoebe.orm.tck.contract;
 
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
 import static dev.phoebe.orm.tck.model.DepartmentTable.DEPARTMENT;
 import static dev.phoebe.orm.tck.model.EmployeeTable.EMPLOYEE;
 import static dev.phoebe.orm.tck.model.LongNamesTable.LONG_NAMES;
@@ -20,6 +21,7 @@ import dev.phoebe.orm.relation.Ref;
 import dev.phoebe.orm.schema.SchemaManager;
 import dev.phoebe.orm.schema.TableDefinition;
 import dev.phoebe.orm.sql.Sql;
+import dev.phoebe.orm.tck.model.Customer;
 import dev.phoebe.orm.tck.model.Department;
 import dev.phoebe.orm.tck.model.Employee;
 import dev.phoebe.orm.tck.model.Sample;
@@ -188,5 +190,17 @@ public abstract class SchemaContract extends Contract {
     @Test
     void inheritedColumnsAreColumns() {
         assertThat(script(EMPLOYEE)).contains("created ").contains("changed ").contains("salary ");
+    }
+
+    @Test
+    void columnsAreCalledAsTheModelSays() {
+        assertThat(script(CUSTOMER))
+                .contains("full_name ")
+                .doesNotContain(" name ")
+                .contains("customer_full_name_idx");
+        db.insert(new Customer("Ann", "ann@example.org"));
+        assertThat(column("select full_name from customer")).containsExactly("Ann");
+        assertThat(db.select(CUSTOMER.name).where(CUSTOMER.name.eq("Ann")).list())
+                .containsExactly("Ann");
     }
 }

@@ -191,4 +191,22 @@ public abstract class SubqueryContract extends Contract {
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("as(");
     }
+
+    @Test
+    void derivedTablesNest() {
+        DerivedTable cheap = db.select(as((String a, Long b) -> a, BOOK.title, BOOK.author))
+                .where(BOOK.price.lt(10))
+                .asTable("cheap");
+        var books = count().as("books");
+        DerivedTable counted = db.select(as((Long a, Long b) -> b, cheap.get(BOOK.author), books))
+                .from(cheap)
+                .groupBy(cheap.get(BOOK.author))
+                .asTable("counted");
+        assertThat(db.select(as((String name, Long number) -> name + number, AUTHOR.name, counted.get(books)))
+                        .from(AUTHOR)
+                        .join(counted, counted.get(BOOK.author).eq(AUTHOR.id))
+                        .where(AUTHOR.country().name.eq("Britain"))
+                        .list())
+                .containsExactly("Terry2");
+    }
 }

@@ -282,4 +282,18 @@ public abstract class TransactionContract extends Contract {
         add("a");
         assertThat(column("select name from tag")).containsExactly("a");
     }
+
+    /** What is committed is committed, whatever happens afterwards. */
+    @Test
+    void aHookThatFailsUndoesNothing() {
+        assertThatThrownBy(() -> db.atomic(tx -> {
+                    add("a");
+                    tx.afterCommit(() -> {
+                        throw new Oops();
+                    });
+                }))
+                .isInstanceOf(Oops.class);
+        assertThat(names()).containsExactly("a");
+        assertThat(db.transactions().isActive()).isFalse();
+    }
 }

@@ -4,6 +4,7 @@ import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.SampleTable.SAMPLE;
+import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static dev.phoebe.orm.tck.model.TweetTable.TWEET;
 import static dev.phoebe.orm.tck.model.UserTable.USER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,5 +156,24 @@ public abstract class UpdateContract extends Contract {
                         .where(BOOK.id.notIn(List.<Long>of()))
                         .execute())
                 .isEqualTo(5);
+    }
+
+    /** One column set twice is a mistake: databases disagree on which value counts. */
+    @Test
+    void aColumnIsSetOnce() {
+        new Shelf(db);
+        counter.reset();
+        assertThatThrownBy(() -> db.update(BOOK)
+                        .set(BOOK.stock, 1)
+                        .set(BOOK.stock, 2)
+                        .all()
+                        .execute())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("stock");
+        assertThatThrownBy(() ->
+                        db.insert(TAG).set(TAG.name, "a").set(TAG.name, "b").execute())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("name");
+        assertThat(counter.count()).isZero();
     }
 }

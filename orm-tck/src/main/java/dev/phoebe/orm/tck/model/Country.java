@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck.model;
 import dev.phoebe.orm.annotation.Id;
 import dev.phoebe.orm.annotation.Model;
 import dev.phoebe.orm.relation.Backref;
+import dev.phoebe.orm.relation.ManyToMany;
 
 /** A key that the program sets. */
 @Model
@@ -14,6 +15,8 @@ public class Country {
     public String name;
 
     public Backref<Author> authors;
+
+    public ManyToMany<Customer> visitors;
 
     public Country() {}
 

@@ -12,6 +12,7 @@ public class Customer {
     @Id
     private Integer id;
 
+    @Column(name = "full_name", index = true)
     private String name;
 
     @Column(maxLength = 120, unique = true)

@@ -30,6 +30,8 @@ public class User {
 
     public ManyToMany<Note> notes;
 
+    public ManyToMany<User> friends;
+
     @Link(through = Enrollment.class)
     public ManyToMany<Course> courses;
 
