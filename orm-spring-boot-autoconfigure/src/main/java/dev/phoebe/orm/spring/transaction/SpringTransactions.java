@@ -198,7 +198,11 @@ public final class SpringTransactions implements Transactions {
 
     private <R extends @Nullable Object> R outermost(TransactionOptions options, Function<Transaction, R> work) {
         TransactionStatus status = begin(definition(options));
-        RunningTransaction transaction = required();
+        RunningTransaction transaction = running();
+        if (transaction == null) {
+            manager.rollback(status);
+            throw withoutConnection();
+        }
         Level level = transaction.level();
         level.ownedByBlock();
         R result;
@@ -276,6 +280,9 @@ public final class SpringTransactions implements Transactions {
             RuntimeException failure = errors.end(e, transaction);
             Actions.run(level.end(transaction.isCommitted()), failure);
             throw failure;
+        } catch (Error e) {
+            Actions.run(level.end(transaction.isCommitted()), e);
+            throw e;
         }
     }
 
@@ -312,11 +319,6 @@ public final class SpringTransactions implements Transactions {
         return isActiveByManager() ? begun(null) : null;
     }
 
-    private RunningTransaction required() {
-        RunningTransaction running = running();
-        return running == null ? begun(null) : running;
-    }
-
     /**
      * Asks the manager: it began before the first of our listeners was there, or it is a connection that Spring only keeps
      * until the end of another database's transaction.
@@ -339,12 +341,20 @@ public final class SpringTransactions implements Transactions {
 
     RunningTransaction begun(@Nullable TransactionExecution execution) {
         Object holder = TransactionSynchronizationManager.getResource(dataSource);
-        RunningTransaction transaction = new RunningTransaction(holder == null ? this : holder, execution);
-        if (holder != null) {
-            transaction.outer = latest.get();
-            latest.set(transaction);
+        if (holder == null) {
+            throw withoutConnection();
         }
+        RunningTransaction transaction = new RunningTransaction(holder, execution);
+        transaction.outer = latest.get();
+        latest.set(transaction);
         return transaction;
+    }
+
+    private ConfigurationException withoutConnection() {
+        return new ConfigurationException(
+                "The transaction manager " + manager.getClass().getName()
+                        + " keeps the connection of its transaction to itself. Use one that shares it, such as"
+                        + " JdbcTransactionManager, or JpaTransactionManager with its dataSource.");
     }
 
     /** A transaction is over, but its connection is not given back yet. */

@@ -3,10 +3,13 @@ package dev.phoebe.orm.spring.jackson;
 import static dev.phoebe.orm.spring.jackson.Json.MAPPER;
 import static dev.phoebe.orm.spring.jackson.Json.quoted;
 import static dev.phoebe.orm.spring.jackson.Json.read;
+import static dev.phoebe.orm.spring.jackson.shop.BookTable.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.phoebe.orm.Database;
+import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.ManyToMany;
@@ -129,6 +132,23 @@ class ModelReadingTests {
         assertThat(read("{'tags':[]}", Book.class).tags.list()).isEmpty();
         Author author = read("{'books':[{'title':'a','author':{'id':3}}]}", Author.class);
         assertThat(author.books.list()).singleElement().extracting(b -> b.title).isEqualTo("a");
+    }
+
+    @Test
+    void linksAreWrittenFromTheCollectionThatWasSent() {
+        try (Database db = Database.at("jdbc:h2:mem:json-reading")
+                .models(ModelRegistry.discover(getClass().getClassLoader()))
+                .ambient(false)
+                .build()) {
+            db.createTables();
+            db.insertAll(List.of(new Tag(null, "a"), new Tag(null, "b")));
+            Author author = db.insert(new Author("Ursula"));
+            Book sent = read("{'title':'x','author':{'id':" + author.id + "},'tags':[{'id':2}]}", Book.class);
+            Book saved = db.insert(sent);
+            assertThat(db.select(BOOK).prefetch(BOOK.tags).one().tags).isEmpty();
+            db.links(BOOK.tags, saved).set(sent.tags.list());
+            assertThat(db.select(BOOK).prefetch(BOOK.tags).one().tags).containsExactly(new Tag(2L, "b"));
+        }
     }
 
     record NewBook(

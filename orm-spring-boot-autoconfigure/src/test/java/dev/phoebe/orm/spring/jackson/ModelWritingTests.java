@@ -187,6 +187,7 @@ class ModelWritingTests {
         try (Database db = Database.at("jdbc:h2:mem:json-writing")
                 .models(ModelRegistry.discover(getClass().getClassLoader()))
                 .listener(counter)
+                .ambient(false)
                 .build()) {
             db.createTables();
             Author author = db.insert(new Author("Ursula"));

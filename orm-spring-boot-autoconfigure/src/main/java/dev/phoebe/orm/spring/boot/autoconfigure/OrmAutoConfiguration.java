@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -68,6 +69,12 @@ public final class OrmAutoConfiguration {
     @Bean
     AmbientBinding ormAmbientBinding(DatabaseFactory factory) {
         return new AmbientBinding(factory);
+    }
+
+    /** Models save themselves by databases that nobody has asked for. */
+    @Bean
+    static LazyInitializationExcludeFilter ormEagerDatabases() {
+        return LazyInitializationExcludeFilter.forBeanTypes(Database.class, AmbientBinding.class);
     }
 
     @Bean

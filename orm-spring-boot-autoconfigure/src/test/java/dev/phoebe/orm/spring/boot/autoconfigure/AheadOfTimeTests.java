@@ -1,13 +1,11 @@
 package dev.phoebe.orm.spring.boot.autoconfigure;
 
-import static dev.phoebe.orm.spring.cinema.DirectorTable.DIRECTOR;
 import static dev.phoebe.orm.spring.cinema.ledger.EntryTable.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.spring.cinema.CinemaApplication;
-import dev.phoebe.orm.spring.cinema.Director;
 import dev.phoebe.orm.spring.cinema.ledger.Entry;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -45,15 +43,6 @@ class AheadOfTimeTests {
         OrmAutoConfiguration.class
     })
     static class Application {}
-
-    @Test
-    void oneDatabase() {
-        run(Map.of("spring.datasource.url", "jdbc:h2:mem:aot"), context -> {
-            Database db = context.getBean(Database.class);
-            db.atomic(() -> db.insert(new Director("Agnes")));
-            assertThat(db.select(DIRECTOR).count()).isEqualTo(1);
-        });
-    }
 
     @Test
     void severalDatabases() {

@@ -32,6 +32,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -109,6 +110,16 @@ class OrmAutoConfigurationTests {
                 .select(DIRECTOR.name)
                 .orderBy(DIRECTOR.name.asc())
                 .list();
+    }
+
+    @Test
+    void modelsSaveThemselvesInALazyContextToo() {
+        runner.withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .run(context -> {
+                    new Director("Agnes").save();
+                    assertThat(DIRECTOR.select().count()).isEqualTo(1);
+                });
     }
 
     @Test
