@@ -43,12 +43,18 @@ final class JsonProblems {
             return Problem.invalid(CODE, "The body is too large or nested too deeply.", List.of());
         }
         if (error instanceof StreamReadException && !(error instanceof InputCoercionException)) {
-            return Problem.invalid(CODE, "The body is not valid JSON" + place(error.getLocation()) + ".", List.of());
+            String what = isDuplicate(error) ? "The body gives a property twice" : "The body is not valid JSON";
+            return Problem.invalid(CODE, what + place(error.getLocation()) + ".", List.of());
         }
         String path = path(error.getPath());
         String message = message(error);
         String detail = "The body cannot be read: " + (path.isEmpty() ? "it" : path) + " " + message + ".";
         return Problem.invalid(CODE, detail, List.of(new Violation(path, message)));
+    }
+
+    /** What Jackson says under {@code STRICT_DUPLICATE_DETECTION}, for which it has no class. */
+    private static boolean isDuplicate(JacksonException error) {
+        return error.getOriginalMessage() != null && error.getOriginalMessage().startsWith("Duplicate Object property");
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

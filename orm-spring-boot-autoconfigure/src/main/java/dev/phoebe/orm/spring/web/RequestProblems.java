@@ -70,10 +70,13 @@ final class RequestProblems {
         String name = error instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : Objects.requireNonNullElse(error.getPropertyName(), "a value");
-        String requirement = Words.mustBe(error.getRequiredType(), OTHER);
-        String sent = error.getValue() instanceof String text ? "; '" + Shown.of(text) + "' was sent" : "";
+        Mismatch mismatch = Mismatch.of(error);
+        String requirement = Words.mustBe(mismatch.type(), OTHER);
+        String sent = mismatch.sent() == null ? "" : "; '" + Shown.of(mismatch.sent()) + "' was sent";
         return Problem.invalid(
-                "invalid-request", name + " " + requirement + sent + ".", List.of(new Violation(name, requirement)));
+                "invalid-request",
+                (mismatch.each() ? "each of " : "") + name + " " + requirement + sent + ".",
+                List.of(new Violation(name, (mismatch.each() ? "each " : "") + requirement)));
     }
 
     private List<Violation> errors(Errors bound) {
@@ -102,10 +105,11 @@ final class RequestProblems {
     /** The message for people; where a value could not be converted, Spring's would name its class. */
     private String message(MessageSourceResolvable error) {
         if (error instanceof FieldError field && field.isBindingFailure()) {
-            Class<?> type = field.contains(TypeMismatchException.class)
-                    ? field.unwrap(TypeMismatchException.class).getRequiredType()
-                    : null;
-            return Words.mustBe(type, OTHER);
+            if (!field.contains(TypeMismatchException.class)) {
+                return OTHER;
+            }
+            Mismatch mismatch = Mismatch.of(field.unwrap(TypeMismatchException.class));
+            return (mismatch.each() ? "each " : "") + Words.mustBe(mismatch.type(), OTHER);
         }
         return messages.getMessage(error, LocaleContextHolder.getLocale());
     }

@@ -17,6 +17,7 @@ import dev.phoebe.orm.spring.cinema.Director;
 import dev.phoebe.orm.spring.cinema.ledger.Entry;
 import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -33,6 +34,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.metrics.DataSourcePoolMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -205,6 +207,51 @@ class ActuateAutoConfigurationTests {
                 });
     }
 
+    @Test
+    void theTimerOfStatementsSaysWhatItIs() {
+        runner.withConfiguration(
+                        AutoConfigurations.of(MetricsAutoConfiguration.class, ObservationAutoConfiguration.class))
+                .withBean(SimpleMeterRegistry.class)
+                .run(context -> {
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    context.getBean(Database.class).select(DIRECTOR).list();
+                    Timer timer = meters.get("orm.query")
+                            .tags("model", "Director", "operation", "select", "outcome", "success")
+                            .timer();
+                    assertThat(timer.count()).isEqualTo(1);
+                    assertThat(timer.getId().getDescription()).isEqualTo("Statements that a database has run");
+                    assertThat(meters.get("orm.query.active").longTaskTimer().getId())
+                            .satisfies(id -> assertThat(id.getDescription())
+                                    .isEqualTo("Statements that a database runs at the moment"));
+                    assertThat(meters.counter("orm.query.other").getId().getDescription())
+                            .isNull();
+                });
+    }
+
+    @Test
+    void theDescriptionFollowsTheName() {
+        QueryObservationConvention convention = new QueryObservationConvention() {
+            @Override
+            public String getName() {
+                return "sql";
+            }
+        };
+        runner.withConfiguration(
+                        AutoConfigurations.of(MetricsAutoConfiguration.class, ObservationAutoConfiguration.class))
+                .withBean(SimpleMeterRegistry.class)
+                .withBean(QueryObservationConvention.class, () -> convention)
+                .run(context -> {
+                    context.getBean(Database.class).select(DIRECTOR).list();
+                    assertThat(context.getBean(MeterRegistry.class)
+                                    .get("sql")
+                                    .tag("operation", "select")
+                                    .timer()
+                                    .getId()
+                                    .getDescription())
+                            .isEqualTo("Statements that a database has run");
+                });
+    }
+
     private static double count(MeterRegistry meters, String database, String outcome) {
         return meters.get("orm.transactions")
                 .tags("database", database, "outcome", outcome)
@@ -217,6 +264,7 @@ class ActuateAutoConfigurationTests {
         runner.withPropertyValues("orm.enabled=false")
                 .run(context -> assertThat(context)
                         .doesNotHaveBean(TransactionMetrics.class)
+                        .doesNotHaveBean(QueryDescriptions.class)
                         .doesNotHaveBean("ormHealthContributor"));
         TransactionMetrics own = new TransactionMetrics(List.of());
         runner.withBean(TransactionMetrics.class, () -> own)

@@ -31,6 +31,8 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -64,7 +66,7 @@ class FailingController {
     record Order(
             @NotBlank @Size(max = 5) String customer, @Valid List<Line> lines, BigDecimal total) {}
 
-    record Filter(int least, LocalDate since) {}
+    record Filter(int least, LocalDate since, Optional<Long> author, List<Integer> years) {}
 
     @PostMapping("/orders")
     Order order(@Valid @RequestBody Order order) {
@@ -83,6 +85,20 @@ class FailingController {
             @RequestParam(required = false) LocalDate day,
             @RequestParam(name = "max", required = false) @Min(3) Integer most) {
         return id + "," + status + "," + day + "," + most;
+    }
+
+    @GetMapping("/containers")
+    String containers(
+            @RequestParam Optional<Long> author,
+            @RequestParam Optional<Boolean> sold,
+            @RequestParam Optional<BigDecimal> most,
+            @RequestParam Optional<Book.Status> status,
+            @RequestParam(required = false) List<Long> ids,
+            @RequestParam(required = false) Set<Book.Status> states,
+            @RequestParam(required = false) LocalDate[] days,
+            @RequestParam Optional<List<Integer>> years) {
+        return author + "," + sold + "," + most + "," + status + "," + ids + "," + states + "," + years
+                + (days == null ? "" : "," + days.length);
     }
 
     @GetMapping("/needed")
@@ -131,6 +147,8 @@ class FailingController {
             case "wrapped" -> new IllegalStateException(SECRET, exceptionOfOurs("not-found"));
             case "other" -> new IllegalStateException(SECRET);
             case "status" -> new ResponseStatusException(HttpStatus.GONE, "It is no more");
+            case "status-not-found" -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Book 7 does not exist.");
+            case "status-bare" -> new ResponseStatusException(HttpStatus.NOT_FOUND);
             default -> throw new IllegalArgumentException(kind);
         };
     }

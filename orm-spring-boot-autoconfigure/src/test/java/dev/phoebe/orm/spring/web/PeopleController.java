@@ -4,6 +4,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Answers with pages for people. */
@@ -13,6 +14,11 @@ class PeopleController {
     @GetMapping("/people/{kind}")
     String page(@PathVariable String kind) throws Exception {
         throw FailingController.exception(kind);
+    }
+
+    @GetMapping("/people/parameter")
+    String parameter(@RequestParam String q) {
+        return q;
     }
 
     @GetMapping("/people/json/{kind}")

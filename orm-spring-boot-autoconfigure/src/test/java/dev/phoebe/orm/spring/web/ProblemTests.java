@@ -69,6 +69,7 @@ class ProblemTests {
         "spring-integrity, 409, conflict",
         "spring-lock,     503, busy",
         "status,          410, gone",
+        "status-not-found, 404, not-found",
     })
     void errorsOfTheDatabase(String kind, int status, String code) {
         MvcTestResult answer = get("/fail/" + kind);
@@ -129,6 +130,20 @@ class ProblemTests {
                 .isStrictlyEqualTo(
                         "{\"title\":\"Not Found\",\"status\":404,\"detail\":\"What was asked for does not exist.\","
                                 + "\"instance\":\"/books/4711\",\"code\":\"not-found\"}");
+    }
+
+    @Test
+    void anApplicationSaysItselfWhatIsNotThere() {
+        assertThat(get("/fail/status-not-found"))
+                .hasStatus(404)
+                .bodyJson()
+                .isStrictlyEqualTo("{\"title\":\"Not Found\",\"status\":404,\"detail\":\"Book 7 does not exist.\","
+                        + "\"instance\":\"/fail/status-not-found\",\"code\":\"not-found\"}");
+        assertThat(get("/fail/status-bare"))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("not-found");
     }
 
     @Test
@@ -299,6 +314,47 @@ class ProblemTests {
         assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo(detail);
         assertThat(answer).bodyJson().extractingPath("$.errors[0].path").isEqualTo(path);
         assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("invalid-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "author=x          | author | author must be a whole number from -9223372036854775808 to 9223372036854775807; 'x' was sent.",
+                "sold=perhaps      | sold   | sold must be true or false; 'perhaps' was sent.",
+                "most=much         | most   | most must be a number; 'much' was sent.",
+                "status=LOST       | status | status must be one of NEW, OLD; 'LOST' was sent.",
+                "ids=1,x           | ids    | each of ids must be a whole number from -9223372036854775808 to 9223372036854775807; '1,x' was sent.",
+                "ids=1&ids=x&ids=3 | ids    | each of ids must be a whole number from -9223372036854775808 to 9223372036854775807; '1,x,3' was sent.",
+                "ids=%1B%5B31m     | ids    | each of ids must be a whole number from -9223372036854775808 to 9223372036854775807; '\uFFFD[31m' was sent.",
+                "states=NEW,LOST   | states | each of states must be one of NEW, OLD; 'NEW,LOST' was sent.",
+                "days=2026-01-31,x | days   | each of days must be a date such as 2026-01-31; '2026-01-31,x' was sent.",
+                "years=2026,x      | years  | each of years must be a whole number from -2147483648 to 2147483647; '2026,x' was sent.",
+            })
+    void parametersInsideOptionalsAndLists(String query, String path, String detail) {
+        MvcTestResult answer = get("/containers?" + query);
+        assertThat(answer).hasStatus(400).hasContentType(PROBLEM);
+        assertThat(answer).bodyJson().extractingPath("$.detail").isEqualTo(detail);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].path").isEqualTo(path);
+        String each = detail.startsWith("each of ") ? "each " : "";
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo(each + detail.substring(detail.indexOf("must"), detail.lastIndexOf(';')));
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("invalid-request");
+    }
+
+    @Test
+    void fieldsInsideOptionalsAndLists() {
+        assertThat(get("/filter?least=1&author=x&years=2026,y"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors")
+                .asArray()
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "{path=author, message=must be a whole number from -9223372036854775808 to 9223372036854775807}",
+                        "{path=years, message=each must be a number}");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.phoebe.orm.spring.boot.autoconfigure.web;
 import dev.phoebe.orm.spring.web.OrmWebMvcConfigurer;
 import dev.phoebe.orm.spring.web.PageLinkAdvice;
 import dev.phoebe.orm.spring.web.ProblemAdvice;
+import dev.phoebe.orm.spring.web.TomcatProblemAdvice;
 import jakarta.servlet.Servlet;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -39,5 +41,17 @@ public final class OrmWebAutoConfiguration {
     @ConditionalOnBooleanProperty(name = "orm.web.problems", matchIfMissing = true)
     ProblemAdvice ormProblemAdvice() {
         return new ProblemAdvice();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.apache.tomcat.util.http.InvalidParameterException")
+    @ConditionalOnBooleanProperty(name = "orm.web.problems", matchIfMissing = true)
+    static class TomcatConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean
+        TomcatProblemAdvice ormTomcatProblemAdvice() {
+            return new TomcatProblemAdvice();
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.phoebe.orm.spring.web.OrmWebMvcConfigurer;
 import dev.phoebe.orm.spring.web.PageLinkAdvice;
 import dev.phoebe.orm.spring.web.PageSettings;
 import dev.phoebe.orm.spring.web.ProblemAdvice;
+import dev.phoebe.orm.spring.web.TomcatProblemAdvice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ class OrmWebAutoConfigurationTests {
             assertThat(context)
                     .hasSingleBean(OrmWebMvcConfigurer.class)
                     .hasSingleBean(PageLinkAdvice.class)
-                    .hasSingleBean(ProblemAdvice.class);
+                    .hasSingleBean(ProblemAdvice.class)
+                    .hasSingleBean(TomcatProblemAdvice.class);
             assertThat(context.getBean(OrmWebProperties.class))
                     .isEqualTo(new OrmWebProperties(true, new OrmWebProperties.Page(20, 100, true)));
             assertThat(mvc(context).get().uri("/list"))
@@ -103,7 +105,7 @@ class OrmWebAutoConfigurationTests {
     @Test
     void withoutProblemsTheStatusIsTheSame() {
         runner.withPropertyValues("orm.web.problems=false").run(context -> {
-            assertThat(context).doesNotHaveBean(ProblemAdvice.class);
+            assertThat(context).doesNotHaveBean(ProblemAdvice.class).doesNotHaveBean(TomcatProblemAdvice.class);
             assertThat(mvc(context).get().uri("/missing"))
                     .hasStatus(404)
                     .bodyText()
@@ -192,6 +194,15 @@ class OrmWebAutoConfigurationTests {
                 .withConfiguration(AutoConfigurations.of(OrmWebAutoConfiguration.class))
                 .withClassLoader(new FilteredClassLoader("org.springframework.web.servlet"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("ormWebMvcConfigurer"));
+    }
+
+    @Test
+    void otherServersThanTomcat() {
+        runner.withClassLoader(new FilteredClassLoader("org.apache.tomcat", "org.apache.catalina"))
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(ProblemAdvice.class)
+                        .doesNotHaveBean("ormTomcatProblemAdvice"));
     }
 
     @RestController
