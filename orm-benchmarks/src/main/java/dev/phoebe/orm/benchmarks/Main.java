@@ -23,8 +23,9 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Measures both sides of each scenario in turns, JVM after JVM, and prints one table. Takes JMH's arguments: patterns for
- * the names of scenarios, {@code -p database=h2}, {@code -f} for the number of rounds, {@code -r}, {@code -w} and so on.
+ * Measures both sides of each scenario in turns, JVM after JVM, and prints one table. Takes JMH's arguments: {@code -p
+ * scenario=findById,list100}, {@code -p database=h2}, {@code -f} for the number of rounds, {@code -r}, {@code -w} and so
+ * on.
  */
 public final class Main {
 
@@ -67,20 +68,13 @@ public final class Main {
         lines.forEach(System.out::println);
     }
 
-    private List<String> scenarios() {
-        return Arrays.stream(PhoebeBenchmark.class.getMethods())
-                .filter(method -> method.isAnnotationPresent(Benchmark.class))
-                .map(Method::getName)
-                .filter(this::isWanted)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-    }
-
-    private boolean isWanted(String scenario) {
-        return given.getIncludes().isEmpty()
-                || given.getIncludes().stream()
-                        .anyMatch(pattern ->
-                                Pattern.compile(pattern).matcher(scenario).find());
+    private Collection<String> scenarios() {
+        return given.getParameter("scenario")
+                .orElse(Arrays.stream(PhoebeBenchmark.class.getMethods())
+                        .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                        .map(Method::getName)
+                        .sorted(Comparator.naturalOrder())
+                        .toList());
     }
 
     private Sample measure(Class<?> side, Line line, @Nullable EmbeddedPostgres server) throws RunnerException {

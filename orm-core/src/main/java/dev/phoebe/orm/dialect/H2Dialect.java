@@ -11,7 +11,6 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
-import dev.phoebe.orm.type.DriverTypes;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.sql.SQLException;
@@ -38,8 +37,6 @@ final class H2Dialect implements Dialect {
             Feature.STATEMENT_TIMEOUT,
             Feature.ARRAYS);
 
-    private static final DriverTypes TYPES = new MicrosecondTypes();
-
     /** A longer text must be a large object. */
     private static final int LONGEST_VARCHAR = 1_048_576;
 
@@ -51,11 +48,6 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean supports(Feature feature) {
         return FEATURES.contains(feature);
-    }
-
-    @Override
-    public DriverTypes types() {
-        return TYPES;
     }
 
     @Override

@@ -8,8 +8,11 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
-import dev.phoebe.orm.type.DriverTypes;
+import dev.phoebe.orm.type.Parameters;
+import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.SqlType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +33,6 @@ class MysqlDialect implements Dialect {
             Feature.READ_ONLY_TRANSACTION,
             Feature.STATEMENT_TIMEOUT);
 
-    private static final DriverTypes TYPES = new MysqlTypes();
-
     /** A row holds 65,535 bytes, a character takes up to four. */
     private static final int LONGEST_VARCHAR = 16_383;
 
@@ -51,8 +52,13 @@ class MysqlDialect implements Dialect {
     }
 
     @Override
-    public DriverTypes types() {
-        return TYPES;
+    public Row row(ResultSet rows) {
+        return new MysqlRow(rows);
+    }
+
+    @Override
+    public Parameters parameters(PreparedStatement statement) {
+        return new MysqlParameters(statement);
     }
 
     /** A float is kept as a double: the server sends its own float as text with six digits, which is not all of it. */

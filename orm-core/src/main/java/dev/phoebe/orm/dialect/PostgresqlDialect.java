@@ -8,9 +8,10 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
-import dev.phoebe.orm.type.DriverTypes;
+import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -37,8 +38,6 @@ final class PostgresqlDialect implements Dialect {
             Feature.STATEMENT_TIMEOUT,
             Feature.ARRAYS);
 
-    private static final DriverTypes TYPES = new PostgresqlTypes();
-
     private static final int LONGEST_VARCHAR = 10_485_760;
 
     @Override
@@ -52,8 +51,8 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public DriverTypes types() {
-        return TYPES;
+    public Parameters parameters(PreparedStatement statement) {
+        return new PostgresqlParameters(statement);
     }
 
     @Override

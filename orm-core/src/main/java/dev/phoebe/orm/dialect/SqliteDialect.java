@@ -10,9 +10,12 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.TextMatch;
 import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.DriverTypes;
+import dev.phoebe.orm.type.Parameters;
+import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +37,6 @@ final class SqliteDialect implements Dialect {
             Feature.AGGREGATE_FILTER,
             Feature.TRANSACTIONAL_DDL);
 
-    private static final DriverTypes TYPES = new SqliteTypes();
-
     @Override
     public String name() {
         return "SQLite";
@@ -47,8 +48,13 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public DriverTypes types() {
-        return TYPES;
+    public Row row(ResultSet rows) {
+        return new SqliteRow(rows);
+    }
+
+    @Override
+    public Parameters parameters(PreparedStatement statement) {
+        return new SqliteParameters(statement);
     }
 
     /**

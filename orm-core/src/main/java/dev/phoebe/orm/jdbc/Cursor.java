@@ -1,6 +1,5 @@
 package dev.phoebe.orm.jdbc;
 
-import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,7 +37,7 @@ public final class Cursor implements AutoCloseable {
         this.ownTransaction = ownTransaction;
         this.info = info;
         this.statement = statement;
-        this.row = new Row(rows, executor.dialect().types());
+        this.row = executor.dialect().row(rows);
     }
 
     static Cursor open(JdbcExecutor executor, StatementInfo info, JdbcExecutor.Binder binder, int fetchSize) {
@@ -58,7 +57,7 @@ public final class Cursor implements AutoCloseable {
             if (timeout > 0) {
                 statement.setQueryTimeout(timeout);
             }
-            binder.bind(new Parameters(statement, executor.dialect().types()));
+            binder.bind(executor.dialect().parameters(statement));
             Cursor cursor = new Cursor(executor, execution, connection, own, info, statement, statement.executeQuery());
             executor.connections().closeWithTransaction(cursor);
             return cursor;

@@ -1,7 +1,6 @@
 package dev.phoebe.orm.jdbc;
 
 import dev.phoebe.orm.sql.Dialect;
-import dev.phoebe.orm.type.DriverTypes;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
@@ -37,7 +36,7 @@ public final class JdbcExecutor {
     /** What is done once the values are bound. All steps are static: running a statement makes no object for them. */
     @FunctionalInterface
     private interface Step<R extends @Nullable Object> {
-        R run(PreparedStatement statement, DriverTypes types, Reader<R> reader) throws SQLException;
+        R run(PreparedStatement statement, Dialect dialect, Reader<R> reader) throws SQLException;
     }
 
     private static final Reader<Long> NOTHING = row -> 0L;
@@ -80,34 +79,33 @@ public final class JdbcExecutor {
         return run(info, keyColumns, binder, JdbcExecutor::keysOfBatch, reader, JdbcExecutor::size);
     }
 
-    private static <R extends @Nullable Object> R rows(PreparedStatement statement, DriverTypes types, Reader<R> reader)
+    private static <R extends @Nullable Object> R rows(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
-            return reader.read(new Row(rows, types));
+            return reader.read(dialect.row(rows));
         }
     }
 
-    private static Long changed(PreparedStatement statement, DriverTypes types, Reader<Long> reader)
-            throws SQLException {
+    private static Long changed(PreparedStatement statement, Dialect dialect, Reader<Long> reader) throws SQLException {
         return (long) statement.executeUpdate();
     }
 
     private static <R extends @Nullable Object> R keyOfOne(
-            PreparedStatement statement, DriverTypes types, Reader<R> reader) throws SQLException {
+            PreparedStatement statement, Dialect dialect, Reader<R> reader) throws SQLException {
         statement.executeUpdate();
-        return keys(statement, types, reader);
+        return keys(statement, dialect, reader);
     }
 
     private static <R extends @Nullable Object> R keysOfBatch(
-            PreparedStatement statement, DriverTypes types, Reader<R> reader) throws SQLException {
+            PreparedStatement statement, Dialect dialect, Reader<R> reader) throws SQLException {
         statement.executeBatch();
-        return keys(statement, types, reader);
+        return keys(statement, dialect, reader);
     }
 
-    private static <R extends @Nullable Object> R keys(PreparedStatement statement, DriverTypes types, Reader<R> reader)
+    private static <R extends @Nullable Object> R keys(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            return reader.read(new Row(keys, types));
+            return reader.read(dialect.row(keys));
         }
     }
 
@@ -154,7 +152,7 @@ public final class JdbcExecutor {
         R result;
         try (PreparedStatement statement = prepare(connection, info.sql().text(), keyColumns)) {
             bind(statement, binder);
-            result = step.run(statement, dialect.types(), reader);
+            result = step.run(statement, dialect, reader);
         } catch (SQLException | RuntimeException | Error e) {
             releaseAfter(connection, e);
             throw e;
@@ -181,7 +179,7 @@ public final class JdbcExecutor {
         if (timeout > 0) {
             statement.setQueryTimeout(timeout);
         }
-        binder.bind(new Parameters(statement, dialect.types()));
+        binder.bind(dialect.parameters(statement));
     }
 
     private void releaseAfter(Connection connection, Throwable failure) {

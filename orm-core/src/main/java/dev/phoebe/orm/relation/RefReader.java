@@ -32,7 +32,7 @@ public final class RefReader<T> {
     /** Reads a {@code bigint} reference; null where the column is. */
     public @Nullable Ref<T> readLong(Row row, int column) throws SQLException {
         long key = row.getLong(column);
-        if (row.wasNull()) {
+        if (key == 0 && row.wasNull()) {
             return null;
         }
         return joined == null ? waiting(new LongRef<>(key, siblings)) : new LongRef<>(key, joined.read(row, joinedAt));

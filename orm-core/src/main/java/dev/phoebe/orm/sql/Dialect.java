@@ -1,9 +1,12 @@
 package dev.phoebe.orm.sql;
 
 import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.DriverTypes;
+import dev.phoebe.orm.type.Parameters;
+import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,14 @@ public interface Dialect {
         return '"';
     }
 
-    /** How its driver moves values. */
-    default DriverTypes types() {
-        return DriverTypes.STANDARD;
+    /** How its driver reads values. */
+    default Row row(ResultSet rows) {
+        return new Row(rows);
+    }
+
+    /** How its driver is given values. */
+    default Parameters parameters(PreparedStatement statement) {
+        return new Parameters(statement);
     }
 
     /** The name of a type in DDL. */

@@ -123,32 +123,32 @@ public final class Codecs {
 
     private static @Nullable Boolean readBoolean(Row row, int column) throws SQLException {
         boolean value = row.getBoolean(column);
-        return row.wasNull() ? null : value;
+        return (!value && row.wasNull()) ? null : value; // only what reads as false or 0 can be null
     }
 
     private static @Nullable Short readShort(Row row, int column) throws SQLException {
         short value = row.getShort(column);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Integer readInteger(Row row, int column) throws SQLException {
         int value = row.getInt(column);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Long readLong(Row row, int column) throws SQLException {
         long value = row.getLong(column);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Float readFloat(Row row, int column) throws SQLException {
         float value = row.getFloat(column);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Double readDouble(Row row, int column) throws SQLException {
         double value = row.getDouble(column);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     private static boolean parseBoolean(String text) {

@@ -1,77 +1,69 @@
 package dev.phoebe.orm.type;
 
-import dev.phoebe.orm.error.DataException;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a prepared statement, bound by index from 1. Not thread-safe. */
-public final class Parameters {
+/**
+ * The parameters of a prepared statement, bound by index from 1 as JDBC 4.2 says; a dialect whose driver has ways of its
+ * own overrides what differs. A value that not every database can store is refused here, before it is sent. Not
+ * thread-safe.
+ */
+public class Parameters {
 
-    /** More digits than any database takes; written out, an exponent could fill the memory. */
-    private static final int MAX_DIGITS = 1000;
-
-    private final PreparedStatement statement;
-    private final DriverTypes types;
+    /** The statement, for dialects. */
+    protected final PreparedStatement statement;
 
     /** The parameters of {@code statement}. */
-    public Parameters(PreparedStatement statement, DriverTypes types) {
+    public Parameters(PreparedStatement statement) {
         this.statement = statement;
-        this.types = types;
     }
 
     /** Binds SQL's null. */
-    public void setNull(int index, TypeKind kind) throws SQLException {
-        statement.setNull(index, types.jdbcType(kind));
+    public final void setNull(int index, TypeKind kind) throws SQLException {
+        statement.setNull(index, jdbcType(kind));
     }
 
     /** Binds a value. */
-    public void setBoolean(int index, boolean value) throws SQLException {
+    public final void setBoolean(int index, boolean value) throws SQLException {
         statement.setBoolean(index, value);
     }
 
     /** Binds a value. */
-    public void setShort(int index, short value) throws SQLException {
+    public final void setShort(int index, short value) throws SQLException {
         statement.setShort(index, value);
     }
 
     /** Binds a value. */
-    public void setInt(int index, int value) throws SQLException {
+    public final void setInt(int index, int value) throws SQLException {
         statement.setInt(index, value);
     }
 
     /** Binds a value. */
-    public void setLong(int index, long value) throws SQLException {
+    public final void setLong(int index, long value) throws SQLException {
         statement.setLong(index, value);
     }
 
     /** Binds a value. */
-    public void setFloat(int index, float value) throws SQLException {
-        requireFinite(Float.isFinite(value));
-        statement.setFloat(index, value);
+    public final void setFloat(int index, float value) throws SQLException {
+        statement.setFloat(index, Storable.number(value));
     }
 
     /** Binds a value. */
-    public void setDouble(int index, double value) throws SQLException {
-        requireFinite(Double.isFinite(value));
-        statement.setDouble(index, value);
-    }
-
-    /** One driver writes others into the text of the statement, where they are names. */
-    private static void requireFinite(boolean finite) {
-        if (!finite) {
-            throw new DataException("A number that is not finite was not sent.", null, null);
-        }
+    public final void setDouble(int index, double value) throws SQLException {
+        statement.setDouble(index, Storable.number(value));
     }
 
     /** Binds a value or SQL's null. */
-    public void setBoolean(int index, @Nullable Boolean value) throws SQLException {
+    public final void setBoolean(int index, @Nullable Boolean value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.BOOLEAN);
         } else {
@@ -80,7 +72,7 @@ public final class Parameters {
     }
 
     /** Binds a value or SQL's null. */
-    public void setShort(int index, @Nullable Short value) throws SQLException {
+    public final void setShort(int index, @Nullable Short value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.SMALLINT);
         } else {
@@ -89,7 +81,7 @@ public final class Parameters {
     }
 
     /** Binds a value or SQL's null. */
-    public void setInt(int index, @Nullable Integer value) throws SQLException {
+    public final void setInt(int index, @Nullable Integer value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.INTEGER);
         } else {
@@ -98,7 +90,7 @@ public final class Parameters {
     }
 
     /** Binds a value or SQL's null. */
-    public void setLong(int index, @Nullable Long value) throws SQLException {
+    public final void setLong(int index, @Nullable Long value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.BIGINT);
         } else {
@@ -107,7 +99,7 @@ public final class Parameters {
     }
 
     /** Binds a value or SQL's null. */
-    public void setFloat(int index, @Nullable Float value) throws SQLException {
+    public final void setFloat(int index, @Nullable Float value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.REAL);
         } else {
@@ -116,7 +108,7 @@ public final class Parameters {
     }
 
     /** Binds a value or SQL's null. */
-    public void setDouble(int index, @Nullable Double value) throws SQLException {
+    public final void setDouble(int index, @Nullable Double value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.DOUBLE);
         } else {
@@ -125,104 +117,128 @@ public final class Parameters {
     }
 
     /** Binds a text or SQL's null. */
-    public void setString(int index, @Nullable String value) throws SQLException {
-        if (value != null) {
-            requireStorable(value);
-        }
-        statement.setString(index, value);
-    }
-
-    /** Drivers send half a character as a question mark, and would find that. */
-    private static void requireStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw new DataException(
-                        "A text with the character NUL was not sent: not every database can hold or compare one.",
-                        null,
-                        null);
-            }
-            if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    throw new DataException(
-                            "A text with half of a character was not sent: it is no valid Unicode.", null, null);
-                }
-                i++;
-            }
-        }
+    public final void setString(int index, @Nullable String value) throws SQLException {
+        statement.setString(index, value == null ? null : Storable.text(value));
     }
 
     /** Binds bytes or SQL's null. */
-    public void setBytes(int index, byte @Nullable [] value) throws SQLException {
+    public final void setBytes(int index, byte @Nullable [] value) throws SQLException {
         statement.setBytes(index, value);
     }
 
     /** Binds a value or SQL's null. */
-    public void setDecimal(int index, @Nullable BigDecimal value) throws SQLException {
-        if (value != null && (Math.abs((long) value.scale()) > MAX_DIGITS || value.precision() > MAX_DIGITS)) {
-            throw new DataException("A number of more than " + MAX_DIGITS + " digits was not sent.", null, null);
-        }
+    public final void setDecimal(int index, @Nullable BigDecimal value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.DECIMAL);
         } else {
-            types.bindDecimal(statement, index, value);
+            bindDecimal(index, Storable.number(value));
         }
     }
 
     /** Binds a value or SQL's null. */
-    public void setDate(int index, @Nullable LocalDate value) throws SQLException {
+    public final void setDate(int index, @Nullable LocalDate value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.DATE);
         } else {
-            types.bindDate(statement, index, value);
+            bindDate(index, Storable.date(value));
         }
     }
 
     /** Binds a value or SQL's null. */
-    public void setTime(int index, @Nullable LocalTime value) throws SQLException {
+    public final void setTime(int index, @Nullable LocalTime value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.TIME);
         } else {
-            types.bindTime(statement, index, value);
+            bindTime(index, Storable.time(value));
         }
     }
 
     /** Binds a value or SQL's null. */
-    public void setTimestamp(int index, @Nullable LocalDateTime value) throws SQLException {
+    public final void setTimestamp(int index, @Nullable LocalDateTime value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.TIMESTAMP);
         } else {
-            types.bindTimestamp(statement, index, value);
+            bindTimestamp(index, Storable.timestamp(value));
         }
     }
 
     /** Binds a value or SQL's null. */
-    public void setInstant(int index, @Nullable Instant value) throws SQLException {
+    public final void setInstant(int index, @Nullable Instant value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.INSTANT);
         } else {
-            types.bindInstant(statement, index, value);
+            bindInstant(index, Storable.instant(value));
         }
     }
 
     /** Binds a value or SQL's null. */
-    public void setUuid(int index, @Nullable UUID value) throws SQLException {
+    public final void setUuid(int index, @Nullable UUID value) throws SQLException {
         if (value == null) {
             setNull(index, TypeKind.UUID);
         } else {
-            types.bindUuid(statement, index, value);
+            bindUuid(index, value);
         }
     }
 
     /** Binds an array of the database's own element type, for databases that have arrays. */
     public void setArray(int index, String elementType, @Nullable Object[] elements) throws SQLException {
-        types.bindArray(statement, index, elementType, elements);
+        statement.setArray(index, statement.getConnection().createArrayOf(elementType, elements));
     }
 
     /** Ends one set of values of a batch. */
-    public void addBatch() throws SQLException {
+    public final void addBatch() throws SQLException {
         statement.addBatch();
+    }
+
+    // ---- what drivers do in their own ways
+
+    /** Binds an exact number. */
+    protected void bindDecimal(int index, BigDecimal value) throws SQLException {
+        statement.setBigDecimal(index, value);
+    }
+
+    /** Binds a date. */
+    protected void bindDate(int index, LocalDate value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    /** Binds a time of day. */
+    protected void bindTime(int index, LocalTime value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    /** Binds a date and time without a zone. */
+    protected void bindTimestamp(int index, LocalDateTime value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    /** Binds a point in time. */
+    protected void bindInstant(int index, Instant value) throws SQLException {
+        statement.setObject(index, value.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Binds a UUID. */
+    protected void bindUuid(int index, UUID value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    /** The {@link Types} constant with which SQL's null is bound. */
+    protected int jdbcType(TypeKind kind) {
+        return switch (kind) {
+            case BOOLEAN -> Types.BOOLEAN;
+            case SMALLINT -> Types.SMALLINT;
+            case INTEGER -> Types.INTEGER;
+            case BIGINT -> Types.BIGINT;
+            case REAL -> Types.REAL;
+            case DOUBLE -> Types.DOUBLE;
+            case DECIMAL -> Types.DECIMAL;
+            case VARCHAR, TEXT -> Types.VARCHAR;
+            case BINARY -> Types.VARBINARY;
+            case DATE -> Types.DATE;
+            case TIME -> Types.TIME;
+            case TIMESTAMP -> Types.TIMESTAMP;
+            case INSTANT -> Types.TIMESTAMP_WITH_TIMEZONE;
+            case UUID -> Types.OTHER;
+        };
     }
 }

@@ -8,119 +8,121 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current row of a result, read by column index. One object serves all rows of a result: nothing is allocated per
- * row but the values themselves. Not thread-safe.
+ * The current row of a result, read by column index as JDBC 4.2 says; a dialect whose driver has ways of its own overrides
+ * what differs. One object serves all rows of a result: nothing is allocated per row but the values themselves. Not
+ * thread-safe.
  */
-public final class Row {
+public class Row {
 
-    private final ResultSet rows;
-    private final DriverTypes types;
+    /** The result, for dialects. */
+    protected final ResultSet rows;
 
     /** A view of {@code rows}, whose position it shares. */
-    public Row(ResultSet rows, DriverTypes types) {
+    public Row(ResultSet rows) {
         this.rows = rows;
-        this.types = types;
     }
 
     /** Goes to the next row; false behind the last. */
-    public boolean next() throws SQLException {
+    public final boolean next() throws SQLException {
         return rows.next();
     }
 
     /** A column of the current row in words, for messages: its name, and the row by its first column. */
-    public String describe(int column) throws SQLException {
+    public final String describe(int column) throws SQLException {
         ResultSetMetaData labels = rows.getMetaData();
         return "The column '" + labels.getColumnLabel(column) + "' of the row whose '" + labels.getColumnLabel(1)
                 + "' is " + rows.getString(1);
     }
 
     /** Whether the column read last was SQL's null. */
-    public boolean wasNull() throws SQLException {
+    public final boolean wasNull() throws SQLException {
         return rows.wasNull();
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public boolean getBoolean(int column) throws SQLException {
+    public final boolean getBoolean(int column) throws SQLException {
         return rows.getBoolean(column);
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
     public short getShort(int column) throws SQLException {
-        return types.readShort(rows, column);
+        return rows.getShort(column);
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
     public int getInt(int column) throws SQLException {
-        return types.readInt(rows, column);
+        return rows.getInt(column);
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public long getLong(int column) throws SQLException {
+    public final long getLong(int column) throws SQLException {
         return rows.getLong(column);
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public float getFloat(int column) throws SQLException {
+    public final float getFloat(int column) throws SQLException {
         return rows.getFloat(column);
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public double getDouble(int column) throws SQLException {
+    public final double getDouble(int column) throws SQLException {
         return rows.getDouble(column);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
-    public @Nullable String getString(int column) throws SQLException {
+    public final @Nullable String getString(int column) throws SQLException {
         return rows.getString(column);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
-    public byte @Nullable [] getBytes(int column) throws SQLException {
+    public final byte @Nullable [] getBytes(int column) throws SQLException {
         return rows.getBytes(column);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
     public @Nullable BigDecimal getDecimal(int column) throws SQLException {
-        return types.readDecimal(rows, column);
+        return rows.getBigDecimal(column);
     }
 
     /** Reads a column, counted from 1, with at least so many digits behind the point; null for SQL's null. */
-    public @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
-        BigDecimal value = types.readDecimal(rows, column);
+    public final @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
+        BigDecimal value = getDecimal(column);
         return value == null || value.scale() >= scale ? value : value.setScale(scale);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
     public @Nullable LocalDate getDate(int column) throws SQLException {
-        return types.readDate(rows, column);
+        return rows.getObject(column, LocalDate.class);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
     public @Nullable LocalTime getTime(int column) throws SQLException {
-        return types.readTime(rows, column);
+        return rows.getObject(column, LocalTime.class);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
     public @Nullable LocalDateTime getTimestamp(int column) throws SQLException {
-        return types.readTimestamp(rows, column);
+        return rows.getObject(column, LocalDateTime.class);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
     public @Nullable Instant getInstant(int column) throws SQLException {
-        return types.readInstant(rows, column);
+        OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
     public @Nullable UUID getUuid(int column) throws SQLException {
-        return types.readUuid(rows, column);
+        return rows.getObject(column, UUID.class);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
-    public @Nullable Object getObject(int column) throws SQLException {
+    public final @Nullable Object getObject(int column) throws SQLException {
         return rows.getObject(column);
     }
 }

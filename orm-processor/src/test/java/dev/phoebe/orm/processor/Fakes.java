@@ -8,7 +8,6 @@ import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.relation.RefReader;
 import dev.phoebe.orm.relation.Relation;
 import dev.phoebe.orm.relation.Siblings;
-import dev.phoebe.orm.type.DriverTypes;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import java.lang.reflect.InvocationTargetException;
@@ -31,7 +30,7 @@ public final class Fakes {
     /** Reads one model from a row that has these values from its second column on. */
     public static <M> M read(Table<M, ?> table, @Nullable Object... values) throws SQLException {
         List<M> all = new ArrayList<>();
-        table.reader(new Context()).readAll(new Row(rows(values), DriverTypes.STANDARD), 2, all);
+        table.reader(new Context()).readAll(new Row(rows(values)), 2, all);
         if (all.size() != 1) {
             throw new AssertionError("one row was expected: " + all);
         }
@@ -45,7 +44,7 @@ public final class Fakes {
             bound.add(method.getName().equals("setNull") ? null : arguments[1]);
             return null;
         });
-        Parameters parameters = new Parameters(statement, DriverTypes.STANDARD);
+        Parameters parameters = new Parameters(statement);
         for (Column<M, ?> column : table.columns()) {
             call(
                     table,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
@@ -38,10 +37,10 @@ abstract class ArrayContract extends OnOneConnection {
         String element = dialect.elementTypeName(type);
         String sql = "insert into array_test (v) select * from unnest(?::" + element + "[]) returning v";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            new Parameters(statement, dialect.types()).setArray(1, element, elements);
+            dialect.parameters(statement).setArray(1, element, elements);
             List<@Nullable V> written = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
-                Row row = new Row(rows, dialect.types());
+                Row row = dialect.row(rows);
                 while (row.next()) {
                     written.add(codec.read(row, 1));
                 }

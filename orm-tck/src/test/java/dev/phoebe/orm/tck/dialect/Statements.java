@@ -5,7 +5,6 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
-import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,7 +57,7 @@ final class Statements {
     /** Runs a changing statement, and answers with the driver's count. */
     int update(Sql sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            sql.bind(new Parameters(statement, dialect.types()));
+            sql.bind(dialect.parameters(statement));
             return statement.executeUpdate();
         }
     }
@@ -66,7 +65,7 @@ final class Statements {
     /** Runs any statement, and drops what it answers. */
     void execute(Sql sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            sql.bind(new Parameters(statement, dialect.types()));
+            sql.bind(dialect.parameters(statement));
             statement.execute();
         }
     }
@@ -74,9 +73,9 @@ final class Statements {
     /** All values of the first column. */
     <V> List<@Nullable V> list(Codec<V> codec, Sql sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            sql.bind(new Parameters(statement, dialect.types()));
+            sql.bind(dialect.parameters(statement));
             try (ResultSet rows = statement.executeQuery()) {
-                Row row = new Row(rows, dialect.types());
+                Row row = dialect.row(rows);
                 List<@Nullable V> values = new ArrayList<>();
                 while (row.next()) {
                     values.add(codec.read(row, 1));
@@ -94,7 +93,7 @@ final class Statements {
     /** All rows, their columns as text with commas between. */
     List<String> rows(Sql sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            sql.bind(new Parameters(statement, dialect.types()));
+            sql.bind(dialect.parameters(statement));
             try (ResultSet rows = statement.executeQuery()) {
                 int columns = rows.getMetaData().getColumnCount();
                 List<String> lines = new ArrayList<>();

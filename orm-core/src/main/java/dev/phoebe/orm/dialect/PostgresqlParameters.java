@@ -1,5 +1,7 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.type.Parameters;
+import dev.phoebe.orm.type.Storable;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,13 +11,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** How PostgreSQL's driver moves values: as the standard says, but arrays have rules of their own. */
-final class PostgresqlTypes extends MicrosecondTypes {
+/** How PostgreSQL's driver is given values: as the standard says, but arrays have rules of their own. */
+final class PostgresqlParameters extends Parameters {
+
+    PostgresqlParameters(PreparedStatement statement) {
+        super(statement);
+    }
 
     /** Elements are cut like single values, and bytes must come as an array of the very type. */
     @Override
-    public void bindArray(PreparedStatement statement, int index, String elementType, @Nullable Object[] elements)
-            throws SQLException {
+    public void setArray(int index, String elementType, @Nullable Object[] elements) throws SQLException {
         @Nullable
         Object[] moved = elementType.equals("bytea")
                 ? new byte @Nullable [elements.length][]
@@ -23,18 +28,18 @@ final class PostgresqlTypes extends MicrosecondTypes {
         for (int i = 0; i < elements.length; i++) {
             moved[i] = element(elements[i]);
         }
-        super.bindArray(statement, index, elementType, moved);
+        super.setArray(index, elementType, moved);
     }
 
     private static @Nullable Object element(@Nullable Object element) {
         if (element instanceof OffsetDateTime instant) {
-            return storable(instant.toInstant()).atOffset(ZoneOffset.UTC);
+            return Storable.instant(instant.toInstant()).atOffset(ZoneOffset.UTC);
         } else if (element instanceof LocalDateTime timestamp) {
-            return storable(timestamp);
+            return Storable.timestamp(timestamp);
         } else if (element instanceof LocalTime time) {
-            return storable(time);
+            return Storable.time(time);
         } else if (element instanceof LocalDate date) {
-            return storable(date);
+            return Storable.date(date);
         }
         return element;
     }

@@ -1,0 +1,103 @@
+package dev.phoebe.orm.type;
+
+import dev.phoebe.orm.error.DataException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Values as every database can keep them. What one of them would keep as something else is refused before it is sent:
+ * half a character, NUL, numbers that are not finite, years beyond 1 to 9999. Times are cut to microseconds, because one
+ * database rounds where another cuts.
+ */
+public final class Storable {
+
+    /** More digits than any database takes; written out, an exponent could fill the memory. */
+    private static final int MAX_DIGITS = 1000;
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private Storable() {}
+
+    /** One driver writes what is not finite into the text of the statement, where it is a name. */
+    static float number(float value) {
+        requireFinite(Float.isFinite(value));
+        return value;
+    }
+
+    static double number(double value) {
+        requireFinite(Double.isFinite(value));
+        return value;
+    }
+
+    private static void requireFinite(boolean finite) {
+        if (!finite) {
+            throw refused("A number that is not finite was not sent.");
+        }
+    }
+
+    static BigDecimal number(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > MAX_DIGITS || value.precision() > MAX_DIGITS) {
+            throw refused("A number of more than " + MAX_DIGITS + " digits was not sent.");
+        }
+        return value;
+    }
+
+    /** Drivers send half a character as a question mark, and would find that. */
+    static String text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw refused(
+                        "A text with the character NUL was not sent: not every database can hold or compare one.");
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw refused("A text with half of a character was not sent: it is no valid Unicode.");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    /** A date of the years that every database knows. */
+    public static LocalDate date(LocalDate value) {
+        requireYear(value.getYear() >= 1 && value.getYear() <= 9999);
+        return value;
+    }
+
+    /** A time of day, cut to microseconds. */
+    public static LocalTime time(LocalTime value) {
+        return value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A date and time, cut to microseconds. */
+    public static LocalDateTime timestamp(LocalDateTime value) {
+        requireYear(value.getYear() >= 1 && value.getYear() <= 9999);
+        return value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A point in time, cut to microseconds. */
+    public static Instant instant(Instant value) {
+        requireYear(!value.isBefore(FIRST) && !value.isAfter(LAST));
+        return value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void requireYear(boolean good) {
+        if (!good) {
+            throw refused(
+                    "A date or time outside the years 1 to 9999 cannot be kept by every database. It was not sent.");
+        }
+    }
+
+    private static DataException refused(String message) {
+        return new DataException(message, null, null);
+    }
+}
