@@ -58,6 +58,12 @@ final class SqliteRow extends Row {
     }
 
     @Override
+    public @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
+        BigDecimal value = getDecimal(column);
+        return value == null || value.scale() >= scale ? value : value.setScale(scale);
+    }
+
+    @Override
     public @Nullable LocalDate getDate(int column) throws SQLException {
         String text = rows.getString(column);
         return text == null ? null : LocalDate.parse(text);

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.NumberCodec;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Two numbers and an operator between. */
 record Arithmetic<N extends Number & Comparable<? super N>>(
-        NumberExpression<N> left, String operator, Expression<?> right) implements NumberExpression<N>, Operands.Term {
+        NumberExpression<N> left, String operator, Expression<?> right) implements NumberExpression<N> {
 
     @Override
     public NumberCodec<N> codec() {
@@ -16,9 +17,18 @@ record Arithmetic<N extends Number & Comparable<? super N>>(
 
     @Override
     public void write(SqlWriter writer) {
-        Operands.writeTerm(writer, left);
+        writeTerm(writer, left);
         writer.append(operator);
-        Operands.writeTerm(writer, right);
+        writeTerm(writer, right);
+    }
+
+    /** Arithmetic binds tighter than any comparison, but not than other arithmetic. */
+    static void writeTerm(SqlWriter writer, Fragment operand) {
+        if (operand instanceof Arithmetic<?>) {
+            writer.append("(").write(operand).append(")");
+        } else {
+            operand.writeOperand(writer);
+        }
     }
 
     @Override

@@ -5,12 +5,11 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A range with both its ends. */
-record Between<V>(Expression<V> operand, Expression<V> low, Expression<V> high)
-        implements Condition, Operands.Compound {
+record Between<V>(Expression<V> operand, Expression<V> low, Expression<V> high) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {
-        Operands.write(writer, operand);
+        operand.writeOperand(writer);
         writer.append(" between ").write(low).append(" and ").write(high);
     }
 

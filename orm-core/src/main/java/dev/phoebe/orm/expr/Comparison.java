@@ -5,7 +5,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Two operands and an operator between. */
-record Comparison(Expression<?> left, String operator, Expression<?> right) implements Condition, Operands.Compound {
+record Comparison(Expression<?> left, String operator, Expression<?> right) implements Compound {
 
     static <V> Comparison of(Expression<V> left, String operator, V value) {
         return new Comparison(left, operator, new Value<>(left.codec(), value));
@@ -13,9 +13,9 @@ record Comparison(Expression<?> left, String operator, Expression<?> right) impl
 
     @Override
     public void write(SqlWriter writer) {
-        Operands.write(writer, left);
+        left.writeOperand(writer);
         writer.append(operator);
-        Operands.write(writer, right);
+        right.writeOperand(writer);
     }
 
     @Override

@@ -36,7 +36,7 @@ record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> le
     }
 
     private static Fragment operand(Fragment operand) {
-        return writer -> Operands.writeTerm(writer, operand);
+        return writer -> Arithmetic.writeTerm(writer, operand);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Membership in a list of values. Lists are padded to the next power of two with their last value, so that statements
  * with lists of many lengths share a few texts, and the driver's statement cache works.
  */
-record InList<V>(Expression<V> operand, List<V> values, boolean negated) implements Condition, Operands.Compound {
+record InList<V>(Expression<V> operand, List<V> values, boolean negated) implements Compound {
 
     InList(Expression<V> operand, Collection<? extends V> values, boolean negated) {
         this(operand, checked(values), negated);
@@ -32,7 +32,7 @@ record InList<V>(Expression<V> operand, List<V> values, boolean negated) impleme
             writer.append(negated ? "1 = 1" : "1 = 0");
             return;
         }
-        Operands.write(writer, operand);
+        operand.writeOperand(writer);
         writer.append(negated ? " not in (" : " in (");
         int padded = Integer.highestOneBit(2 * values.size() - 1);
         int places = padded <= writer.dialect().maxParameters() / 2 ? padded : values.size();

@@ -5,12 +5,11 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Membership in the rows of a subquery. */
-record InSubquery(Expression<?> operand, Subquery<?> subquery, boolean negated)
-        implements Condition, Operands.Compound {
+record InSubquery(Expression<?> operand, Subquery<?> subquery, boolean negated) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {
-        Operands.write(writer, operand);
+        operand.writeOperand(writer);
         writer.append(negated ? " not in (" : " in (");
         if (subquery.isCut()) {
             writer.dialect().cutSubquery(writer, subquery);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions with and, or or, between them. */
-record Logic(String operator, List<Condition> conditions) implements Condition, Operands.Compound {
+record Logic(String operator, List<Condition> conditions) implements Compound {
 
     static Condition of(String operator, List<Condition> conditions, Condition empty) {
         return switch (conditions.size()) {

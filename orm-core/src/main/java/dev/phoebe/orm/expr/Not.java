@@ -5,7 +5,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The contrary of a condition. */
-record Not(Condition condition) implements Condition, Operands.Compound {
+record Not(Condition condition) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {

@@ -5,7 +5,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Equality that takes null for a value. */
-record NotDistinct(Expression<?> left, Expression<?> right) implements Condition, Operands.Compound {
+record NotDistinct(Expression<?> left, Expression<?> right) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {

@@ -5,11 +5,11 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Whether there is a value at all. */
-record NullTest(Expression<?> operand, String test) implements Condition, Operands.Compound {
+record NullTest(Expression<?> operand, String test) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {
-        Operands.write(writer, operand);
+        operand.writeOperand(writer);
         writer.append(test);
     }
 

@@ -6,7 +6,7 @@ import dev.phoebe.orm.sql.TextMatch;
 import org.jspecify.annotations.Nullable;
 
 /** A test of a text. */
-record TextTest(Expression<String> text, TextMatch match) implements Condition, Operands.Compound {
+record TextTest(Expression<String> text, TextMatch match) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {

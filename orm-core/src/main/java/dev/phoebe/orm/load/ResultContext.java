@@ -8,7 +8,6 @@ import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.FetchPlan;
 import dev.phoebe.orm.query.Select;
-import dev.phoebe.orm.relation.BatchLoader;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.relation.RefReader;
@@ -75,12 +74,10 @@ final class ResultContext implements ReadContext {
             return RefReader.joined(announced(target, reader), joined.at());
         }
         RefColumn<?, T, ?> column = (RefColumn<?, T, ?>) relation;
-        return RefReader.lazy(new Siblings<>(
-                keys -> {
-                    allow(column);
-                    return loader.relations().references(column, keys);
-                },
-                null));
+        return RefReader.lazy(keys -> {
+            allow(column);
+            return loader.relations().references(column, keys);
+        });
     }
 
     @Override
@@ -88,17 +85,16 @@ final class ResultContext implements ReadContext {
     public <T> CollectionReader<T> collection(Relation relation) {
         Prefetch<?, T> prefetch = plan == null ? null : (Prefetch<?, T>) find(plan, relation);
         if (prefetch != null) {
-            Siblings<List<T>> siblings =
-                    new Siblings<>(keys -> loader.relations().collections(prefetch, keys), List.of());
-            prefetch(siblings);
-            return new CollectionReader<>(siblings);
+            CollectionReader<T> reader =
+                    new CollectionReader<>(keys -> loader.relations().collections(prefetch, keys));
+            prefetch(reader);
+            return reader;
         }
         CollectionPath<?, T> path = (CollectionPath<?, T>) relation;
-        BatchLoader<List<T>> lazily = keys -> {
+        return new CollectionReader<>(keys -> {
             allow(path);
             return loader.relations().collections(Prefetch.of(path), keys);
-        };
-        return new CollectionReader<>(new Siblings<>(lazily, List.of()));
+        });
     }
 
     private static @Nullable Prefetch<?, ?> find(FetchPlan plan, Relation relation) {

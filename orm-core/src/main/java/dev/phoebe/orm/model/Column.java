@@ -2,12 +2,14 @@ package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Named;
+import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Parameters;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,14 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
     private final ColumnDefinition<V> definition;
     private final int ordinal;
 
+    /** This column alone: its text with the label of its table is kept. */
+    private final ColumnList qualified;
+
     Column(Table<M, ?> table, ColumnDefinition<V> definition, int ordinal) {
         this.table = table;
         this.definition = definition;
         this.ordinal = ordinal;
+        this.qualified = new ColumnList(List.of(definition.name()));
     }
 
     /** The table in which it stands. */
@@ -83,7 +89,7 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
 
     @Override
     public final void write(SqlWriter writer) {
-        writer.column(table, definition.name());
+        writer.columns(table, qualified);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ final class Clauses {
             all[i] = list.get(i);
         }
         System.arraycopy(more, 0, all, list.size(), more.length);
-        return (List<E>) List.of(all);
+        return (List<E>) Arrays.asList(all); // nobody else has the array
     }
 
     /** Whether a row of the result is not simply a row of FROM, so that counting needs the whole query. */

@@ -6,22 +6,21 @@ import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the references of one relation in one result: unloaded siblings, or loaded from joined columns. */
-public final class RefReader<T> {
+/** Makes the references of one relation in one result: siblings that are loaded later, or loaded from joined columns. */
+public final class RefReader<T> extends Siblings<T> {
 
-    private final @Nullable Siblings<T> siblings;
     private final @Nullable RowReader<T> joined;
     private final int joinedAt;
 
-    private RefReader(@Nullable Siblings<T> siblings, @Nullable RowReader<T> joined, int joinedAt) {
-        this.siblings = siblings;
+    private RefReader(@Nullable BatchLoader<T> loader, @Nullable RowReader<T> joined, int joinedAt) {
+        super(loader, null);
         this.joined = joined;
         this.joinedAt = joinedAt;
     }
 
     /** References that are loaded later, together. */
-    public static <T> RefReader<T> lazy(Siblings<T> siblings) {
-        return new RefReader<>(siblings, null, 0);
+    public static <T> RefReader<T> lazy(BatchLoader<T> loader) {
+        return new RefReader<>(loader, null, 0);
     }
 
     /** References whose row stands in the same result, from column {@code at} on. */
@@ -32,10 +31,16 @@ public final class RefReader<T> {
     /** Reads a {@code bigint} reference; null where the column is. */
     public @Nullable Ref<T> readLong(Row row, int column) throws SQLException {
         long key = row.getLong(column);
-        if (key == 0 && row.wasNull()) {
-            return null;
+        return (key == 0 && row.wasNull()) ? null : ref(row, key);
+    }
+
+    private Ref<T> ref(Row row, long key) throws SQLException {
+        if (joined != null) {
+            return new LongRef<>(key, joined.read(row, joinedAt));
         }
-        return joined == null ? waiting(new LongRef<>(key, siblings)) : new LongRef<>(key, joined.read(row, joinedAt));
+        LongRef<T> ref = new LongRef<>(key, this);
+        add(ref);
+        return ref;
     }
 
     /** Reads a reference by any key; null where the column is. */
@@ -44,13 +49,11 @@ public final class RefReader<T> {
         if (key == null) {
             return null;
         }
-        return joined == null ? waiting(new KeyRef<>(key, siblings)) : new KeyRef<>(key, joined.read(row, joinedAt));
-    }
-
-    private Ref<T> waiting(Ref<T> ref) {
-        if (siblings != null) {
-            siblings.add(ref);
+        if (joined != null) {
+            return new KeyRef<>(key, joined.read(row, joinedAt));
         }
+        KeyRef<T> ref = new KeyRef<>(key, this);
+        add(ref);
         return ref;
     }
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads.
  */
-public final class Siblings<V> {
+public abstract sealed class Siblings<V> permits RefReader, CollectionReader {
 
     private static final VarHandle LOCK = lockHandle();
 
-    private final BatchLoader<V> loader;
+    private final @Nullable BatchLoader<V> loader;
     private final @Nullable V absent;
 
     /** Made by the first load: most results are never touched, and a lock weighs more than the rest of this object. */
@@ -35,14 +35,15 @@ public final class Siblings<V> {
     /**
      * Siblings that are loaded by {@code loader}.
      *
+     * @param loader null where nothing is ever loaded later
      * @param absent the value of a key for which nothing was found; null where that is an error
      */
-    public Siblings(BatchLoader<V> loader, @Nullable V absent) {
+    Siblings(@Nullable BatchLoader<V> loader, @Nullable V absent) {
         this.loader = loader;
         this.absent = absent;
     }
 
-    void add(Lazy<V> lazy) {
+    final void add(Lazy<V> lazy) {
         if (first == null) {
             first = lazy;
         } else if (last == null || !last.add(lazy)) {
@@ -62,12 +63,12 @@ public final class Siblings<V> {
     }
 
     /** Whether nobody waits. */
-    public boolean isEmpty() {
+    public final boolean isEmpty() {
         return first == null;
     }
 
     /** Loads whatever is not loaded yet, in one statement, or in none where there is nothing to load. */
-    public void load() {
+    public final void load() {
         ReentrantLock mine = lock();
         mine.lock();
         try {
@@ -81,7 +82,7 @@ public final class Siblings<V> {
                     keys.add(key);
                 }
             });
-            Map<Object, V> values = loader.load(keys);
+            Map<Object, V> values = Objects.requireNonNull(loader).load(keys);
             VarHandle.storeStoreFence(); // who sees a value without this lock sees all of it
             forEach(lazy -> lazy.resolve(values.getOrDefault(lazy.key(), absent)));
             first = null;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of one table, as they stand in a SELECT. The text for the last label is kept: nearly all statements use
+ * Columns of one table, one or all, as they stand in a statement. The text for the last label is kept: nearly all statements use
  * the same one. Safe for use by several threads.
  */
 public final class ColumnList {

@@ -6,4 +6,9 @@ public interface Fragment {
 
     /** Writes text and binds, in the order in which they stand in the statement. */
     void write(SqlWriter writer);
+
+    /** Writes itself where it is compared with something: in parentheses where it is made of several. */
+    default void writeOperand(SqlWriter writer) {
+        write(writer);
+    }
 }

@@ -19,7 +19,7 @@ public final class SqlWriter {
 
     private final Dialect dialect;
     private final char quote;
-    private final StringBuilder text = new StringBuilder(256);
+    private final StringBuilder text = new StringBuilder(400);
     private @Nullable Object[] binds = new Object[12];
     private int bindCount;
     private final Scopes scopes;

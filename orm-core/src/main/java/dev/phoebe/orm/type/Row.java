@@ -89,10 +89,12 @@ public class Row {
         return rows.getBigDecimal(column);
     }
 
-    /** Reads a column, counted from 1, with at least so many digits behind the point; null for SQL's null. */
-    public final @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
-        BigDecimal value = getDecimal(column);
-        return value == null || value.scale() >= scale ? value : value.setScale(scale);
+    /**
+     * Reads a column of a table, counted from 1, with at least so many digits behind the point; null for SQL's null. A
+     * database that keeps the digits of a decimal answers with them, and then the number is not even looked at.
+     */
+    public @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
+        return getDecimal(column);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */

@@ -4,7 +4,6 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ManyToMany;
 import dev.phoebe.orm.relation.Related;
-import dev.phoebe.orm.relation.Siblings;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
@@ -44,10 +43,9 @@ final class RelatedDeserializer<T> extends ValueDeserializer<Related<T>> {
     }
 
     private Related<T> loaded(List<T> rows) {
-        Siblings<List<T>> siblings = new Siblings<>(keys -> Map.of(NO_OWNER, rows), null);
-        CollectionReader<T> reader = new CollectionReader<>(siblings);
+        CollectionReader<T> reader = new CollectionReader<>(keys -> Map.of(NO_OWNER, rows));
         Related<T> related = kind == ManyToMany.class ? reader.manyToMany(NO_OWNER) : reader.backref(NO_OWNER);
-        siblings.load();
+        reader.load();
         return related;
     }
 }

@@ -4,7 +4,6 @@ import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ManyToMany;
-import dev.phoebe.orm.relation.Siblings;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,24 +30,22 @@ final class Json {
 
     /** A collection that fails the test when it is loaded. */
     static <T> CollectionReader<T> untouchable() {
-        return new CollectionReader<>(new Siblings<>(
-                keys -> {
-                    throw new AssertionError("serialization must not load anything");
-                },
-                List.of()));
+        return new CollectionReader<>(keys -> {
+            throw new AssertionError("serialization must not load anything");
+        });
     }
 
     static <T> Backref<T> backref(List<T> rows) {
-        Siblings<List<T>> siblings = new Siblings<>(keys -> Map.of(), rows);
-        Backref<T> collection = new CollectionReader<>(siblings).backref(1L);
-        siblings.load();
+        CollectionReader<T> reader = new CollectionReader<>(keys -> Map.of(1L, rows));
+        Backref<T> collection = reader.backref(1L);
+        reader.load();
         return collection;
     }
 
     static <T> ManyToMany<T> manyToMany(List<T> rows) {
-        Siblings<List<T>> siblings = new Siblings<>(keys -> Map.of(), rows);
-        ManyToMany<T> collection = new CollectionReader<>(siblings).manyToMany(1L);
-        siblings.load();
+        CollectionReader<T> reader = new CollectionReader<>(keys -> Map.of(1L, rows));
+        ManyToMany<T> collection = reader.manyToMany(1L);
+        reader.load();
         return collection;
     }
 }
