@@ -114,7 +114,7 @@ public final class Database implements Store, AutoCloseable {
 
     @Override
     public <T extends @Nullable Object> Select<T> select(Selectable<T> what) {
-        return Select.of(what).on(loader);
+        return Select.of(loader, what);
     }
 
     @Override

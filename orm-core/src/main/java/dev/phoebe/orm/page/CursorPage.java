@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor to go on with; null on the last page
  * @param previous the cursor to go back with; null on the first page
  */
-public record CursorPage<T>(
+public record CursorPage<T extends @Nullable Object>(
         List<T> content,
         int size,
         @Nullable String next,
@@ -20,11 +20,11 @@ public record CursorPage<T>(
 
     /** A page. */
     public CursorPage {
-        content = List.copyOf(content);
+        content = Rows.copy(content);
     }
 
     /** The page with every row turned into something else. */
-    public <R> CursorPage<R> map(Function<? super T, ? extends R> function) {
+    public <R extends @Nullable Object> CursorPage<R> map(Function<? super T, ? extends R> function) {
         return new CursorPage<>(content.stream().<R>map(function).toList(), size, next, previous);
     }
 }

@@ -2,6 +2,7 @@ package dev.phoebe.orm.page;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list, and how long the list is.
@@ -11,11 +12,11 @@ import java.util.function.Function;
  * @param number the page's number, counted from 0
  * @param totalElements how many rows there are on all pages
  */
-public record Page<T>(List<T> content, int size, int number, long totalElements) {
+public record Page<T extends @Nullable Object>(List<T> content, int size, int number, long totalElements) {
 
     /** A page. */
     public Page {
-        content = List.copyOf(content);
+        content = Rows.copy(content);
     }
 
     /** How many pages there are. */
@@ -29,7 +30,7 @@ public record Page<T>(List<T> content, int size, int number, long totalElements)
     }
 
     /** The page with every row turned into something else. */
-    public <R> Page<R> map(Function<? super T, ? extends R> function) {
+    public <R extends @Nullable Object> Page<R> map(Function<? super T, ? extends R> function) {
         return new Page<>(content.stream().<R>map(function).toList(), size, number, totalElements);
     }
 }

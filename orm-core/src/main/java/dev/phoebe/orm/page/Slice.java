@@ -2,6 +2,7 @@ package dev.phoebe.orm.page;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list whose length nobody counted.
@@ -11,15 +12,15 @@ import java.util.function.Function;
  * @param number the page's number, counted from 0
  * @param hasNext whether a page follows
  */
-public record Slice<T>(List<T> content, int size, int number, boolean hasNext) {
+public record Slice<T extends @Nullable Object>(List<T> content, int size, int number, boolean hasNext) {
 
     /** A slice. */
     public Slice {
-        content = List.copyOf(content);
+        content = Rows.copy(content);
     }
 
     /** The slice with every row turned into something else. */
-    public <R> Slice<R> map(Function<? super T, ? extends R> function) {
+    public <R extends @Nullable Object> Slice<R> map(Function<? super T, ? extends R> function) {
         return new Slice<>(content.stream().<R>map(function).toList(), size, number, hasNext);
     }
 }

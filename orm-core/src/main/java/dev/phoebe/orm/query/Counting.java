@@ -3,7 +3,6 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Expressions;
-import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Source;
@@ -21,7 +20,7 @@ final class Counting {
     static long count(Select<?> locked) {
         Select<?> select = locked.unlocked();
         if (!select.clauses().isGroupedOrCut()) {
-            return unordered(select.selecting(Expressions.count())).list().get(0);
+            return select.selecting(Expressions.count()).list().get(0);
         }
         Select<?> rows = select.clauses().distinct ? select.selecting(select.selectable()) : select.selecting(One.ONE);
         return Select.of(Expressions.count())
@@ -32,11 +31,7 @@ final class Counting {
     }
 
     static Select<Integer> anything(Select<?> select) {
-        return unordered(select.unlocked().selecting(One.ONE)).atMost(1);
-    }
-
-    private static <T extends @Nullable Object> Select<T> unordered(Select<T> select) {
-        return select.clauses().orderBy.isEmpty() ? select : select.orderBy(new Order[0]);
+        return select.unlocked().selecting(One.ONE).atMost(1);
     }
 
     static <T extends @Nullable Object> Expression<T> scalar(Select<T> select) {

@@ -20,10 +20,8 @@ final class OffsetPages {
     private OffsetPages() {}
 
     static <T extends @Nullable Object> Page<T> page(Select<T> select, PageRequest request) {
-        List<T> rows = sorted(select, request)
-                .limit(request.size())
-                .offset(request.offset())
-                .list();
+        List<T> rows =
+                sorted(select, request).cut(request.size(), request.offset()).list();
         boolean end = rows.size() < request.size() && (request.page() == 0 || !rows.isEmpty());
         long total = end ? request.offset() + rows.size() : select.count();
         return new Page<>(rows, request.size(), request.page(), total);
@@ -31,8 +29,7 @@ final class OffsetPages {
 
     static <T extends @Nullable Object> Slice<T> slice(Select<T> select, PageRequest request) {
         List<T> rows = sorted(select, request)
-                .limit(request.size() + 1L)
-                .offset(request.offset())
+                .cut(request.size() + 1L, request.offset())
                 .list();
         boolean more = rows.size() > request.size();
         return new Slice<>(more ? rows.subList(0, request.size()) : rows, request.size(), request.page(), more);
@@ -40,13 +37,16 @@ final class OffsetPages {
 
     /** In the order of the request; rows that it leaves equal are in the order of their key, so that pages never overlap. */
     private static <T extends @Nullable Object> Select<T> sorted(Select<T> select, PageRequest request) {
-        if (select.clauses().limit != null || select.clauses().offset != null) {
+        if (select.isCut()) {
             throw new InvalidQueryException("A select with a limit or an offset cannot be cut into pages.");
         }
         if (!(select.selectable() instanceof Table<?, ?> table)) {
             if (!request.sort().isEmpty()) {
                 throw unknown(request.sort().get(0), "the rows of this list have no properties to sort by");
             }
+            return select;
+        }
+        if (request.sort().isEmpty() && isOrderedByKey(select.clauses().orderBy, table)) {
             return select;
         }
         List<Order> orders = new ArrayList<>(select.clauses().orderBy);
@@ -62,9 +62,18 @@ final class OffsetPages {
         return select.orderBy(orders.toArray(Order[]::new));
     }
 
+    private static boolean isOrderedByKey(List<Order> orders, Table<?, ?> table) {
+        for (int i = 0; i < table.keyColumns().size(); i++) {
+            if (!isOrderedBy(orders, table.keyColumns().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isOrderedBy(List<Order> orders, Column<?, ?> column) {
-        for (Order order : orders) {
-            if (order.expression() == column) {
+        for (int i = 0; i < orders.size(); i++) {
+            if (orders.get(i).expression() == column) {
                 return true;
             }
         }

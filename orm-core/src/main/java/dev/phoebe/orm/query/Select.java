@@ -65,7 +65,12 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** A select that is bound to no database yet: {@code Select.of(BOOK).where(...)}, later {@link #on}. */
     public static <T extends @Nullable Object> Select<T> of(Selectable<T> what) {
-        return new Select<>(null, what, Clauses.NONE, what instanceof Table<?, ?> table ? table : null, List.of());
+        return of(null, what);
+    }
+
+    /** A select on a database. */
+    public static <T extends @Nullable Object> Select<T> of(@Nullable QueryRunner database, Selectable<T> what) {
+        return new Select<>(database, what, Clauses.NONE, what instanceof Table<?, ?> table ? table : null, List.of());
     }
 
     /** The same statement on a database. */
@@ -252,12 +257,21 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return new Select<>(runner, what, changed, root, prefetches);
     }
 
-    /** The same rows, read as something else. */
+    /** The same rows in any order, read as something else. */
     <R extends @Nullable Object> Select<R> selecting(Selectable<R> other) {
         Clauses changed = clauses.copy();
+        changed.orderBy = List.of();
         changed.from = clauses.from == null ? what.origin() : clauses.from;
         Table<?, ?> table = other instanceof Table<?, ?> selected ? selected : null;
         return new Select<>(runner, other, changed, table, List.of());
+    }
+
+    /** Rows from {@code offset} on, at most {@code limit}. */
+    Select<T> cut(long limit, long offset) {
+        Clauses changed = clauses.copy();
+        changed.limit = limit;
+        changed.offset = offset == 0 ? null : offset;
+        return with(changed);
     }
 
     /** With this limit, unless a smaller one is given. */
@@ -404,8 +418,8 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         if ((from != null && from != what) || what.origin() != what) {
             return false;
         }
-        for (Join join : clauses.joins) {
-            if (join.makesFromOptional()) {
+        for (int i = 0; i < clauses.joins.size(); i++) {
+            if (clauses.joins.get(i).makesFromOptional()) {
                 return false;
             }
         }
@@ -449,7 +463,7 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     @Override
     public boolean isCut() {
-        return clauses.limit != null || clauses.offset != null;
+        return clauses.isCut();
     }
 
     @Override
@@ -469,7 +483,7 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
     public Sql toSql(Dialect dialect) {
         Rendered known = rendered;
         if (known == null || known.dialect != dialect) {
-            SqlWriter writer = new SqlWriter(dialect);
+            SqlWriter writer = new SqlWriter(dialect, clauses.expectedLength(what.width()));
             write(writer);
             known = new Rendered(dialect, writer.toSql());
             rendered = known;

@@ -52,7 +52,7 @@ public abstract sealed class Siblings<V> permits RefReader, CollectionReader {
     }
 
     private void append(Lazy<V> lazy) {
-        Portion<V> portion = new Portion<>(last == null ? 15 : Math.min(256, 2 * last.size));
+        Portion<V> portion = new Portion<>(last == null ? 23 : Math.min(256, 2 * last.size));
         portion.add(lazy);
         if (last == null) {
             others = portion;

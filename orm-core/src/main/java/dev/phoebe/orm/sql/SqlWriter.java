@@ -19,14 +19,20 @@ public final class SqlWriter {
 
     private final Dialect dialect;
     private final char quote;
-    private final StringBuilder text = new StringBuilder(400);
-    private @Nullable Object[] binds = new Object[12];
+    private final StringBuilder text;
+    private @Nullable Object[] binds = new Object[8];
     private int bindCount;
     private final Scopes scopes;
 
     /** A writer for one statement to this database. */
     public SqlWriter(Dialect dialect) {
+        this(dialect, 256);
+    }
+
+    /** A writer for one statement that will have about so many characters. */
+    public SqlWriter(Dialect dialect, int expectedLength) {
         this.dialect = dialect;
+        this.text = new StringBuilder(expectedLength);
         this.quote = dialect.quote();
         this.scopes = new Scopes(quote);
     }

@@ -13,6 +13,7 @@ import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.page.SortKey;
 import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Sample;
 import java.util.ArrayList;
@@ -236,5 +237,23 @@ public abstract class PageContract extends Contract {
         assertThatThrownBy(() -> db.select(SAMPLE).limit(3).slice(PageRequest.of(0, 2)))
                 .isInstanceOf(InvalidQueryException.class);
         assertThat(counter.count()).isZero();
+    }
+
+    /** Rows may be single values, and those may be null. */
+    @Test
+    void aPageOfValuesMayHoldNulls() {
+        Author with = new Author("with");
+        with.email = "with@example.org";
+        db.insertAll(List.of(with, new Author("without")));
+        assertThat(db.select(AUTHOR.email)
+                        .orderBy(AUTHOR.name)
+                        .page(PageRequest.of(0, 5))
+                        .content())
+                .containsExactly("with@example.org", null);
+        assertThat(db.select(AUTHOR.email)
+                        .orderBy(AUTHOR.name)
+                        .slice(PageRequest.of(0, 5))
+                        .content())
+                .containsExactly("with@example.org", null);
     }
 }
