@@ -6,6 +6,7 @@ import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.Cursor;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.jdbc.Operation;
+import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.page.CursorCodec;
@@ -97,7 +98,7 @@ public final class ModelLoader implements QueryRunner {
                 rows.add(reader.read(cursor.row(), 1));
             }
         } catch (SQLException e) {
-            throw dev.phoebe.orm.jdbc.SqlErrors.translate(dialect(), e, null);
+            throw SqlErrors.translate(dialect(), e, null);
         }
         context.complete(select, rows);
         return rows;
@@ -121,7 +122,7 @@ public final class ModelLoader implements QueryRunner {
 
     @Override
     public long execute(ChangeStatement statement) {
-        Sql sql = sql(statement);
+        Sql sql = statement.toSql();
         return announced(statement, () -> executor.update(info(statement, sql), sql::bind), rows -> rows);
     }
 
@@ -165,12 +166,6 @@ public final class ModelLoader implements QueryRunner {
     private <M> void announce(Table<M, ?> table, ChangeStatement statement, long rows) {
         AfterBulk.Kind kind = AfterBulk.Kind.valueOf(statement.change().name());
         signals.send(new AfterBulk<>(table.modelType(), kind, rows));
-    }
-
-    private Sql sql(ChangeStatement statement) {
-        SqlWriter writer = new SqlWriter(dialect());
-        statement.write(writer);
-        return writer.toSql();
     }
 
     private static StatementInfo info(ChangeStatement statement, Sql sql) {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,7 +28,7 @@ final class RowStream<T extends @Nullable Object> extends Spliterators.AbstractS
     }
 
     @Override
-    public boolean tryAdvance(java.util.function.Consumer<? super T> action) {
+    public boolean tryAdvance(Consumer<? super T> action) {
         if (!chunk.hasNext() && !end) {
             List<T> rows = chunks.get();
             end = rows.isEmpty();

@@ -1,8 +1,12 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Sql;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** An insert, update or delete: it writes itself. Immutable. */
 public sealed interface ChangeStatement extends Fragment permits Insert, Update, Delete {
@@ -12,4 +16,24 @@ public sealed interface ChangeStatement extends Fragment permits Insert, Update,
 
     /** The table whose rows it changes. */
     Table<?, ?> table();
+
+    /** The database that it is bound to. */
+    QueryRunner runner();
+
+    /** Runs it; how many rows it wrote, found or deleted. */
+    default long execute() {
+        return runner().execute(this);
+    }
+
+    /** Runs it and answers with the rows that it wrote, changed or deleted, where the database can. */
+    default <R extends @Nullable Object> Returning<R> returning(Selectable<R> selectable) {
+        return new Returning<>(this, selectable);
+    }
+
+    /** The statement as it is sent. */
+    default Sql toSql() {
+        SqlWriter writer = new SqlWriter(runner().dialect());
+        write(writer);
+        return writer.toSql();
+    }
 }

@@ -2,13 +2,10 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
-import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
-import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A DELETE. Immutable: every call returns a new one. Without a condition it must say {@link #all()}.
@@ -44,23 +41,6 @@ public final class Delete<M> implements ChangeStatement {
         return new Delete<>(runner, table, where, true);
     }
 
-    /** Runs it; how many rows it deleted. */
-    public long execute() {
-        return runner.execute(this);
-    }
-
-    /** Runs it and answers with the deleted rows, where the database can. */
-    public <R extends @Nullable Object> Returning<R> returning(Selectable<R> selectable) {
-        return new Returning<>(runner, this, selectable);
-    }
-
-    /** The statement as it is sent. */
-    public Sql toSql() {
-        SqlWriter writer = new SqlWriter(runner.dialect());
-        write(writer);
-        return writer.toSql();
-    }
-
     @Override
     public Change change() {
         return Change.DELETE;
@@ -69,6 +49,11 @@ public final class Delete<M> implements ChangeStatement {
     @Override
     public Table<M, ?> table() {
         return table;
+    }
+
+    @Override
+    public QueryRunner runner() {
+        return runner;
     }
 
     @Override

@@ -2,14 +2,12 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.IndexDefinition;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
-import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.SqlType;
@@ -106,23 +104,6 @@ public final class Insert<M> implements ChangeStatement {
         return new Insert<>(runner, table, columns, assignments, how);
     }
 
-    /** Runs it; how many rows it wrote. */
-    public long execute() {
-        return runner.execute(this);
-    }
-
-    /** Runs it and answers with the row that was written. */
-    public <R extends @Nullable Object> Returning<R> returning(Selectable<R> selectable) {
-        return new Returning<>(runner, this, selectable);
-    }
-
-    /** The statement as it is sent. */
-    public Sql toSql() {
-        SqlWriter writer = new SqlWriter(runner.dialect());
-        write(writer);
-        return writer.toSql();
-    }
-
     @Override
     public Change change() {
         return Change.INSERT;
@@ -131,6 +112,11 @@ public final class Insert<M> implements ChangeStatement {
     @Override
     public Table<M, ?> table() {
         return table;
+    }
+
+    @Override
+    public QueryRunner runner() {
+        return runner;
     }
 
     @Override

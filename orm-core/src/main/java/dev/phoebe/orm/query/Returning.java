@@ -4,25 +4,24 @@ import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.expr.Selectable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A changing statement that answers with rows. Runs once for each terminal that is called. */
 public final class Returning<R extends @Nullable Object> {
 
-    private final QueryRunner runner;
     private final ChangeStatement statement;
     private final Selectable<R> selectable;
 
-    Returning(QueryRunner runner, ChangeStatement statement, Selectable<R> selectable) {
-        this.runner = runner;
+    Returning(ChangeStatement statement, Selectable<R> selectable) {
         this.statement = statement;
         this.selectable = selectable;
     }
 
     /** Runs the statement; all rows. */
     public List<R> list() {
-        return runner.returning(statement, selectable);
+        return statement.runner().returning(statement, selectable);
     }
 
     /**
@@ -34,7 +33,7 @@ public final class Returning<R extends @Nullable Object> {
     public R one() {
         List<R> rows = list();
         if (rows.isEmpty()) {
-            throw new NotFoundException("The " + statement.change().name().toLowerCase(java.util.Locale.ROOT) + " of '"
+            throw new NotFoundException("The " + statement.change().name().toLowerCase(Locale.ROOT) + " of '"
                     + statement.table() + "' answered with no row.");
         }
         if (rows.size() > 1) {

@@ -3,11 +3,9 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
-import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,23 +61,6 @@ public final class Update<M> implements ChangeStatement {
         return new Update<>(runner, table, assignments, where, true);
     }
 
-    /** Runs it; how many rows it found. */
-    public long execute() {
-        return runner.execute(this);
-    }
-
-    /** Runs it and answers with the changed rows, where the database can. */
-    public <R extends @Nullable Object> Returning<R> returning(Selectable<R> selectable) {
-        return new Returning<>(runner, this, selectable);
-    }
-
-    /** The statement as it is sent. */
-    public Sql toSql() {
-        SqlWriter writer = new SqlWriter(runner.dialect());
-        write(writer);
-        return writer.toSql();
-    }
-
     @Override
     public Change change() {
         return Change.UPDATE;
@@ -88,6 +69,11 @@ public final class Update<M> implements ChangeStatement {
     @Override
     public Table<M, ?> table() {
         return table;
+    }
+
+    @Override
+    public QueryRunner runner() {
+        return runner;
     }
 
     @Override

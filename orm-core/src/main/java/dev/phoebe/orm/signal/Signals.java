@@ -7,8 +7,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
- * Who listens to what: {@code db.signals().afterSave(BOOK, saved -> log(saved.model().title))}. Listeners are called in the order in which they were added, by the thread that writes, inside its
- * transaction; an exception of theirs ends the write. Safe for use by several threads.
+ * Who listens to what: {@code db.signals().afterSave(BOOK, saved -> log(saved.model().title))}. Listeners are called in
+ * the order in which they were added, by the thread that writes, inside its transaction; an exception of theirs ends the
+ * write. Safe for use by several threads.
  */
 public final class Signals {
 
