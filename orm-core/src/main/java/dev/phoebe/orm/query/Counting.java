@@ -17,8 +17,7 @@ final class Counting {
     private Counting() {}
 
     /** Of a plain select only FROM and WHERE matter; one that groups, cuts or drops rows is counted as a table. */
-    static long count(Select<?> locked) {
-        Select<?> select = locked.unlocked();
+    static long count(Select<?> select) {
         if (!select.clauses().isGroupedOrCut()) {
             return select.selecting(Expressions.count()).list().get(0);
         }
@@ -31,7 +30,7 @@ final class Counting {
     }
 
     static Select<Integer> anything(Select<?> select) {
-        return select.unlocked().selecting(One.ONE).atMost(1);
+        return select.selecting(One.ONE).atMost(1);
     }
 
     static <T extends @Nullable Object> Expression<T> scalar(Select<T> select) {

@@ -257,10 +257,11 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return new Select<>(runner, what, changed, root, prefetches);
     }
 
-    /** The same rows in any order, read as something else. */
+    /** The same rows in any order and without a lock, read as something else: nobody can lock a number. */
     <R extends @Nullable Object> Select<R> selecting(Selectable<R> other) {
         Clauses changed = clauses.copy();
         changed.orderBy = List.of();
+        changed.lock = null;
         changed.from = clauses.from == null ? what.origin() : clauses.from;
         Table<?, ?> table = other instanceof Table<?, ?> selected ? selected : null;
         return new Select<>(runner, other, changed, table, List.of());
@@ -277,16 +278,6 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
     /** With this limit, unless a smaller one is given. */
     Select<T> atMost(long rows) {
         return clauses.limit == null || clauses.limit > rows ? limit(rows) : this;
-    }
-
-    /** The same rows, as they are to be counted: nobody can lock a number. */
-    Select<T> unlocked() {
-        if (clauses.lock == null) {
-            return this;
-        }
-        Clauses changed = clauses.copy();
-        changed.lock = null;
-        return with(changed);
     }
 
     // ---- terminals

@@ -62,11 +62,6 @@ public abstract sealed class Siblings<V> permits RefReader, CollectionReader {
         last = portion;
     }
 
-    /** Whether nobody waits. */
-    public final boolean isEmpty() {
-        return first == null;
-    }
-
     /** Loads whatever is not loaded yet, in one statement, or in none where there is nothing to load. */
     public final void load() {
         ReentrantLock mine = lock();
