@@ -28,11 +28,13 @@ import dev.phoebe.orm.transaction.Transaction;
 import dev.phoebe.orm.transaction.TransactionOptions;
 import dev.phoebe.orm.transaction.Transactions;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +177,23 @@ public final class Database implements Store, AutoCloseable {
 
     private <M> List<M> insertAll(Collection<? extends M> models, M first) {
         return bulk.insertAll(table(first), models);
+    }
+
+    /**
+     * Inserts rows as they come, by the fastest way that the database has: all or none, some of them in memory at a time.
+     * The objects get no keys, because nobody asks the database for them. Closes the stream.
+     *
+     * @return how many rows there were
+     */
+    public <M> long insertAll(Stream<? extends M> models) {
+        try (models) {
+            Iterator<? extends M> all = models.iterator();
+            if (!all.hasNext()) {
+                return 0;
+            }
+            M first = all.next();
+            return bulk.insertAll(table(first), first, all);
+        }
     }
 
     /** Writes all columns of a row that is there, and raises its version. */

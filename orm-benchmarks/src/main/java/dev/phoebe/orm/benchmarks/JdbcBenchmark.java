@@ -52,6 +52,7 @@ public class JdbcBenchmark {
         authorsWithBooks100();
         insertOne();
         store.insertAllWithKeys(books(10));
+        store.insertAll(books(10));
         updateOne();
         page20();
         dynamic();

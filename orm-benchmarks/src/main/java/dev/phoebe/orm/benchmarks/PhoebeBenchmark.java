@@ -53,6 +53,7 @@ public class PhoebeBenchmark {
         authorsWithBooks100();
         insertOne();
         store.insertAll(books(10));
+        store.insertAllWithoutKeys(books(10));
         updateOne();
         page20();
         dynamic();
@@ -107,7 +108,7 @@ public class PhoebeBenchmark {
 
     @Benchmark
     public Object insert1000() {
-        return store.insertAll(books(1_000));
+        return store.insertAllWithoutKeys(books(1_000));
     }
 
     @Benchmark

@@ -87,6 +87,10 @@ final class PhoebeStore {
         return db.insertAll(books);
     }
 
+    long insertAllWithoutKeys(List<Book> books) {
+        return db.insertAll(books.stream());
+    }
+
     Book addPages(long id, int more) {
         return db.atomically(transaction -> {
             Book book = db.get(BOOK, id);

@@ -121,6 +121,9 @@ class BenchmarkEqualityTests {
             assertSame(Plain.of(phoebe.get(others.get(i).id)), others.get(i));
         }
         assertThat(db.select(BookTable.BOOK).count()).isEqualTo(count + 2);
+        assertThat(phoebe.insertAllWithoutKeys(List.of(Samples.book(1), Samples.book(2))))
+                .isEqualTo(2);
+        assertThat(db.select(BookTable.BOOK).count()).isEqualTo(count + 4);
     }
 
     private static void assertSame(Object actual, Object expected) {

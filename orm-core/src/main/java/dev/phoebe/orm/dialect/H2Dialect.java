@@ -147,8 +147,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public BulkInsert bulkInsert() {
-        return new BulkInsert(BulkInsert.Style.ROWS, 100);
+    public BulkInsert bulkInsert(boolean keys) {
+        return new BulkInsert(BulkInsert.Style.ROWS, 250);
     }
 
     @Override

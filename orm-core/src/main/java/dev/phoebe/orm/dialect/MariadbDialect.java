@@ -45,8 +45,9 @@ final class MariadbDialect extends MysqlDialect {
         writer.append("value(").name(column).append(")");
     }
 
+    /** The driver sends a batch as one packet, unless it is asked for keys. */
     @Override
-    public BulkInsert bulkInsert() {
-        return returning ? new BulkInsert(BulkInsert.Style.ROWS, 200) : super.bulkInsert();
+    public BulkInsert bulkInsert(boolean keys) {
+        return keys && returning ? new BulkInsert(BulkInsert.Style.ROWS, 200) : super.bulkInsert(keys);
     }
 }

@@ -153,7 +153,7 @@ class MysqlDialect implements Dialect {
     }
 
     @Override
-    public BulkInsert bulkInsert() {
+    public BulkInsert bulkInsert(boolean keys) {
         return new BulkInsert(BulkInsert.Style.BATCH, 1000);
     }
 

@@ -123,7 +123,7 @@ final class PostgresqlDialect implements Dialect {
 
     /** As many rows as make the round trip cheap without holding too many in memory; an array is one parameter. */
     @Override
-    public BulkInsert bulkInsert() {
+    public BulkInsert bulkInsert(boolean keys) {
         return new BulkInsert(BulkInsert.Style.ARRAYS, 1000);
     }
 

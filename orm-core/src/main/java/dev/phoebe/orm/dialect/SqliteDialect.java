@@ -139,8 +139,8 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public BulkInsert bulkInsert() {
-        return new BulkInsert(BulkInsert.Style.ROWS, 100);
+    public BulkInsert bulkInsert(boolean keys) {
+        return new BulkInsert(keys ? BulkInsert.Style.COUNTED_BATCH : BulkInsert.Style.BATCH, 1000);
     }
 
     /** SQLite's own default; drivers are built with more. */

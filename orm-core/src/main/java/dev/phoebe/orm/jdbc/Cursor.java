@@ -15,7 +15,7 @@ public final class Cursor implements AutoCloseable {
 
     private final JdbcExecutor executor;
     private final StatementListener.Execution execution;
-    private final Connection connection;
+    private final Lease lease;
     private final boolean ownTransaction;
     private final StatementInfo info;
     private final PreparedStatement statement;
@@ -26,14 +26,14 @@ public final class Cursor implements AutoCloseable {
     private Cursor(
             JdbcExecutor executor,
             StatementListener.Execution execution,
-            Connection connection,
+            Lease lease,
             boolean ownTransaction,
             StatementInfo info,
             PreparedStatement statement,
             ResultSet rows) {
         this.executor = executor;
         this.execution = execution;
-        this.connection = connection;
+        this.lease = lease;
         this.ownTransaction = ownTransaction;
         this.info = info;
         this.statement = statement;
@@ -42,10 +42,11 @@ public final class Cursor implements AutoCloseable {
 
     static Cursor open(JdbcExecutor executor, StatementInfo info, JdbcExecutor.Binder binder, int fetchSize) {
         StatementListener.Execution execution = executor.start(info);
-        Connection connection = null;
+        Lease lease = null;
         boolean own = false;
         try {
-            connection = executor.acquire(info);
+            lease = executor.lease(info);
+            Connection connection = lease.connection();
             own = executor.dialect().streamsInTransaction() && connection.getAutoCommit();
             if (own) {
                 connection.setAutoCommit(false);
@@ -53,19 +54,16 @@ public final class Cursor implements AutoCloseable {
             PreparedStatement statement = connection.prepareStatement(
                     info.sql().text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(fetchSize);
-            int timeout = executor.connections().timeoutSeconds();
-            if (timeout > 0) {
-                statement.setQueryTimeout(timeout);
-            }
-            binder.bind(executor.dialect().parameters(statement));
-            Cursor cursor = new Cursor(executor, execution, connection, own, info, statement, statement.executeQuery());
-            executor.connections().closeWithTransaction(cursor);
+            executor.bind(statement, lease.secondsLeft(), binder);
+            ResultSet rows = DriverResults.of(statement.executeQuery());
+            Cursor cursor = new Cursor(executor, execution, lease, own, info, statement, rows);
+            lease.closeAtEnd(cursor);
             return cursor;
         } catch (SQLException | RuntimeException e) {
             RuntimeException failure = e instanceof SQLException error
                     ? SqlErrors.translate(executor.dialect(), error, info.sql().text())
                     : (RuntimeException) e;
-            giveBack(executor, connection, own, failure);
+            giveBack(executor, lease, own, failure);
             execution.end(-1, failure);
             throw failure;
         }
@@ -99,7 +97,7 @@ public final class Cursor implements AutoCloseable {
         } catch (SQLException e) {
             failure = SqlErrors.translate(executor.dialect(), e, info.sql().text());
         }
-        failure = giveBack(executor, connection, ownTransaction, failure);
+        failure = giveBack(executor, lease, ownTransaction, failure);
         execution.end(count, failure);
         if (failure != null) {
             throw failure;
@@ -107,22 +105,22 @@ public final class Cursor implements AutoCloseable {
     }
 
     private static @Nullable RuntimeException giveBack(
-            JdbcExecutor executor, @Nullable Connection connection, boolean own, @Nullable RuntimeException failure) {
-        if (connection == null) {
+            JdbcExecutor executor, @Nullable Lease lease, boolean own, @Nullable RuntimeException failure) {
+        if (lease == null) {
             return failure;
         }
         RuntimeException first = failure;
         try {
             if (own) {
-                connection.commit(); // others may have written through the same connection meanwhile
-                connection.setAutoCommit(true);
+                lease.connection().commit(); // others may have written through the same connection meanwhile
+                lease.connection().setAutoCommit(true);
             }
         } catch (SQLException e) {
             first = first == null ? SqlErrors.translate(executor.dialect(), e, null) : first;
-            Connections.abort(connection, first);
+            Connections.abort(lease.connection(), first);
         }
         try {
-            executor.connections().release(connection);
+            lease.close();
         } catch (SQLException e) {
             first = first == null ? SqlErrors.translate(executor.dialect(), e, null) : first;
         }

@@ -25,6 +25,14 @@ public final class JdbcExecutor {
         void bind(Parameters parameters) throws SQLException;
     }
 
+    /** Binds the values of one of many rows. */
+    @FunctionalInterface
+    public interface RowBinder {
+
+        /** Binds the values of a row, counted from 0. */
+        void bind(Parameters parameters, int row) throws SQLException;
+    }
+
     /** Reads a result. */
     @FunctionalInterface
     public interface Reader<R extends @Nullable Object> {
@@ -79,11 +87,46 @@ public final class JdbcExecutor {
         return run(info, keyColumns, binder, JdbcExecutor::keysOfBatch, reader, JdbcExecutor::size);
     }
 
+    /** Runs one statement with many sets of values. */
+    public void batch(StatementInfo info, Binder binder) {
+        run(info, null, binder, JdbcExecutor::countedOfBatch, NOTHING, Long::longValue);
+    }
+
+    /**
+     * Runs an insert with many sets of values, where the driver knows the key of a row only when it was sent alone: the
+     * first and the last are, and the rest goes between them as a batch.
+     */
+    public KeyRange countedBatch(StatementInfo info, String[] keyColumns, int rows, RowBinder binder) {
+        Step<KeyRange> step = (statement, dialect, none) -> {
+            long first = keyOfOne(statement, dialect, JdbcExecutor::key);
+            if (rows == 1) {
+                return new KeyRange(first, first);
+            }
+            Parameters parameters = dialect.parameters(statement);
+            for (int row = 1; row < rows - 1; row++) {
+                binder.bind(parameters, row);
+                parameters.addBatch();
+            }
+            statement.executeBatch();
+            binder.bind(parameters, rows - 1);
+            return new KeyRange(first, keyOfOne(statement, dialect, JdbcExecutor::key));
+        };
+        return run(info, keyColumns, values -> binder.bind(values, 0), step, row -> KeyRange.NONE, KeyRange::size);
+    }
+
+    private static Long key(Row row) throws SQLException {
+        return row.next() ? row.getLong(1) : 0;
+    }
+
+    private static Long countedOfBatch(PreparedStatement statement, Dialect dialect, Reader<Long> reader)
+            throws SQLException {
+        return (long) statement.executeBatch().length;
+    }
+
     private static <R extends @Nullable Object> R rows(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            return reader.read(dialect.row(rows));
-        }
+        // The statement closes its result, and is closed right after this.
+        return reader.read(dialect.row(DriverResults.of(statement.executeQuery())));
     }
 
     private static Long changed(PreparedStatement statement, Dialect dialect, Reader<Long> reader) throws SQLException {
@@ -105,7 +148,7 @@ public final class JdbcExecutor {
     private static <R extends @Nullable Object> R keys(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            return reader.read(dialect.row(keys));
+            return reader.read(dialect.row(DriverResults.of(keys)));
         }
     }
 
@@ -148,22 +191,23 @@ public final class JdbcExecutor {
     private <R extends @Nullable Object> R connected(
             StatementInfo info, String @Nullable [] keyColumns, Binder binder, Step<R> step, Reader<R> reader)
             throws SQLException {
-        Connection connection = acquire(info);
+        Lease lease = lease(info);
         R result;
-        try (PreparedStatement statement = prepare(connection, info.sql().text(), keyColumns)) {
-            bind(statement, binder);
+        try (PreparedStatement statement =
+                prepare(lease.connection(), info.sql().text(), keyColumns)) {
+            bind(statement, lease.secondsLeft(), binder);
             result = step.run(statement, dialect, reader);
         } catch (SQLException | RuntimeException | Error e) {
-            releaseAfter(connection, e);
+            closeAfter(lease, e);
             throw e;
         }
-        connections.release(connection);
+        lease.close();
         return result;
     }
 
-    Connection acquire(StatementInfo info) {
+    Lease lease(StatementInfo info) {
         try {
-            return connections.acquire();
+            return connections.lease();
         } catch (SQLException e) {
             throw SqlErrors.unconnected(dialect, e, info.sql().text());
         }
@@ -174,17 +218,16 @@ public final class JdbcExecutor {
         return keyColumns == null ? connection.prepareStatement(sql) : connection.prepareStatement(sql, keyColumns);
     }
 
-    private void bind(PreparedStatement statement, Binder binder) throws SQLException {
-        int timeout = connections.timeoutSeconds();
-        if (timeout > 0) {
-            statement.setQueryTimeout(timeout);
+    void bind(PreparedStatement statement, int timeoutSeconds, Binder binder) throws SQLException {
+        if (timeoutSeconds > 0) {
+            statement.setQueryTimeout(timeoutSeconds);
         }
         binder.bind(dialect.parameters(statement));
     }
 
-    private void releaseAfter(Connection connection, Throwable failure) {
+    private static void closeAfter(Lease lease, Throwable failure) {
         try {
-            connections.release(connection);
+            lease.close();
         } catch (SQLException | RuntimeException e) {
             failure.addSuppressed(e);
         }
@@ -192,9 +235,5 @@ public final class JdbcExecutor {
 
     StatementListener.Execution start(StatementInfo info) {
         return listener.start(info);
-    }
-
-    ConnectionSource connections() {
-        return connections;
     }
 }

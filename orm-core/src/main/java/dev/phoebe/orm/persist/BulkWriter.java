@@ -3,9 +3,6 @@ package dev.phoebe.orm.persist;
 import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.jdbc.JdbcExecutor;
-import dev.phoebe.orm.jdbc.Operation;
-import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.KeyGeneration;
@@ -14,38 +11,28 @@ import dev.phoebe.orm.query.Delete;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
-import dev.phoebe.orm.sql.BulkInsert;
-import dev.phoebe.orm.sql.Change;
-import dev.phoebe.orm.sql.ColumnList;
-import dev.phoebe.orm.sql.Dialect;
-import dev.phoebe.orm.sql.Fragment;
-import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.transaction.Transactions;
-import dev.phoebe.orm.type.Codec;
-import dev.phoebe.orm.type.Parameters;
-import dev.phoebe.orm.type.Row;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Writes many rows at once, by the fastest way that the database has. Safe for use by several threads.
  */
 public final class BulkWriter {
 
-    private record Shape(Table<?, ?> table, int rows, boolean withKey) {}
+    /** How many rows of a stream are held in memory. */
+    private static final int PORTION = 1000;
 
     private final RowWriter rows;
     private final QueryRunner runner;
     private final Transactions transactions;
     private final Signals signals;
-    private final Map<Shape, StatementInfo> statements = new ConcurrentHashMap<>();
+    private final BulkInserts inserts;
 
     /** A writer beside the one of single rows, whose checks it shares. */
     public BulkWriter(RowWriter rows, QueryRunner runner, Transactions transactions, Signals signals) {
@@ -53,6 +40,7 @@ public final class BulkWriter {
         this.runner = runner;
         this.transactions = transactions;
         this.signals = signals;
+        this.inserts = new BulkInserts(rows.executor());
     }
 
     /**
@@ -70,159 +58,69 @@ public final class BulkWriter {
             checked.add(rows.checked(plan, model));
         }
         return transactions.required(() -> {
-            List<M> inserted = insertNow(plan, checked);
-            if (signals.isHeard(AfterBulk.class, table.modelType())) {
-                signals.send(new AfterBulk<>(table.modelType(), AfterBulk.Kind.INSERT, inserted.size()));
-            }
+            List<M> inserted = insertForKeys(plan, checked);
+            announce(table, inserted.size());
             return inserted;
         });
     }
 
     /** Rows whose key the database counts and rows that bring one along take different statements. */
-    private <M, K> List<M> insertNow(TablePlan<M, K> plan, List<M> models) {
+    private <M, K> List<M> insertForKeys(TablePlan<M, K> plan, List<M> models) {
         List<M> counted = new ArrayList<>(models.size());
         List<M> withKey = new ArrayList<>(0);
-        BitSet isCounted = new BitSet(models.size());
-        for (M model : models) {
-            if (plan.generation == KeyGeneration.IDENTITY && plan.table.key(model) == null) {
-                isCounted.set(counted.size() + withKey.size());
-                counted.add(model);
-            } else {
-                withKey.add(model);
-            }
+        BitSet isCounted = new BitSet(models.size()); // by place: one object may stand there twice
+        for (int i = 0; i < models.size(); i++) {
+            isCounted.set(i, isCounted(plan, models.get(i)));
+            (isCounted.get(i) ? counted : withKey).add(models.get(i));
         }
-        Iterator<M> insertedWithKey = insertChunks(plan, withKey, true).iterator();
-        Iterator<M> insertedCounted = insertChunks(plan, counted, false).iterator();
+        inserts.insert(plan, withKey, true);
+        Iterator<Object> keys = inserts.insertForKeys(plan, counted).iterator();
         List<M> inserted = new ArrayList<>(models.size());
         for (int i = 0; i < models.size(); i++) {
-            inserted.add(isCounted.get(i) ? insertedCounted.next() : insertedWithKey.next());
+            M model = models.get(i);
+            M complete = isCounted.get(i) ? RowWriter.with(plan.keys.get(0), model, keys.next()) : model;
+            inserted.add(rows.attached(plan.table, complete));
         }
         return inserted;
     }
 
-    private <M, K> List<M> insertChunks(TablePlan<M, K> plan, List<M> models, boolean withKey) {
-        BulkInsert bulk = dialect().bulkInsert();
-        List<Column<M, ?>> columns = withKey ? plan.all : plan.withoutIdentity;
-        int size = bulk.style() == BulkInsert.Style.ROWS
-                ? Math.max(1, Math.min(bulk.rows(), dialect().maxParameters() / Math.max(1, columns.size())))
-                : bulk.rows();
-        List<M> inserted = new ArrayList<>(models.size());
-        for (int from = 0; from < models.size(); from += size) {
-            List<M> chunk = models.subList(from, Math.min(models.size(), from + size));
-            List<Object> keys = insertChunk(plan, bulk.style(), columns, chunk, withKey);
-            for (int i = 0; i < chunk.size(); i++) {
-                M model = chunk.get(i);
-                M complete = withKey ? model : RowWriter.with(plan.keys.get(0), model, keys.get(i));
-                inserted.add(rows.attached(plan.table, complete));
+    /**
+     * Inserts rows as they come, a portion in memory at a time, and asks for no keys; all of them or none.
+     *
+     * @return how many there were
+     */
+    public <M, K> long insertAll(Table<M, K> table, M first, Iterator<? extends M> others) {
+        TablePlan<M, K> plan = rows.plan(table);
+        return transactions.required(() -> {
+            long inserted = 0;
+            List<M> portion = new ArrayList<>(List.of(rows.checked(plan, first)));
+            while (others.hasNext()) {
+                if (portion.size() == PORTION) {
+                    inserted += insertWithoutAsking(plan, portion);
+                    portion.clear();
+                }
+                portion.add(rows.checked(plan, others.next()));
             }
-        }
-        return inserted;
+            inserted += insertWithoutAsking(plan, portion);
+            announce(table, inserted);
+            return inserted;
+        });
     }
 
-    private <M, K> List<Object> insertChunk(
-            TablePlan<M, K> plan, BulkInsert.Style style, List<Column<M, ?>> columns, List<M> chunk, boolean withKey) {
-        boolean oneText = style != BulkInsert.Style.ROWS;
-        StatementInfo info = statements.computeIfAbsent(
-                new Shape(plan.table, oneText ? 0 : chunk.size(), withKey),
-                shape -> statement(plan, style, columns, chunk.size(), withKey));
-        List<Object> keys = switch (style) {
-            case ARRAYS -> run(plan, info, withKey, parameters -> bindArrays(columns, chunk, parameters));
-            case ROWS -> run(plan, info, withKey, parameters -> bindRows(columns, chunk, parameters));
-            case BATCH -> batch(plan, info, withKey, parameters -> bindBatch(columns, chunk, parameters));
-        };
-        if (!withKey && keys.size() != chunk.size()) {
-            throw new StaleRowException("The database answered a bulk insert of " + chunk.size() + " rows into '"
-                    + plan.table + "' with " + keys.size() + " keys.");
-        }
-        return keys;
+    private <M, K> int insertWithoutAsking(TablePlan<M, K> plan, List<M> models) {
+        Map<Boolean, List<M>> parts =
+                models.stream().collect(Collectors.partitioningBy(model -> isCounted(plan, model)));
+        parts.forEach((counted, part) -> inserts.insert(plan, part, !counted));
+        return models.size();
     }
 
-    private <M, K> List<Object> run(
-            TablePlan<M, K> plan, StatementInfo info, boolean withKey, JdbcExecutor.Binder binder) {
-        if (withKey) {
-            rows.executor().update(info, binder);
-            return List.of();
-        }
-        return rows.executor().query(info, binder, row -> keys(plan, row));
+    private static <M, K> boolean isCounted(TablePlan<M, K> plan, M model) {
+        return plan.generation == KeyGeneration.IDENTITY && plan.table.key(model) == null;
     }
 
-    private <M, K> List<Object> batch(
-            TablePlan<M, K> plan, StatementInfo info, boolean withKey, JdbcExecutor.Binder binder) {
-        return rows.executor().batch(info, plan.keyNames, binder, row -> withKey ? List.of() : keys(plan, row));
-    }
-
-    private static <M, K> List<Object> keys(TablePlan<M, K> plan, Row row) throws SQLException {
-        Codec<?> codec = plan.keys.get(0).codec();
-        List<Object> keys = new ArrayList<>();
-        while (row.next()) {
-            Object key = codec.read(row, 1);
-            if (key != null) {
-                keys.add(key);
-            }
-        }
-        return keys;
-    }
-
-    private <M, K> StatementInfo statement(
-            TablePlan<M, K> plan, BulkInsert.Style style, List<Column<M, ?>> columns, int size, boolean withKey) {
-        Fragment insert = style == BulkInsert.Style.ARRAYS
-                ? writer -> writeArrays(writer, plan, columns)
-                : writer -> plan.writeInsert(writer, columns, style == BulkInsert.Style.ROWS ? size : 1);
-        SqlWriter writer = new SqlWriter(dialect());
-        if (withKey || style == BulkInsert.Style.BATCH) {
-            insert.write(writer);
-        } else {
-            ColumnList key = new ColumnList(plan.keys.stream().map(Column::name).toList());
-            dialect().returning(writer, Change.INSERT, insert, key);
-        }
-        return plan.info(Operation.INSERT, writer.toSql());
-    }
-
-    private <M, K> void writeArrays(SqlWriter writer, TablePlan<M, K> plan, List<Column<M, ?>> columns) {
-        writer.append("insert into ").write(plan.table).append(" (");
-        writer.names(columns.stream().map(Column::name).toList()).append(") select * from unnest(");
-        for (int i = 0; i < columns.size(); i++) {
-            writer.append(i == 0 ? "" : ", ")
-                    .placeholder()
-                    .append("::")
-                    .append(elementType(columns.get(i)))
-                    .append("[]");
-        }
-        writer.append(")");
-    }
-
-    private String elementType(Column<?, ?> column) {
-        return dialect().elementTypeName(column.definition().type());
-    }
-
-    private <M> void bindArrays(List<Column<M, ?>> columns, List<M> chunk, Parameters parameters) throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            parameters.setArray(i + 1, elementType(columns.get(i)), elements(columns.get(i), chunk));
-        }
-    }
-
-    private static <M, V> @Nullable Object[] elements(Column<M, V> column, List<M> chunk) {
-        @Nullable Object[] elements = new Object[chunk.size()];
-        for (int i = 0; i < elements.length; i++) {
-            V value = column.get(chunk.get(i));
-            elements[i] = value == null ? null : column.codec().element(value);
-        }
-        return elements;
-    }
-
-    private static <M> void bindRows(List<Column<M, ?>> columns, List<M> chunk, Parameters parameters)
-            throws SQLException {
-        int index = 1;
-        for (M model : chunk) {
-            index = RowWriter.bindAll(columns, model, parameters, index);
-        }
-    }
-
-    private static <M> void bindBatch(List<Column<M, ?>> columns, List<M> chunk, Parameters parameters)
-            throws SQLException {
-        for (M model : chunk) {
-            RowWriter.bindAll(columns, model, parameters, 1);
-            parameters.addBatch();
+    private void announce(Table<?, ?> table, long rows) {
+        if (signals.isHeard(AfterBulk.class, table.modelType())) {
+            signals.send(new AfterBulk<>(table.modelType(), AfterBulk.Kind.INSERT, rows));
         }
     }
 
@@ -240,7 +138,7 @@ public final class BulkWriter {
         if (keys.isEmpty()) {
             return 0;
         }
-        int size = dialect().maxParameters() / 2 / table.keyColumns().size();
+        int size = runner.dialect().maxParameters() / 2 / table.keyColumns().size();
         return transactions.required(() -> {
             long deleted = 0;
             for (int from = 0; from < keys.size(); from += size) {
@@ -270,9 +168,5 @@ public final class BulkWriter {
     @SuppressWarnings("unchecked") // keys come from this very table
     private static Expression<Object> untyped(Expression<?> column) {
         return (Expression<Object>) column;
-    }
-
-    private Dialect dialect() {
-        return runner.dialect();
     }
 }

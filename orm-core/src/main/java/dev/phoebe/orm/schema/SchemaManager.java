@@ -3,6 +3,7 @@ package dev.phoebe.orm.schema;
 import dev.phoebe.orm.error.SchemaMismatchException;
 import dev.phoebe.orm.jdbc.ConnectionSource;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
+import dev.phoebe.orm.jdbc.Lease;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.jdbc.StatementInfo;
@@ -14,7 +15,6 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -199,13 +199,8 @@ public final class SchemaManager {
     }
 
     private <R> R look(Look<R> look) {
-        try {
-            Connection connection = connections.acquire();
-            try {
-                return look.at(new LiveSchema(connection));
-            } finally {
-                connections.release(connection);
-            }
+        try (Lease lease = connections.lease()) {
+            return look.at(new LiveSchema(lease.connection()));
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect(), e, null);
         }

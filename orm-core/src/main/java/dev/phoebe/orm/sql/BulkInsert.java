@@ -15,6 +15,11 @@ public record BulkInsert(Style style, int rows) {
         /** {@code insert into t values (?, ?), (?, ?) returning id}. */
         ROWS,
         /** A JDBC batch, whose keys the driver answers. */
-        BATCH
+        BATCH,
+        /**
+         * A JDBC batch between a first and a last row, where the driver tells no keys of a batch: with one writer at a time
+         * the keys between the first and the last are those of the rows between.
+         */
+        COUNTED_BATCH
     }
 }

@@ -139,8 +139,12 @@ public interface Dialect {
         writer.append("excluded.").name(column);
     }
 
-    /** The fastest way to insert many rows and learn their keys. */
-    BulkInsert bulkInsert();
+    /**
+     * The fastest way to insert many rows.
+     *
+     * @param keys whether the keys that the database gives them are wanted
+     */
+    BulkInsert bulkInsert(boolean keys);
 
     /** Whether the driver sends rows in portions only while a transaction runs. */
     default boolean streamsInTransaction() {

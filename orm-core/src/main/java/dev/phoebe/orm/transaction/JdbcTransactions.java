@@ -3,6 +3,8 @@ package dev.phoebe.orm.transaction;
 import dev.phoebe.orm.error.CommitOutcomeUnknownException;
 import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.jdbc.Connections;
+import dev.phoebe.orm.jdbc.Lease;
+import dev.phoebe.orm.jdbc.OwnConnection;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
 import java.sql.Connection;
@@ -32,31 +34,9 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public Connection acquire() throws SQLException {
+    public Lease lease() throws SQLException {
         RunningTransaction current = running.get();
-        return current == null ? dataSource.getConnection() : current.connection();
-    }
-
-    @Override
-    public void release(Connection connection) throws SQLException {
-        RunningTransaction current = running.get();
-        if (current == null || current.connection() != connection) {
-            connection.close();
-        }
-    }
-
-    @Override
-    public int timeoutSeconds() {
-        RunningTransaction current = running.get();
-        return current == null ? 0 : current.secondsLeft();
-    }
-
-    @Override
-    public void closeWithTransaction(AutoCloseable resource) {
-        RunningTransaction current = running.get();
-        if (current != null) {
-            current.closeAtEnd(resource);
-        }
+        return current == null ? new OwnConnection(dataSource.getConnection()) : current;
     }
 
     @Override

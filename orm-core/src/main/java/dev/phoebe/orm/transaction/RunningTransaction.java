@@ -3,6 +3,7 @@ package dev.phoebe.orm.transaction;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.QueryTimeoutException;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
+import dev.phoebe.orm.jdbc.Lease;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One transaction of one thread, with its connection and its levels. */
-final class RunningTransaction {
+/** One transaction of one thread, with its connection and its levels; the lease of each of its statements. */
+final class RunningTransaction implements Lease {
 
     private final Connection connection;
     private final Dialect dialect;
@@ -65,7 +66,8 @@ final class RunningTransaction {
         }
     }
 
-    Connection connection() {
+    @Override
+    public Connection connection() {
         return connection;
     }
 
@@ -73,11 +75,13 @@ final class RunningTransaction {
         return level;
     }
 
-    void closeAtEnd(AutoCloseable resource) {
+    @Override
+    public void closeAtEnd(AutoCloseable resource) {
         resources.add(resource);
     }
 
-    int secondsLeft() {
+    @Override
+    public int secondsLeft() {
         if (deadlineNanos == 0) {
             return 0;
         }
@@ -91,6 +95,10 @@ final class RunningTransaction {
         }
         return (int) Math.max(1, (left + 999_999_999L) / 1_000_000_000L);
     }
+
+    /** The connection stays with the transaction. */
+    @Override
+    public void close() {}
 
     <R extends @Nullable Object> R nested(TransactionOptions wanted, Function<Transaction, R> work) {
         if (wanted.isolation() != null && wanted.isolation() != options.isolation()) {

@@ -51,7 +51,7 @@ class DialectsTests {
         Dialect dialect = Dialects.of(describing("MySQL", "11.4.5-MariaDB"));
         assertThat(dialect.supports(Feature.INSERT_RETURNING)).isFalse();
         assertThat(dialect.supports(Feature.DELETE_RETURNING)).isFalse();
-        assertThat(dialect.bulkInsert().style()).isEqualTo(BulkInsert.Style.BATCH);
+        assertThat(dialect.bulkInsert(true).style()).isEqualTo(BulkInsert.Style.BATCH);
         assertThat(dialect.tableOptions()).isEqualTo(Dialects.named("mariadb").tableOptions());
     }
 

@@ -25,7 +25,7 @@ class H2DialectTests {
         assertThat(dialect.identityIsPrimaryKey()).isFalse();
         assertThat(dialect.tableOptions()).isEqualTo("");
         assertThat(dialect.nullsAreLow()).isTrue();
-        assertThat(dialect.bulkInsert()).isEqualTo(new BulkInsert(BulkInsert.Style.ROWS, 100));
+        assertThat(dialect.bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.ROWS, 250));
         assertThat(dialect.maxParameters()).isEqualTo(100000);
     }
 

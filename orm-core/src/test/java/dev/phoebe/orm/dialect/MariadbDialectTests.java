@@ -24,7 +24,8 @@ class MariadbDialectTests {
         assertThat(dialect.identityIsPrimaryKey()).isFalse();
         assertThat(dialect.tableOptions()).isEqualTo(" default character set utf8mb4 collate utf8mb4_nopad_bin");
         assertThat(dialect.nullsAreLow()).isTrue();
-        assertThat(dialect.bulkInsert()).isEqualTo(new BulkInsert(BulkInsert.Style.ROWS, 200));
+        assertThat(dialect.bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.ROWS, 200));
+        assertThat(dialect.bulkInsert(false)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
         assertThat(dialect.maxParameters()).isEqualTo(65535);
     }
 

@@ -24,7 +24,7 @@ class MysqlDialectTests {
         assertThat(dialect.identityIsPrimaryKey()).isFalse();
         assertThat(dialect.tableOptions()).isEqualTo(" default character set utf8mb4 collate utf8mb4_0900_bin");
         assertThat(dialect.nullsAreLow()).isTrue();
-        assertThat(dialect.bulkInsert()).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
+        assertThat(dialect.bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
         assertThat(dialect.maxParameters()).isEqualTo(65535);
     }
 

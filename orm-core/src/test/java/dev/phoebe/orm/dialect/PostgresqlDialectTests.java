@@ -25,7 +25,7 @@ class PostgresqlDialectTests {
         assertThat(dialect.identityIsPrimaryKey()).isFalse();
         assertThat(dialect.tableOptions()).isEqualTo("");
         assertThat(dialect.nullsAreLow()).isFalse();
-        assertThat(dialect.bulkInsert()).isEqualTo(new BulkInsert(BulkInsert.Style.ARRAYS, 1000));
+        assertThat(dialect.bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.ARRAYS, 1000));
         assertThat(dialect.maxParameters()).isEqualTo(65535);
     }
 

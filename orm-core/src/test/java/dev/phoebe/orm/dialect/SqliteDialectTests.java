@@ -22,7 +22,8 @@ class SqliteDialectTests {
         assertThat(dialect.identityIsPrimaryKey()).isTrue();
         assertThat(dialect.tableOptions()).isEqualTo("");
         assertThat(dialect.nullsAreLow()).isTrue();
-        assertThat(dialect.bulkInsert()).isEqualTo(new BulkInsert(BulkInsert.Style.ROWS, 100));
+        assertThat(dialect.bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.COUNTED_BATCH, 1000));
+        assertThat(dialect.bulkInsert(false)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
         assertThat(dialect.maxParameters()).isEqualTo(32766);
     }
 

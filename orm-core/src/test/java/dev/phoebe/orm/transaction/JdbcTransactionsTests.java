@@ -33,7 +33,7 @@ class JdbcTransactionsTests {
 
     private void insert(int id) {
         try {
-            execute(transactions.acquire(), "insert into t values (" + id + ")");
+            execute(transactions.lease().connection(), "insert into t values (" + id + ")");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

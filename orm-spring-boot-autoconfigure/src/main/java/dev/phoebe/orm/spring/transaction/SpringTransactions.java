@@ -2,15 +2,14 @@ package dev.phoebe.orm.spring.transaction;
 
 import dev.phoebe.orm.error.ConfigurationException;
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.error.QueryTimeoutException;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
+import dev.phoebe.orm.jdbc.Lease;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.transaction.Isolation;
 import dev.phoebe.orm.transaction.Transaction;
 import dev.phoebe.orm.transaction.TransactionOptions;
 import dev.phoebe.orm.transaction.Transactions;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -22,17 +21,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
-import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
@@ -51,24 +46,21 @@ public final class SpringTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpringTransactions.class);
 
-    private final DataSource dataSource;
     private final Dialect dialect;
     private final PlatformTransactionManager manager;
-    private final boolean managesConnections;
+    private final ThreadTransactions thread;
+    private final SpringConnections connections;
     private final TransactionErrors errors;
-
-    @SuppressWarnings("ThreadLocalUsage") // each database has its own, and few of them
-    private final ThreadLocal<@Nullable RunningTransaction> latest = new ThreadLocal<>();
 
     private final LongAdder committed = new LongAdder();
     private final LongAdder rolledBack = new LongAdder();
 
     private SpringTransactions(
-            DataSource dataSource, Dialect dialect, PlatformTransactionManager manager, boolean managesConnections) {
-        this.dataSource = dataSource;
+            DataSource dataSource, Dialect dialect, PlatformTransactionManager manager, ThreadTransactions thread) {
         this.dialect = dialect;
         this.manager = manager;
-        this.managesConnections = managesConnections;
+        this.thread = thread;
+        this.connections = new SpringConnections(dataSource, thread);
         this.errors = new TransactionErrors(dialect);
     }
 
@@ -100,8 +92,9 @@ public final class SpringTransactions implements Transactions {
             throw new ConfigurationException("The transaction manager "
                     + manager.getClass().getName() + " belongs to another DataSource than the database.");
         }
-        SpringTransactions transactions = new SpringTransactions(dataSource, dialect, manager, managesConnections);
-        configurable.addListener(new TransactionGuard(transactions, new BrokenConnections(dataSource)));
+        ThreadTransactions thread = new ThreadTransactions(dataSource, manager, managesConnections);
+        SpringTransactions transactions = new SpringTransactions(dataSource, dialect, manager, thread);
+        configurable.addListener(new TransactionGuard(transactions, thread, new BrokenConnections(dataSource)));
         return transactions;
     }
 
@@ -115,74 +108,19 @@ public final class SpringTransactions implements Transactions {
         return rolledBack.sum();
     }
 
-    // ---- connections
-
     @Override
-    public Connection acquire() throws SQLException {
-        RunningTransaction running = running();
-        if (running != null && !running.isEnding()) {
-            return DataSourceUtils.doGetConnection(dataSource);
-        }
-        Connection connection = running == null
-                ? DataSourceUtils.doGetConnection(dataSource)
-                : dataSource.getConnection(); // that transaction is over, although Spring has not put it away yet
-        if (!connection.getAutoCommit() && (running != null || !isActiveByManager())) {
-            commitEachStatement(connection);
-        }
-        return connection;
+    public Lease lease() throws SQLException {
+        return connections.lease();
     }
-
-    /** Statements outside a transaction commit by themselves, also where the pool is set up otherwise. */
-    private void commitEachStatement(Connection connection) throws SQLException {
-        try {
-            connection.setAutoCommit(true);
-        } catch (SQLException | RuntimeException e) {
-            release(connection);
-            throw e;
-        }
-    }
-
-    @Override
-    public void release(Connection connection) throws SQLException {
-        DataSourceUtils.doReleaseConnection(connection, dataSource);
-    }
-
-    @Override
-    public int timeoutSeconds() {
-        Object holder = TransactionSynchronizationManager.getResource(dataSource);
-        if (!(holder instanceof ResourceHolderSupport limited) || !limited.hasTimeout()) {
-            return 0;
-        }
-        RunningTransaction running = running();
-        if (running != null && running.isEnding()) {
-            return 0;
-        }
-        try {
-            return limited.getTimeToLiveInSeconds();
-        } catch (TransactionTimedOutException e) {
-            throw new QueryTimeoutException(
-                    "The transaction took longer than it may take; the statement was not sent.", null, e);
-        }
-    }
-
-    @Override
-    public void closeWithTransaction(AutoCloseable resource) {
-        RunningTransaction current = current();
-        if (current != null) {
-            current.closeAtEnd(resource);
-        }
-    }
-
-    // ---- transactions
 
     @Override
     public boolean isActive() {
-        return current() != null;
+        return thread.current() != null;
     }
 
     @Override
     public void afterCommit(Runnable action) {
-        RunningTransaction current = current();
+        RunningTransaction current = thread.current();
         if (current == null) {
             throw new IllegalStateException("No transaction runs, so there is nothing to wait for.");
         }
@@ -192,16 +130,16 @@ public final class SpringTransactions implements Transactions {
     @Override
     @SuppressWarnings("NullAway") // it does not see in class files that the interface's R may be null, too
     public <R extends @Nullable Object> R execute(TransactionOptions options, Function<Transaction, R> work) {
-        RunningTransaction current = current();
+        RunningTransaction current = thread.current();
         return current == null ? outermost(options, work) : nested(current, options, work);
     }
 
     private <R extends @Nullable Object> R outermost(TransactionOptions options, Function<Transaction, R> work) {
         TransactionStatus status = begin(definition(options));
-        RunningTransaction transaction = running();
+        RunningTransaction transaction = thread.running();
         if (transaction == null) {
             manager.rollback(status);
-            throw withoutConnection();
+            throw thread.withoutConnection();
         }
         Level level = transaction.level();
         level.ownedByBlock();
@@ -297,101 +235,22 @@ public final class SpringTransactions implements Transactions {
         }
     }
 
-    // ---- what runs in this thread
-
-    /** The transaction that is bound to the thread and may be ending; null for none, or for one that is not known. */
-    @Nullable
-    RunningTransaction running() {
-        Object holder = TransactionSynchronizationManager.getResource(dataSource);
-        RunningTransaction running = holder == null ? null : latest.get();
-        while (running != null && running.holder() != holder) {
-            running = running.outer;
-        }
-        return running;
-    }
-
-    /** The transaction that statements belong to. */
-    private @Nullable RunningTransaction current() {
-        RunningTransaction running = running();
-        if (running != null) {
-            return running.isEnding() ? null : running;
-        }
-        return isActiveByManager() ? begun(null) : null;
-    }
-
-    /**
-     * Asks the manager: it began before the first of our listeners was there, or it is a connection that Spring only keeps
-     * until the end of another database's transaction.
-     */
-    private boolean isActiveByManager() {
-        boolean possible = managesConnections
-                ? TransactionSynchronizationManager.hasResource(dataSource)
-                : TransactionSynchronizationManager.isActualTransactionActive();
-        if (!possible) {
-            return false;
-        }
-        DefaultTransactionDefinition question =
-                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS);
-        question.setReadOnly(TransactionSynchronizationManager.isCurrentTransactionReadOnly());
-        TransactionStatus answer = manager.getTransaction(question);
-        boolean active = answer.hasTransaction();
-        manager.commit(answer); // which ends nothing but the question
-        return active;
-    }
-
-    RunningTransaction begun(@Nullable TransactionExecution execution) {
-        Object holder = TransactionSynchronizationManager.getResource(dataSource);
-        if (holder == null) {
-            throw withoutConnection();
-        }
-        RunningTransaction transaction = new RunningTransaction(holder, execution);
-        transaction.outer = latest.get();
-        latest.set(transaction);
-        return transaction;
-    }
-
-    private ConfigurationException withoutConnection() {
-        return new ConfigurationException(
-                "The transaction manager " + manager.getClass().getName()
-                        + " keeps the connection of its transaction to itself. Use one that shares it, such as"
-                        + " JdbcTransactionManager, or JpaTransactionManager with its dataSource.");
-    }
-
     /** A transaction is over, but its connection is not given back yet. */
     void ended(RunningTransaction transaction, boolean successfully) {
         (successfully ? committed : rolledBack).increment();
         transaction.ended(successfully);
-        forget(transaction);
+        thread.forget(transaction);
         Level level = transaction.level();
         if (level.isOwnedByBlock()) {
             return;
         }
-        Object holder = TransactionSynchronizationManager.unbindResource(dataSource);
-        try {
+        thread.outside(() -> {
             if (successfully) {
                 Actions.run(level.end(true), null);
             } else {
                 runQuietly(level.end(false));
             }
-        } finally {
-            TransactionSynchronizationManager.bindResource(dataSource, holder);
-        }
-    }
-
-    private void forget(RunningTransaction transaction) {
-        RunningTransaction head = latest.get();
-        if (head != transaction) {
-            while (head != null && head.outer != transaction) {
-                head = head.outer;
-            }
-            if (head != null) {
-                head.outer = transaction.outer;
-            }
-        } else if (transaction.outer == null) {
-            latest.remove();
-        } else {
-            latest.set(transaction.outer);
-        }
+        });
     }
 
     /** Runs what is to be done after a rollback: the error that led there is the one that the caller shall see. */

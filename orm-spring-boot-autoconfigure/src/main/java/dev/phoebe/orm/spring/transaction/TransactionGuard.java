@@ -13,10 +13,12 @@ import org.springframework.transaction.TransactionExecutionListener;
 final class TransactionGuard implements TransactionExecutionListener {
 
     private final SpringTransactions transactions;
+    private final ThreadTransactions thread;
     private final BrokenConnections broken;
 
-    TransactionGuard(SpringTransactions transactions, BrokenConnections broken) {
+    TransactionGuard(SpringTransactions transactions, ThreadTransactions thread, BrokenConnections broken) {
         this.transactions = transactions;
+        this.thread = thread;
         this.broken = broken;
     }
 
@@ -26,9 +28,9 @@ final class TransactionGuard implements TransactionExecutionListener {
             return;
         }
         if (transaction.isNewTransaction()) {
-            transactions.begun(transaction);
+            thread.begun(transaction);
         } else {
-            RunningTransaction running = transactions.running();
+            RunningTransaction running = thread.running();
             if (running != null) {
                 running.savepoint(transaction);
             }
@@ -46,7 +48,7 @@ final class TransactionGuard implements TransactionExecutionListener {
     }
 
     private void ending(TransactionExecution transaction, boolean commit) {
-        RunningTransaction running = transactions.running();
+        RunningTransaction running = thread.running();
         if (running != null && transaction.isNewTransaction()) {
             running.ending(commit);
         }
@@ -54,7 +56,7 @@ final class TransactionGuard implements TransactionExecutionListener {
 
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-        RunningTransaction running = transactions.running();
+        RunningTransaction running = thread.running();
         if (running == null) {
             return;
         }
@@ -72,7 +74,7 @@ final class TransactionGuard implements TransactionExecutionListener {
 
     @Override
     public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
-        RunningTransaction running = transactions.running();
+        RunningTransaction running = thread.running();
         if (running == null) {
             return;
         }

@@ -35,7 +35,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Many rows at once: all or none, in few statements, and each gets its own key. */
@@ -76,7 +78,7 @@ public abstract class BulkContract extends Contract {
     void manyRowsAreFewStatements() {
         List<Sample> rows = samples(2500);
         List<Sample> inserted = db.insertAll(rows);
-        BulkInsert bulk = db.dialect().bulkInsert();
+        BulkInsert bulk = db.dialect().bulkInsert(true);
         int portion = bulk.style() == BulkInsert.Style.ROWS
                 ? Math.min(bulk.rows(), db.dialect().maxParameters() / 2)
                 : bulk.rows();
@@ -86,6 +88,58 @@ public abstract class BulkContract extends Contract {
         assertThat(inserted)
                 .extracting(Sample::counter)
                 .isEqualTo(rows.stream().map(Sample::counter).toList());
+    }
+
+    /** A key that is not wanted is not asked for, and no more than a portion of the rows is in memory. */
+    @Test
+    void rowsMayComeAsAStream() {
+        List<Tag> seen = new ArrayList<>();
+        long inserted = db.insertAll(
+                IntStream.range(0, 2500).mapToObj(i -> new Tag("tag " + i)).peek(seen::add));
+        assertThat(inserted).isEqualTo(2500);
+        assertThat(counter.count()).isEqualTo(counter.count(Operation.INSERT)).isLessThanOrEqualTo(12);
+        assertThat(counter.texts())
+                .allSatisfy(text -> assertThat(text).startsWith("insert into ").doesNotContain("returning"));
+        assertThat(db.select(TAG).orderBy(TAG.id).list())
+                .extracting(Tag::name)
+                .isEqualTo(seen.stream().map(Tag::name).toList());
+    }
+
+    @Test
+    void aStreamMayBeEmpty() {
+        AtomicBoolean closed = new AtomicBoolean();
+        assertThat(db.insertAll(Stream.<Author>of().onClose(() -> closed.set(true))))
+                .isZero();
+        assertThat(counter.count()).isZero();
+        assertThat(closed).isTrue();
+    }
+
+    /** Also what was sent before the row that is wrong was there. */
+    @Test
+    void oneRowOfAStreamThatFailsTakesAllAlong() {
+        AtomicBoolean closed = new AtomicBoolean();
+        Stream<Tag> tags = IntStream.range(0, 2000)
+                .mapToObj(i -> new Tag(i == 1700 ? "x".repeat(1000) : "tag " + i))
+                .onClose(() -> closed.set(true));
+        assertThatThrownBy(() -> db.insertAll(tags)).isInstanceOf(ValidationException.class);
+        assertThat(db.select(TAG).count()).isZero();
+        assertThat(closed).isTrue();
+
+        db.insert(new Tag("tag 1700"));
+        assertThatThrownBy(() -> db.insertAll(IntStream.range(0, 2000).mapToObj(i -> new Tag("tag " + i))))
+                .isInstanceOf(UniqueViolationException.class);
+        assertThat(db.select(TAG).count()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsOfAStreamMayBringTheirKeys() {
+        Author with = new Author("with");
+        with.id = 1_000_000L;
+        assertThat(db.insertAll(Stream.of(new Author("without"), with))).isEqualTo(2);
+        assertThat(db.get(AUTHOR, 1_000_000L).name).isEqualTo("with");
+        assertThat(db.insertAll(Stream.of(new Country("NO", "Norway"), new Country("SE", "Sweden"))))
+                .isEqualTo(2);
+        assertThat(db.select(COUNTRY).count()).isEqualTo(2);
     }
 
     @Test
@@ -156,6 +210,17 @@ public abstract class BulkContract extends Contract {
         two.id = 200L;
         db.insertAll(List.of(one, two));
         assertThat(db.select(AUTHOR.id).orderBy(AUTHOR.id).list()).containsExactly(100L, 200L);
+    }
+
+    /** The object has one key, the table two rows. */
+    @Test
+    void oneObjectMayStandThereTwice() {
+        Author twice = new Author("twice");
+        Author once = new Author("once");
+        db.insertAll(List.of(twice, twice, once));
+        assertThat(db.get(AUTHOR, once.id).name).isEqualTo("once");
+        assertThat(db.get(AUTHOR, twice.id).name).isEqualTo("twice");
+        assertThat(db.select(AUTHOR).count()).isEqualTo(3);
     }
 
     /** Some rows with a key and some without: each is treated as it would be alone. */

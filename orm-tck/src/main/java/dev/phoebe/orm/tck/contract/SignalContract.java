@@ -14,6 +14,7 @@ import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -191,7 +192,8 @@ public abstract class SignalContract extends Contract {
         db.delete(AUTHOR).where(AUTHOR.name.eq("c")).execute();
         db.deleteAll(authors);
         db.insertAll(List.<Author>of());
-        assertThat(heard).containsExactly("INSERT 3", "UPDATE 2", "DELETE 1", "DELETE 2");
+        db.insertAll(Stream.of(new Author("d"), new Author("e")));
+        assertThat(heard).containsExactly("INSERT 3", "UPDATE 2", "DELETE 1", "DELETE 2", "INSERT 2");
     }
 
     @Test

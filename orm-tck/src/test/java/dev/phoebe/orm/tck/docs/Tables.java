@@ -62,18 +62,19 @@ final class Tables {
     /** How each database takes many rows; one line for each. */
     static List<String> bulkInserts() {
         return Dialects.all().stream()
-                .map(dialect -> "| " + dialect.name() + " | "
-                        + words(dialect.bulkInsert().style()) + " | "
-                        + dialect.bulkInsert().rows() + " |")
+                .map(dialect -> "| " + dialect.name() + " | " + words(dialect.bulkInsert(true)) + " | "
+                        + words(dialect.bulkInsert(false)) + " |")
                 .toList();
     }
 
-    private static String words(BulkInsert.Style style) {
-        return switch (style) {
+    private static String words(BulkInsert bulk) {
+        String style = switch (bulk.style()) {
             case ARRAYS -> "one array for each column, `unnest`";
             case ROWS -> "`values` of many rows";
             case BATCH -> "a JDBC batch";
+            case COUNTED_BATCH -> "a JDBC batch between two single rows";
         };
+        return style + ", " + bulk.rows();
     }
 
     private static Stream<Dialect> tested() {

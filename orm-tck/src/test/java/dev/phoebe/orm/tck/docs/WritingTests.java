@@ -14,6 +14,7 @@ import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @OnDatabase("h2")
@@ -112,6 +113,21 @@ class WritingTests extends Snippets {
             """);
         assertThat(tracks).allSatisfy(track -> assertThat(track.id).isNotNull());
         assertThat(deleted).isEqualTo(3);
+    }
+
+    @Test
+    void stream() {
+        Album album = db.select(ALBUM).where(ALBUM.title.eq("Baltimore")).one();
+        Stream<String> lines = Stream.of("5;My Father;304", "6;Balm in Gilead;340");
+        counter.reset();
+        // tag::stream[]
+        long inserted = db.insertAll(lines.map(line -> line.split(";"))
+                .map(parts -> new Track(album, Integer.parseInt(parts[0]), parts[1], Integer.parseInt(parts[2]))));
+        // end::stream[]
+        sent("stream", """
+            insert into track (album_id, position, title, seconds) values (?, ?, ?, ?), (?, ?, ?, ?)
+            """);
+        assertThat(inserted).isEqualTo(2);
     }
 
     @Test
