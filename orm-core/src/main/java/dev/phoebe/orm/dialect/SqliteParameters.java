@@ -24,6 +24,8 @@ final class SqliteParameters extends Parameters {
 
     static final MathContext EXACT = new MathContext(15);
 
+    private static final int FAR = 250;
+
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("HH:mm:ss")
             .appendFraction(ChronoField.MICRO_OF_SECOND, 6, 6, true)
@@ -42,13 +44,22 @@ final class SqliteParameters extends Parameters {
     @Override
     protected void bindDecimal(int index, BigDecimal value) throws SQLException {
         double number = value.doubleValue();
-        if (Double.isInfinite(number) || new BigDecimal(number, EXACT).compareTo(value) != 0) {
+        if (!isSurelyExact(value) && !isExact(value, number)) {
             throw new DataException(
                     "SQLite keeps 15 digits of a decimal exactly, and this one needs more. It was not sent.",
                     null,
                     null);
         }
         statement.setDouble(index, number);
+    }
+
+    /** So many digits survive the way to a floating point number and back, unless they are far from the point. */
+    private static boolean isSurelyExact(BigDecimal value) {
+        return value.precision() <= EXACT.getPrecision() && Math.abs((long) value.scale()) < FAR;
+    }
+
+    private static boolean isExact(BigDecimal value, double number) {
+        return !Double.isInfinite(number) && new BigDecimal(number, EXACT).compareTo(value) == 0;
     }
 
     @Override

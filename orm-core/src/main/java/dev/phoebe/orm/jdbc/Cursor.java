@@ -55,7 +55,7 @@ public final class Cursor implements AutoCloseable {
                     info.sql().text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(fetchSize);
             executor.bind(statement, lease.secondsLeft(), binder);
-            ResultSet rows = DriverResults.of(statement.executeQuery());
+            ResultSet rows = Drivers.own(statement.executeQuery());
             Cursor cursor = new Cursor(executor, execution, lease, own, info, statement, rows);
             lease.closeAtEnd(cursor);
             return cursor;

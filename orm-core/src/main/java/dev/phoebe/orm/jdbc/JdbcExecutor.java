@@ -102,7 +102,7 @@ public final class JdbcExecutor {
             if (rows == 1) {
                 return new KeyRange(first, first);
             }
-            Parameters parameters = dialect.parameters(statement);
+            Parameters parameters = dialect.parameters(Drivers.own(statement));
             for (int row = 1; row < rows - 1; row++) {
                 binder.bind(parameters, row);
                 parameters.addBatch();
@@ -126,7 +126,7 @@ public final class JdbcExecutor {
     private static <R extends @Nullable Object> R rows(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
         // The statement closes its result, and is closed right after this.
-        return reader.read(dialect.row(DriverResults.of(statement.executeQuery())));
+        return reader.read(dialect.row(Drivers.own(statement.executeQuery())));
     }
 
     private static Long changed(PreparedStatement statement, Dialect dialect, Reader<Long> reader) throws SQLException {
@@ -148,7 +148,7 @@ public final class JdbcExecutor {
     private static <R extends @Nullable Object> R keys(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            return reader.read(dialect.row(DriverResults.of(keys)));
+            return reader.read(dialect.row(Drivers.own(keys)));
         }
     }
 
@@ -222,7 +222,7 @@ public final class JdbcExecutor {
         if (timeoutSeconds > 0) {
             statement.setQueryTimeout(timeoutSeconds);
         }
-        binder.bind(dialect.parameters(statement));
+        binder.bind(dialect.parameters(Drivers.own(statement)));
     }
 
     private static void closeAfter(Lease lease, Throwable failure) {

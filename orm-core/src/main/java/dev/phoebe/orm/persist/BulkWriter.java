@@ -17,8 +17,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Writes many rows at once, by the fastest way that the database has. Safe for use by several threads.
@@ -108,9 +106,13 @@ public final class BulkWriter {
     }
 
     private <M, K> int insertWithoutAsking(TablePlan<M, K> plan, List<M> models) {
-        Map<Boolean, List<M>> parts =
-                models.stream().collect(Collectors.partitioningBy(model -> isCounted(plan, model)));
-        parts.forEach((counted, part) -> inserts.insert(plan, part, !counted));
+        List<M> counted = new ArrayList<>(models.size());
+        List<M> withKey = new ArrayList<>(0);
+        for (M model : models) {
+            (isCounted(plan, model) ? counted : withKey).add(model);
+        }
+        inserts.insert(plan, withKey, true);
+        inserts.insert(plan, counted, false);
         return models.size();
     }
 
