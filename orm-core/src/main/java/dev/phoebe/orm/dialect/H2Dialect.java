@@ -73,7 +73,11 @@ final class H2Dialect implements Dialect {
 
     @Override
     public String castTypeName(SqlType type) {
-        return type.kind() == TypeKind.VARCHAR ? "varchar" : typeName(type);
+        return switch (type.kind()) {
+            case VARCHAR -> "varchar";
+            case DECIMAL -> type.precision() == 0 ? "decfloat" : typeName(type); // a bare decimal has no fraction
+            default -> typeName(type);
+        };
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -150,6 +151,12 @@ class MysqlDialect implements Dialect {
     @Override
     public void excluded(SqlWriter writer, Name column) {
         writer.append("values(").name(column).append(")");
+    }
+
+    /** Values have types of their own here; parameters need none. */
+    @Override
+    public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
+        writer.write(parameter);
     }
 
     @Override

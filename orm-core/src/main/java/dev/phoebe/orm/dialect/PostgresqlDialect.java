@@ -78,7 +78,11 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public String castTypeName(SqlType type) {
-        return type.kind() == TypeKind.VARCHAR ? "varchar" : typeName(type);
+        return switch (type.kind()) {
+            case VARCHAR -> "varchar";
+            case DECIMAL -> type.precision() == 0 ? "numeric" : typeName(type);
+            default -> typeName(type);
+        };
     }
 
     /** Bare names: the driver looks them up in the catalog. */

@@ -138,6 +138,12 @@ final class SqliteDialect implements Dialect {
         OnConflict.write(writer, upsert);
     }
 
+    /** Values have types of their own here; parameters need none. */
+    @Override
+    public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
+        writer.write(parameter);
+    }
+
     @Override
     public BulkInsert bulkInsert(boolean keys) {
         return new BulkInsert(keys ? BulkInsert.Style.COUNTED_BATCH : BulkInsert.Style.BATCH, 1000);

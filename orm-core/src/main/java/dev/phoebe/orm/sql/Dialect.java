@@ -46,6 +46,12 @@ public interface Dialect {
         return typeName(type);
     }
 
+    /** A parameter whose type nothing around it tells, as in CASE or VALUES: {@code cast(? as bigint)}. */
+    default void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
+        writer.append("cast(").write(parameter).append(" as ");
+        writer.append(castTypeName(SqlType.of(kind))).append(")");
+    }
+
     /** The name of a type as the element of an array, for databases that have arrays. */
     default String elementTypeName(SqlType type) {
         return typeName(type);
