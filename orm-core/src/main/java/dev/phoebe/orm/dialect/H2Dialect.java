@@ -30,6 +30,7 @@ final class H2Dialect implements Dialect {
             Feature.DO_NOTHING_COUNT,
             Feature.ROW_LOCK,
             Feature.SKIP_LOCKED,
+            Feature.DISTINCT_ON,
             Feature.NULLS_ORDER,
             Feature.AGGREGATE_FILTER,
             Feature.ADD_FOREIGN_KEY,

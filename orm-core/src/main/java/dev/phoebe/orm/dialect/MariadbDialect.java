@@ -36,6 +36,11 @@ final class MariadbDialect extends MysqlDialect {
     }
 
     @Override
+    public String shareLock() {
+        return " lock in share mode";
+    }
+
+    @Override
     public String tableOptions() {
         return " default character set utf8mb4 collate utf8mb4_nopad_bin";
     }

@@ -28,6 +28,11 @@ class MysqlDialect implements Dialect {
             Feature.ANY_KEY_DO_UPDATE,
             Feature.ROW_LOCK,
             Feature.SKIP_LOCKED,
+            Feature.SHARE_LOCK,
+            Feature.INTERSECT_ALL,
+            Feature.EXCEPT_ALL,
+            Feature.ROLLUP,
+            Feature.RECURSIVE_DISTINCT,
             Feature.NULLS_ORDER,
             Feature.ADD_FOREIGN_KEY,
             Feature.ISOLATION_LEVELS,
@@ -151,6 +156,11 @@ class MysqlDialect implements Dialect {
     @Override
     public void excluded(SqlWriter writer, Name column) {
         writer.append("values(").name(column).append(")");
+    }
+
+    @Override
+    public void rollup(SqlWriter writer, List<? extends Fragment> expressions) {
+        writer.write(expressions, ", ").append(" with rollup");
     }
 
     /** Values have types of their own here; parameters need none. */

@@ -33,6 +33,8 @@ final class SqliteDialect implements Dialect {
             Feature.ANY_KEY_DO_UPDATE,
             Feature.DO_NOTHING_COUNT,
             Feature.NULLS_ORDER,
+            Feature.MATERIALIZED,
+            Feature.RECURSIVE_DISTINCT,
             Feature.FULL_JOIN,
             Feature.AGGREGATE_FILTER,
             Feature.TRANSACTIONAL_DDL);
@@ -136,6 +138,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public void upsert(SqlWriter writer, Upsert upsert) {
         OnConflict.write(writer, upsert);
+    }
+
+    /** Members of a compound have no parentheses. */
+    @Override
+    public void compoundMember(SqlWriter writer, Fragment query) {
+        writer.append("select * from (").write(query).append(")");
     }
 
     /** Values have types of their own here; parameters need none. */

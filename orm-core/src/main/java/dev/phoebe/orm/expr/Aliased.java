@@ -39,7 +39,8 @@ sealed class Aliased<V> implements Expression<V>, Named {
 
     @Override
     public void writeColumns(SqlWriter writer) {
-        writer.write(expression).append(" as ").name(name);
+        expression.writeColumns(writer);
+        writer.append(" as ").name(name);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.RowReader;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,15 @@ public interface Expression<V> extends Selectable<V>, Fragment {
     @Override
     default void writeColumns(SqlWriter writer) {
         write(writer);
+    }
+
+    @Override
+    default void addOutputs(List<Output> into) {
+        if (!(this instanceof Named named)) {
+            throw new InvalidQueryException(
+                    "An expression that is selected here needs a name: give it one by as(\"...\").");
+        }
+        into.add(new Output(named.name(), codec()));
     }
 
     @Override

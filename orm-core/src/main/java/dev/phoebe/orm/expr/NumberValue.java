@@ -14,6 +14,12 @@ record NumberValue<N extends Number & Comparable<? super N>>(NumberCodec<N> code
         writer.value(codec, value);
     }
 
+    /** Where a value is a column of the result, nothing around it tells its type. */
+    @Override
+    public void writeColumns(SqlWriter writer) {
+        writer.dialect().typed(writer, codec.kind(), this);
+    }
+
     @Override
     public @Nullable Source origin() {
         return null;

@@ -53,6 +53,13 @@ final class Projection<R extends @Nullable Object> implements Selectable<R> {
     }
 
     @Override
+    public void addOutputs(List<Output> into) {
+        for (Selectable<?> part : parts) {
+            part.addOutputs(into);
+        }
+    }
+
+    @Override
     public RowReader<R> reader(ReadContext context) {
         return assembly.apply(new Parts(context));
     }

@@ -1,9 +1,11 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.RowReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,13 @@ public interface Selectable<T extends @Nullable Object> {
     default RowReader<T> readerOfOptional(ReadContext context) {
         return reader(context);
     }
+
+    /**
+     * Adds its columns as those know them who read the result by names.
+     *
+     * @throws InvalidQueryException when a column has no name
+     */
+    void addOutputs(List<Output> into);
 
     /** The source to select from where the statement names none; null where there is no telling. */
     @Nullable

@@ -13,6 +13,12 @@ record Value<V>(Codec<V> codec, V value) implements Expression<V> {
         writer.value(codec, value);
     }
 
+    /** Where a value is a column of the result, nothing around it tells its type. */
+    @Override
+    public void writeColumns(SqlWriter writer) {
+        writer.dialect().typed(writer, codec.kind(), this);
+    }
+
     @Override
     public @Nullable Source origin() {
         return null;

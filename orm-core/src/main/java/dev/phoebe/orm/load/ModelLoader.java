@@ -11,8 +11,8 @@ import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.query.ChangeStatement;
+import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
-import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
@@ -68,30 +68,30 @@ public final class ModelLoader implements QueryRunner {
     }
 
     @Override
-    public <T extends @Nullable Object> List<T> list(Select<T> select) {
-        ResultContext context = new ResultContext(this, select.fetchPlan());
-        RowReader<T> reader = select.reader(context);
-        Sql sql = select.toSql(dialect());
-        List<T> rows = executor.query(info(select, sql), sql::bind, row -> {
-            List<T> list = new ArrayList<>(select.expectedRows());
+    public <T extends @Nullable Object> List<T> list(Query<T> query) {
+        ResultContext context = new ResultContext(this, query.fetchPlan());
+        RowReader<T> reader = query.reader(context);
+        Sql sql = query.toSql(dialect());
+        List<T> rows = executor.query(info(query, sql), sql::bind, row -> {
+            List<T> list = new ArrayList<>(query.expectedRows());
             reader.readAll(row, 1, list);
             return list;
         });
-        context.complete(select, rows);
+        context.complete(query, rows);
         return rows;
     }
 
     @Override
-    public <T extends @Nullable Object> Stream<T> stream(Select<T> select, int fetchSize) {
-        Sql sql = select.toSql(dialect());
-        Cursor cursor = executor.open(info(select, sql), sql::bind, fetchSize);
-        return RowStream.of(cursor, () -> chunk(select, cursor, fetchSize));
+    public <T extends @Nullable Object> Stream<T> stream(Query<T> query, int fetchSize) {
+        Sql sql = query.toSql(dialect());
+        Cursor cursor = executor.open(info(query, sql), sql::bind, fetchSize);
+        return RowStream.of(cursor, () -> chunk(query, cursor, fetchSize));
     }
 
     /** The next rows of a stream, with their relations: each chunk is a result of its own, so memory stays constant. */
-    private <T extends @Nullable Object> List<T> chunk(Select<T> select, Cursor cursor, int size) {
-        ResultContext context = new ResultContext(this, select.fetchPlan());
-        RowReader<T> reader = select.reader(context);
+    private <T extends @Nullable Object> List<T> chunk(Query<T> query, Cursor cursor, int size) {
+        ResultContext context = new ResultContext(this, query.fetchPlan());
+        RowReader<T> reader = query.reader(context);
         List<T> rows = new ArrayList<>();
         try {
             while (rows.size() < size && cursor.next()) {
@@ -100,7 +100,7 @@ public final class ModelLoader implements QueryRunner {
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect(), e, null);
         }
-        context.complete(select, rows);
+        context.complete(query, rows);
         return rows;
     }
 
@@ -172,8 +172,8 @@ public final class ModelLoader implements QueryRunner {
         return new StatementInfo(Operation.valueOf(statement.change().name()), name(statement.table()), sql);
     }
 
-    private static StatementInfo info(Select<?> select, Sql sql) {
-        String model = select.selectable() instanceof Table<?, ?> table ? name(table) : "";
+    private static StatementInfo info(Query<?> query, Sql sql) {
+        String model = query.selectable() instanceof Table<?, ?> table ? name(table) : "";
         return new StatementInfo(Operation.SELECT, model, sql);
     }
 

@@ -7,7 +7,7 @@ import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.FetchPlan;
-import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.relation.RefReader;
@@ -138,9 +138,9 @@ final class ResultContext implements ReadContext {
     }
 
     /** All rows are read: loads what was to be prefetched, then tells who listens. */
-    <T extends @Nullable Object> void complete(Select<T> select, List<T> rows) {
+    <T extends @Nullable Object> void complete(Query<T> query, List<T> rows) {
         complete();
-        if (select.selectable() instanceof Table<?, ?> table && isHeard(table)) {
+        if (query.selectable() instanceof Table<?, ?> table && isHeard(table)) {
             announce(table, rows);
         }
     }

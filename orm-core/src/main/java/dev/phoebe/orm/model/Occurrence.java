@@ -2,6 +2,7 @@ package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.PathJoin;
+import dev.phoebe.orm.sql.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +12,36 @@ import org.jspecify.annotations.Nullable;
 public final class Occurrence {
 
     /** The table itself. */
-    public static final Occurrence ITSELF = new Occurrence(null, null);
+    public static final Occurrence ITSELF = new Occurrence(null, null, null);
 
     private final @Nullable Name label;
     private final @Nullable PathJoin path;
+    private final @Nullable Source source;
 
-    private Occurrence(@Nullable Name label, @Nullable PathJoin path) {
+    private Occurrence(@Nullable Name label, @Nullable PathJoin path, @Nullable Source source) {
         this.label = label;
         this.path = path;
+        this.source = source;
     }
 
     /** The table under another name. */
     public static Occurrence alias(String alias) {
-        return new Occurrence(Name.of(alias), null);
+        return new Occurrence(Name.of(alias), null, null);
     }
 
     /** The table to which a reference leads. */
     public static Occurrence path(RefColumn<?, ?, ?> reference) {
-        return new Occurrence(Name.of(reference.property()), reference.pathJoin());
+        return new Occurrence(Name.of(reference.property()), reference.pathJoin(), null);
+    }
+
+    /** The rows of the table, read from another source that has its columns. */
+    public static Occurrence in(Source source) {
+        return new Occurrence(source.label(), null, source);
+    }
+
+    @Nullable
+    Source source() {
+        return source;
     }
 
     @Nullable

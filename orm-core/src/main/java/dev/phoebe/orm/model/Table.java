@@ -1,5 +1,6 @@
 package dev.phoebe.orm.model;
 
+import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.ColumnList;
@@ -252,6 +253,13 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         return label == null ? name : label;
     }
 
+    /** Rows that are read from another source are that source. */
+    @Override
+    public final Source itself() {
+        Source source = occurrence.source();
+        return source == null ? this : source;
+    }
+
     @Override
     public final @Nullable PathJoin path() {
         return occurrence.path();
@@ -259,6 +267,11 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     @Override
     public final void write(SqlWriter writer) {
+        Source source = occurrence.source();
+        if (source != null) {
+            source.write(writer);
+            return;
+        }
         if (schema != null) {
             writer.name(schema).append(".");
         }
@@ -273,6 +286,13 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     @Override
     public final void writeColumns(SqlWriter writer) {
         writer.columns(this, columnList());
+    }
+
+    @Override
+    public final void addOutputs(List<Output> into) {
+        for (Column<M, ?> column : columns) {
+            into.add(new Output(column.name(), column.codec()));
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Aggregate;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -19,6 +21,7 @@ final class Clauses {
     static final Clauses NONE = new Clauses();
 
     boolean distinct;
+    List<Expression<?>> distinctOn = List.of();
 
     @Nullable
     Source from;
@@ -26,6 +29,10 @@ final class Clauses {
     List<Join> joins = List.of();
     List<Condition> where = List.of();
     List<Expression<?>> groupBy = List.of();
+
+    @Nullable
+    Grouping grouping;
+
     List<Condition> having = List.of();
     List<Order> orderBy = List.of();
 
@@ -44,10 +51,12 @@ final class Clauses {
     Clauses copy() {
         Clauses copy = new Clauses();
         copy.distinct = distinct;
+        copy.distinctOn = distinctOn;
         copy.from = from;
         copy.joins = joins;
         copy.where = where;
         copy.groupBy = groupBy;
+        copy.grouping = grouping;
         copy.having = having;
         copy.orderBy = orderBy;
         copy.limit = limit;
@@ -74,12 +83,31 @@ final class Clauses {
     /** About how many characters the statement will have, so that its text seldom has to grow. */
     int expectedLength(int columns) {
         int parts = joins.size() + where.size() + groupBy.size() + having.size() + orderBy.size();
-        return 64 + 14 * columns + 48 * parts + (limit == null ? 0 : 24);
+        return 32 + 13 * columns + 28 * parts + (limit == null ? 0 : 24);
     }
 
     /** Whether a row of the result is not simply a row of FROM, so that counting needs the whole query. */
     boolean isGroupedOrCut() {
-        return distinct || !groupBy.isEmpty() || !having.isEmpty() || isCut();
+        return dropsEqualRows() || isGrouped() || !having.isEmpty() || isCut();
+    }
+
+    /** Whether what is selected decides how many rows there are. */
+    boolean dropsEqualRows() {
+        return distinct || !distinctOn.isEmpty();
+    }
+
+    /** An aggregate of all rows is one. */
+    boolean hasOneRow(Selectable<?> what) {
+        return what instanceof Aggregate<?> && !isGrouped();
+    }
+
+    private boolean isGrouped() {
+        return !groupBy.isEmpty() || grouping != null;
+    }
+
+    /** Whether it can be a member of a compound without parentheses. */
+    boolean isPlain() {
+        return orderBy.isEmpty() && !isCut() && lock == null;
     }
 
     /** Whether only some of the rows are wanted. */
@@ -99,6 +127,10 @@ final class Clauses {
         }
         requireDistinctSources(source);
         writer.append(distinct ? "select distinct " : "select ");
+        if (!distinctOn.isEmpty()) {
+            writer.require(Feature.DISTINCT_ON).append("distinct on (").write(distinctOn, ", ");
+            writer.append(") ");
+        }
         select.writeColumns(writer);
         if (source != null) {
             writer.append(" from ").from(source);
@@ -108,9 +140,7 @@ final class Clauses {
             writer.endOfFrom();
         }
         writeConditions(writer, " where ", where);
-        if (!groupBy.isEmpty()) {
-            writer.append(" group by ").write(groupBy, ", ");
-        }
+        writeGroups(writer);
         writeConditions(writer, " having ", having);
         if (!orderBy.isEmpty()) {
             writer.append(" order by ").write(orderBy, ", ");
@@ -119,10 +149,18 @@ final class Clauses {
             writer.dialect().limit(writer, limit, offset);
         }
         if (lock != null) {
-            writer.require(Feature.ROW_LOCK);
             lock.write(writer);
         }
         writer.closeScope();
+    }
+
+    private void writeGroups(SqlWriter writer) {
+        if (isGrouped()) {
+            writer.append(" group by ").write(groupBy, ", ");
+        }
+        if (grouping != null) {
+            writer.append(groupBy.isEmpty() ? "" : ", ").write(grouping);
+        }
     }
 
     /** One occurrence of a table stands in FROM once; which of two a column would mean, nobody could tell. */

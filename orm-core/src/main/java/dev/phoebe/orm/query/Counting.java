@@ -3,48 +3,72 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Expressions;
+import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.RowReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Selects that ask about another select. */
+/** Selects that ask about another query. */
 final class Counting {
 
     private Counting() {}
 
-    /** Of a plain select only FROM and WHERE matter; one that groups, cuts or drops rows is counted as a table. */
-    static long count(Select<?> select) {
-        if (!select.clauses().isGroupedOrCut()) {
+    /** Of a plain select only FROM and WHERE matter; what groups, cuts or drops rows is counted as a table. */
+    static long count(Query<?> query) {
+        if (query instanceof Select<?> select && !select.clauses().isGroupedOrCut()) {
             return select.selecting(Expressions.count()).list().get(0);
         }
-        Select<?> rows = select.clauses().distinct ? select.selecting(select.selectable()) : select.selecting(One.ONE);
+        return countRows(rows(query), query.runner());
+    }
+
+    static long countAtMost(Query<?> query, long most) {
+        return countRows(rows(query).atMost(Query.notNegative("the bound of a count", most)), query.runner());
+    }
+
+    private static long countRows(Query<?> rows, QueryRunner runner) {
         return Select.of(Expressions.count())
                 .from(new DerivedTable(rows, "counted"))
-                .on(select.runner())
+                .on(runner)
                 .list()
                 .get(0);
     }
 
-    static Select<Integer> anything(Select<?> select) {
-        return select.selecting(One.ONE).atMost(1);
-    }
-
-    static <T extends @Nullable Object> Expression<T> scalar(Select<T> select) {
-        if (!(select.selectable() instanceof Expression<T> expression)) {
-            throw new InvalidQueryException("Only a select of one expression can be a value.");
+    /** As many rows, with no more in them than it takes. */
+    private static Query<?> rows(Query<?> query) {
+        if (!(query instanceof Select<?> select)) {
+            return query;
         }
-        return new Scalar<>(select, expression.codec());
+        return select.clauses().dropsEqualRows() ? select.unprefetched() : select.selecting(One.ONE);
     }
 
-    private record Scalar<V>(Select<V> select, Codec<V> codec) implements Expression<V> {
+    static Select<Integer> anything(Query<?> query) {
+        return query instanceof Select<?> select
+                ? select.selecting(One.ONE).limitedTo(1)
+                : Select.of(One.ONE)
+                        .from(new DerivedTable(query, "found"))
+                        .limit(1)
+                        .on(query.runner());
+    }
+
+    static <T extends @Nullable Object> Expression<T> scalar(Query<T> query) {
+        if (!(query.selectable() instanceof Expression<T> expression)) {
+            throw new InvalidQueryException("Only a query of one expression can be a value.");
+        }
+        return new Scalar<>(query, expression.codec());
+    }
+
+    private record Scalar<V>(Query<V> query, Codec<V> codec) implements Expression<V> {
 
         @Override
         public void write(SqlWriter writer) {
-            writer.append("(").write(select).append(")");
+            writer.append("(").write(query).append(")");
         }
 
         @Override
@@ -64,6 +88,11 @@ final class Counting {
         @Override
         public void writeColumns(SqlWriter writer) {
             writer.append("1");
+        }
+
+        @Override
+        public void addOutputs(List<Output> into) {
+            into.add(new Output(Name.of("one"), Codecs.INTEGER));
         }
 
         @Override

@@ -1,105 +1,27 @@
 package dev.phoebe.orm.query;
 
-import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.expr.ComparableExpression;
-import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.Named;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.sql.Name;
-import dev.phoebe.orm.sql.PathJoin;
-import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.Codec;
-import dev.phoebe.orm.type.NumberCodec;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** A select as a source: {@code from (select ...) as name}. Its columns keep their types. */
-public final class DerivedTable implements Source {
+/** A query as a source: {@code from (select ...) as name}. */
+public final class DerivedTable extends ColumnSource {
 
-    private final Select<?> select;
-    private final Name name;
+    private final Query<?> query;
 
-    DerivedTable(Select<?> select, String name) {
-        this.select = select;
-        this.name = Name.of(name);
-    }
-
-    /** A column of the derived table: a column or named expression that the select selects. */
-    public <V> Expression<V> get(Expression<V> selected) {
-        return new Derived<>(this, name(selected), selected.codec());
-    }
-
-    /** A column of the derived table whose values have an order. */
-    public <V extends Comparable<? super V>> ComparableExpression<V> get(ComparableExpression<V> selected) {
-        return new DerivedComparable<>(this, name(selected), selected.codec());
-    }
-
-    /** A number of the derived table. */
-    public <N extends Number & Comparable<? super N>> NumberExpression<N> get(NumberExpression<N> selected) {
-        return new DerivedNumber<>(this, name(selected), selected.codec());
-    }
-
-    private static Name name(Expression<?> selected) {
-        if (selected instanceof Named named) {
-            return named.name();
-        }
-        throw new InvalidQueryException(
-                "Only a column or an expression with a name can be taken from a derived table: give it one by as(\"...\").");
+    DerivedTable(Query<?> query, String name) {
+        super(Name.of(name));
+        this.query = query;
     }
 
     @Override
-    public Name label() {
-        return name;
-    }
-
-    @Override
-    public @Nullable PathJoin path() {
-        return null;
+    List<Output> outputs() {
+        return query.outputs();
     }
 
     @Override
     public void write(SqlWriter writer) {
-        writer.append("(").write(select).append(")");
-    }
-
-    private record Derived<V>(DerivedTable table, Name name, Codec<V> codec) implements Expression<V>, Named {
-
-        @Override
-        public void write(SqlWriter writer) {
-            writer.column(table, name);
-        }
-
-        @Override
-        public Source origin() {
-            return table;
-        }
-    }
-
-    private record DerivedComparable<V extends Comparable<? super V>>(DerivedTable table, Name name, Codec<V> codec)
-            implements ComparableExpression<V>, Named {
-
-        @Override
-        public void write(SqlWriter writer) {
-            writer.column(table, name);
-        }
-
-        @Override
-        public Source origin() {
-            return table;
-        }
-    }
-
-    private record DerivedNumber<N extends Number & Comparable<? super N>>(
-            DerivedTable table, Name name, NumberCodec<N> codec) implements NumberExpression<N>, Named {
-
-        @Override
-        public void write(SqlWriter writer) {
-            writer.column(table, name);
-        }
-
-        @Override
-        public Source origin() {
-            return table;
-        }
+        writer.append("(").write(query).append(")");
     }
 }

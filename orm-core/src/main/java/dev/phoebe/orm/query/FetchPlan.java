@@ -47,6 +47,15 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
         }
     }
 
+    /** How many columns all joined rows have. */
+    int width() {
+        int width = 0;
+        for (Joined join : joined) {
+            width += join.plan.table.width() + join.plan.width();
+        }
+        return width;
+    }
+
     /** The joined reference for a relation, if it is one. */
     public @Nullable Joined joined(Relation relation) {
         for (Joined join : joined) {

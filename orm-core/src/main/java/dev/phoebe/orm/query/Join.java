@@ -30,7 +30,9 @@ record Join(Kind kind, Source source, @Nullable Fragment on) {
         LEFT(" left join "),
         RIGHT(" right join "),
         FULL(" full join "),
-        CROSS(" cross join ");
+        CROSS(" cross join "),
+        LATERAL(" join lateral "),
+        LEFT_LATERAL(" left join lateral ");
 
         private final String sql;
 
@@ -64,7 +66,7 @@ record Join(Kind kind, Source source, @Nullable Fragment on) {
     }
 
     boolean isOptional() {
-        return kind == Kind.LEFT || kind == Kind.FULL;
+        return kind == Kind.LEFT || kind == Kind.FULL || kind == Kind.LEFT_LATERAL;
     }
 
     /** Whether there may be rows in which nothing of FROM was found. */
@@ -77,8 +79,10 @@ record Join(Kind kind, Source source, @Nullable Fragment on) {
     }
 
     void write(SqlWriter writer) {
-        if (kind == Kind.FULL) {
-            writer.require(Feature.FULL_JOIN);
+        switch (kind) {
+            case FULL -> writer.require(Feature.FULL_JOIN);
+            case LATERAL, LEFT_LATERAL -> writer.require(Feature.LATERAL);
+            default -> {}
         }
         writer.append(kind.sql).from(source, isOptional());
         if (on != null) {

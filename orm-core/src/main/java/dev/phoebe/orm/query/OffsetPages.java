@@ -10,7 +10,6 @@ import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.page.SortKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +86,6 @@ final class OffsetPages {
     }
 
     private static InvalidRequestException unknown(SortKey key, String why) {
-        return new InvalidRequestException("Cannot sort by '" + printable(key.property()) + "': " + why + ".");
-    }
-
-    private static String printable(String text) {
-        StringBuilder clean = new StringBuilder();
-        Arrays.stream(text.split("\\p{Cntrl}")).forEach(clean::append);
-        return clean.length() > 60 ? clean.substring(0, 60) + "..." : clean.toString();
+        return new InvalidRequestException("Cannot sort by '" + Printable.of(key.property()) + "': " + why + ".");
     }
 }

@@ -17,10 +17,10 @@ public interface QueryRunner {
     CursorCodec cursors();
 
     /** All rows. */
-    <T extends @Nullable Object> List<T> list(Select<T> select);
+    <T extends @Nullable Object> List<T> list(Query<T> query);
 
     /** The rows one by one; the stream must be closed, and is closed with its transaction. */
-    <T extends @Nullable Object> Stream<T> stream(Select<T> select, int fetchSize);
+    <T extends @Nullable Object> Stream<T> stream(Query<T> query, int fetchSize);
 
     /** Runs a statement that changes rows; how many it changed. */
     long execute(ChangeStatement statement);

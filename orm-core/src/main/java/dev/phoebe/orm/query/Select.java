@@ -1,13 +1,10 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.error.NotFoundException;
-import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
-import dev.phoebe.orm.expr.Subquery;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.page.CursorPage;
@@ -16,39 +13,30 @@ import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.relation.ReadContext;
-import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Source;
-import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.RowReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SELECT. Every call returns a new one: a select can be kept in a constant, shared between threads and refined in
- * several ways. How many rows a terminal accepts is in its name.
+ * A SELECT. Every call returns a new one.
  *
  * @param <T> what a row becomes
  */
-public final class Select<T extends @Nullable Object> implements Subquery<T> {
+public final class Select<T extends @Nullable Object> extends Query<T> {
 
     private static final int USUALLY_EXPECTED = 10;
     private static final int MOST_EXPECTED = 1000;
 
-    private record Rendered(Dialect dialect, Sql sql) {}
-
-    private final @Nullable QueryRunner runner;
     private final Selectable<T> what;
     private final Clauses clauses;
     private final @Nullable Table<?, ?> root;
     private final List<RelationPath<?, ?>> prefetches;
     private @Nullable FetchPlan plan;
-    private volatile @Nullable Rendered rendered;
 
     Select(
             @Nullable QueryRunner runner,
@@ -56,7 +44,7 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
             Clauses clauses,
             @Nullable Table<?, ?> root,
             List<RelationPath<?, ?>> prefetches) {
-        this.runner = runner;
+        super(runner);
         this.what = what;
         this.clauses = clauses;
         this.root = root;
@@ -150,6 +138,25 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return with(changed);
     }
 
+    /**
+     * {@code join lateral (select ...)}: a query that may use the sources in front of it, run for each of their rows, where
+     * the database has it.
+     */
+    public Select<T> joinLateral(DerivedTable table, Condition... on) {
+        return lateral(Join.Kind.LATERAL, table, on);
+    }
+
+    /** {@code left join lateral (select ...)}: as {@link #joinLateral}, with a row also where the query finds none. */
+    public Select<T> leftJoinLateral(DerivedTable table, Condition... on) {
+        return lateral(Join.Kind.LEFT_LATERAL, table, on);
+    }
+
+    private Select<T> lateral(Join.Kind kind, DerivedTable table, Condition... on) {
+        Clauses changed = clauses.copy();
+        changed.joins = Clauses.append(changed.joins, new Join(kind, table, Join.all(on)));
+        return with(changed);
+    }
+
     /** Only rows for which all these conditions hold too. */
     public Select<T> where(Condition... conditions) {
         Clauses changed = clauses.copy();
@@ -166,6 +173,13 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
     public Select<T> groupBy(Expression<?>... expressions) {
         Clauses changed = clauses.copy();
         changed.groupBy = Clauses.append(changed.groupBy, expressions);
+        return with(changed);
+    }
+
+    /** {@code group by rollup (...)} and the like, where the database has them. */
+    public Select<T> groupBy(Grouping grouping) {
+        Clauses changed = clauses.copy();
+        changed.grouping = grouping;
         return with(changed);
     }
 
@@ -192,31 +206,34 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return orderBy(orders);
     }
 
-    /** At most so many rows. */
+    @Override
     public Select<T> limit(long rows) {
         Clauses changed = clauses.copy();
         changed.limit = notNegative("limit", rows);
         return with(changed);
     }
 
-    /** Without the first rows. */
+    @Override
     public Select<T> offset(long rows) {
         Clauses changed = clauses.copy();
         changed.offset = rows == 0 ? null : notNegative("offset", rows);
         return with(changed);
     }
 
-    private static long notNegative(String clause, long rows) {
-        if (rows < 0) {
-            throw new InvalidQueryException(clause + " must be 0 or more; it was " + rows + ".");
-        }
-        return rows;
-    }
-
     /** Every row once. */
     public Select<T> distinct() {
         Clauses changed = clauses.copy();
         changed.distinct = true;
+        return with(changed);
+    }
+
+    /**
+     * {@code distinct on (a, b)}: of the rows that agree in these the first in the order of the select, which must begin
+     * with them; where the database has it. H2 wants all that is ordered by to be selected.
+     */
+    public Select<T> distinctOn(Expression<?>... expressions) {
+        Clauses changed = clauses.copy();
+        changed.distinctOn = List.of(expressions);
         return with(changed);
     }
 
@@ -229,7 +246,12 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     /** {@code for update}. */
     public Select<T> forUpdate() {
-        return lock(Lock.FOR_UPDATE);
+        return lock(Lock.forUpdate());
+    }
+
+    /** {@code for share}: others may read the rows, and not change them. */
+    public Select<T> forShare() {
+        return lock(Lock.forShare());
     }
 
     /**
@@ -267,6 +289,19 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return new Select<>(runner, other, changed, table, List.of());
     }
 
+    /** The same rows in any order, unless the order decides which they are, and nothing with them. */
+    Select<T> unprefetched() {
+        Clauses changed = clauses.copy();
+        changed.orderBy = clauses.distinctOn.isEmpty() && !clauses.isCut() ? List.of() : clauses.orderBy;
+        changed.lock = null;
+        return new Select<>(runner, what, changed, root, List.of());
+    }
+
+    /** With this limit, unless a smaller one is given. */
+    Select<T> limitedTo(long rows) {
+        return clauses.limit == null || clauses.limit > rows ? limit(rows) : this;
+    }
+
     /** Rows from {@code offset} on, at most {@code limit}. */
     Select<T> cut(long limit, long offset) {
         Clauses changed = clauses.copy();
@@ -275,97 +310,7 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return with(changed);
     }
 
-    /** With this limit, unless a smaller one is given. */
-    Select<T> atMost(long rows) {
-        return clauses.limit == null || clauses.limit > rows ? limit(rows) : this;
-    }
-
-    // ---- terminals
-
-    /** All rows. */
-    public List<T> list() {
-        return runner().list(this);
-    }
-
-    /**
-     * The only row.
-     *
-     * @throws NotFoundException when there is none
-     * @throws TooManyRowsException when there are several
-     */
-    public T one() {
-        List<T> rows = atMostOne();
-        if (rows.isEmpty()) {
-            throw new NotFoundException("No row was found by: " + toSql());
-        }
-        return rows.get(0);
-    }
-
-    /**
-     * The only row; null when there is none.
-     *
-     * @throws TooManyRowsException when there are several
-     */
-    public @Nullable T oneOrNull() {
-        List<T> rows = atMostOne();
-        return rows.isEmpty() ? null : rows.get(0);
-    }
-
-    /**
-     * The only row, if there is one.
-     *
-     * @throws TooManyRowsException when there are several
-     */
-    public Optional<T> optional() {
-        return Optional.ofNullable(oneOrNull());
-    }
-
-    private List<T> atMostOne() {
-        List<T> rows = clauses.limit == null ? limit(2).list() : list();
-        if (rows.size() > 1) {
-            throw new TooManyRowsException(
-                    "One row was asked for, and there are more: " + toSql() + ". Say first() if any of them will do.");
-        }
-        return rows;
-    }
-
-    /** The first row, if there is one; this select stays as it is. */
-    public Optional<T> first() {
-        List<T> rows = atMost(1).list();
-        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
-    }
-
-    /** The rows one by one, with constant memory. Close it. */
-    public Stream<T> stream() {
-        return runner().stream(this, 500);
-    }
-
-    /** The rows in lists of at most {@code size}, with constant memory. */
-    public void forEachBatch(int size, Consumer<? super List<T>> action) {
-        try (Stream<T> rows = runner().stream(this, size)) {
-            List<T> batch = new ArrayList<>(size);
-            rows.forEach(row -> {
-                batch.add(row);
-                if (batch.size() == size) {
-                    action.accept(List.copyOf(batch));
-                    batch.clear();
-                }
-            });
-            if (!batch.isEmpty()) {
-                action.accept(batch);
-            }
-        }
-    }
-
-    /** How many rows there are: {@code select count(*)}, without order and prefetch. */
-    public long count() {
-        return Counting.count(this);
-    }
-
-    /** Whether there is a row: {@code select 1 ... limit 1}. */
-    public boolean exists() {
-        return !Counting.anything(this).list().isEmpty();
-    }
+    // ---- pages
 
     /** A page and the number of all rows: two statements, or one where the page itself shows the end. */
     public Page<T> page(PageRequest request) {
@@ -382,24 +327,15 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return KeysetPages.page(this, request);
     }
 
-    /** This select as a source of another one: {@code from (select ...) as name}. Its columns are named or columns. */
-    public DerivedTable asTable(String name) {
-        return new DerivedTable(this, name);
-    }
-
-    /** This select of one row and column as a value in another statement. */
-    public Expression<T> asValue() {
-        return Counting.scalar(this);
-    }
-
     // ---- what runners and renderers ask
 
-    /** What a row becomes. */
+    @Override
     public Selectable<T> selectable() {
         return what;
     }
 
-    /** How a row is read: a table that is not what FROM begins with may be missing in a row. */
+    /** A table that is not what FROM begins with may be missing in a row. */
+    @Override
     public RowReader<T> reader(ReadContext context) {
         return !(what instanceof Table<?, ?>) || isInEveryRow() ? what.reader(context) : what.readerOfOptional(context);
     }
@@ -417,7 +353,7 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return true;
     }
 
-    /** What is loaded with the rows; null where nothing is. */
+    @Override
     public @Nullable FetchPlan fetchPlan() {
         if (prefetches.isEmpty()) {
             return null;
@@ -434,22 +370,34 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         return known;
     }
 
-    /** How many rows a list of the result should have room for at first. */
+    @Override
     public int expectedRows() {
-        Long limit = clauses.limit;
+        return clauses.hasOneRow(what) ? 1 : expectedRows(clauses.limit);
+    }
+
+    static int expectedRows(@Nullable Long limit) {
         return limit == null || limit > MOST_EXPECTED ? USUALLY_EXPECTED : limit.intValue();
+    }
+
+    @Override
+    @Nullable
+    Long limit() {
+        return clauses.limit;
+    }
+
+    @Override
+    int width() {
+        FetchPlan fetch = fetchPlan();
+        return what.width() + (fetch == null ? 0 : fetch.width());
+    }
+
+    @Override
+    int expectedLength() {
+        return clauses.expectedLength(what.width());
     }
 
     Clauses clauses() {
         return clauses;
-    }
-
-    /** The database that it is bound to. */
-    public QueryRunner runner() {
-        if (runner == null) {
-            throw new InvalidQueryException("This statement is bound to no database. Say on(database) first.");
-        }
-        return runner;
     }
 
     @Override
@@ -459,7 +407,9 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
 
     @Override
     public void write(SqlWriter writer) {
+        writer.openQuery();
         clauses.write(writer, what.origin(), this);
+        writer.closeQuery();
     }
 
     void writeColumns(SqlWriter writer) {
@@ -468,22 +418,5 @@ public final class Select<T extends @Nullable Object> implements Subquery<T> {
         if (fetch != null) {
             fetch.writeColumns(writer);
         }
-    }
-
-    /** The statement for a database; made once and kept. */
-    public Sql toSql(Dialect dialect) {
-        Rendered known = rendered;
-        if (known == null || known.dialect != dialect) {
-            SqlWriter writer = new SqlWriter(dialect, clauses.expectedLength(what.width()));
-            write(writer);
-            known = new Rendered(dialect, writer.toSql());
-            rendered = known;
-        }
-        return known.sql;
-    }
-
-    /** The statement as it is sent to its database. */
-    public Sql toSql() {
-        return toSql(runner().dialect());
     }
 }

@@ -105,6 +105,21 @@ public interface Dialect {
         writer.write(subquery);
     }
 
+    /** A query that is a member of a union and the like, and has an order, a limit or members of its own. */
+    default void compoundMember(SqlWriter writer, Fragment query) {
+        writer.append("(").write(query).append(")");
+    }
+
+    /** Groups by all of a list, then by ever less of it. */
+    default void rollup(SqlWriter writer, List<? extends Fragment> expressions) {
+        writer.append("rollup (").write(expressions, ", ").append(")");
+    }
+
+    /** What lets others read a locked row, but not change it. */
+    default String shareLock() {
+        return " for share";
+    }
+
     /** Texts one after the other. */
     default void concat(SqlWriter writer, List<? extends Fragment> parts) {
         writer.append("(").write(parts, " || ").append(")");

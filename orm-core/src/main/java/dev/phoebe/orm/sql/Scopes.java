@@ -71,6 +71,17 @@ final class Scopes {
         innermost = innermost().outer;
     }
 
+    /** Does something that sees no source that is declared so far, and whose own are seen by nobody else. */
+    void apart(Runnable work) {
+        Scope hidden = innermost;
+        Entry older = newest;
+        innermost = null;
+        newest = null;
+        work.run();
+        innermost = hidden;
+        newest = older;
+    }
+
     private Scope innermost() {
         return Objects.requireNonNull(innermost, "no scope is open");
     }

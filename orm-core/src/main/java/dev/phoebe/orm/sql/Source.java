@@ -15,9 +15,14 @@ public interface Source extends Fragment {
     @Nullable
     PathJoin path();
 
+    /** What it stands for: itself, unless it only gives the columns of another source other names in the program. */
+    default Source itself() {
+        return this;
+    }
+
     /** Whether this is the same occurrence. */
     default boolean sameAs(Source other) {
-        if (this == other) {
+        if (itself() == other.itself()) {
             return true;
         }
         PathJoin mine = path();

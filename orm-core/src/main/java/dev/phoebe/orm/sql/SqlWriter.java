@@ -19,10 +19,14 @@ public final class SqlWriter {
 
     private final Dialect dialect;
     private final char quote;
-    private final StringBuilder text;
+    private StringBuilder text;
     private @Nullable Object[] binds = new Object[8];
     private int bindCount;
     private final Scopes scopes;
+    private int queryDepth;
+    private int queryBegin;
+    private int queryBinds;
+    private @Nullable CommonTables commonTables;
 
     /** A writer for one statement to this database. */
     public SqlWriter(Dialect dialect) {
@@ -124,6 +128,65 @@ public final class SqlWriter {
     /** The label of a source that is in FROM here or further out. */
     public String label(Source source) {
         return scopes.label(source);
+    }
+
+    /** Begins a query. In front of the outermost one stand the common tables that it uses. */
+    public SqlWriter openQuery() {
+        if (queryDepth == 0) {
+            queryBegin = text.length();
+            queryBinds = bindCount;
+        }
+        queryDepth++;
+        return this;
+    }
+
+    /** Ends a query. */
+    public SqlWriter closeQuery() {
+        queryDepth--;
+        if (queryDepth == 0 && commonTables != null) {
+            text.insert(queryBegin, commonTables.clause());
+            insertBinds(queryBinds, commonTables.binds());
+            commonTables = null;
+        }
+        return this;
+    }
+
+    private void insertBinds(int at, @Nullable Object[] more) {
+        @Nullable Object[] all = new Object[bindCount + more.length];
+        System.arraycopy(binds, 0, all, 0, at);
+        System.arraycopy(more, 0, all, at, more.length);
+        System.arraycopy(binds, at, all, at + more.length, bindCount - at);
+        binds = all;
+        bindCount = all.length;
+    }
+
+    /** The name of a common table; its definition is put in front of the outermost query, once. */
+    public SqlWriter reference(CommonTable table) {
+        if (queryDepth == 0) {
+            throw new InvalidQueryException("The common table '" + table.name() + "' cannot be used in this place.");
+        }
+        if (commonTables == null) {
+            commonTables = new CommonTables();
+        }
+        if (commonTables.add(table)) {
+            define(table, commonTables);
+        }
+        return name(table.name());
+    }
+
+    /** A definition is a text of its own, from which nothing outside can be seen. */
+    private void define(CommonTable table, CommonTables into) {
+        StringBuilder outerText = text;
+        @Nullable Object[] outerBinds = binds;
+        int outerCount = bindCount;
+        text = new StringBuilder();
+        binds = new Object[8];
+        bindCount = 0;
+        scopes.apart(() -> table.writeDefinition(name(table.name())));
+        into.define(text, binds, bindCount);
+        text = outerText;
+        binds = outerBinds;
+        bindCount = outerCount;
     }
 
     /** Opens the scope of a SELECT: sources that are declared from now on hide those further out. */

@@ -3,16 +3,21 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
+import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.CountContract;
+import dev.phoebe.orm.tck.contract.CteContract;
 import dev.phoebe.orm.tck.contract.CursorContract;
 import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
+import dev.phoebe.orm.tck.contract.FilterContract;
 import dev.phoebe.orm.tck.contract.GetOrCreateContract;
+import dev.phoebe.orm.tck.contract.GroupingContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
+import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
 import dev.phoebe.orm.tck.contract.OptimisticLockContract;
@@ -36,6 +41,7 @@ import dev.phoebe.orm.tck.contract.TypeContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
 import dev.phoebe.orm.tck.contract.UpsertContract;
 import dev.phoebe.orm.tck.contract.ValueContract;
+import dev.phoebe.orm.tck.contract.ValuesContract;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import org.junit.jupiter.api.Nested;
 
@@ -53,6 +59,9 @@ class H2ContractTests {
     class Bulks extends BulkContract {}
 
     @Nested
+    class Compounds extends CompoundContract {}
+
+    @Nested
     class Concurrency extends ConcurrencyContract {}
 
     @Nested
@@ -60,6 +69,9 @@ class H2ContractTests {
 
     @Nested
     class Counts extends CountContract {}
+
+    @Nested
+    class Ctes extends CteContract {}
 
     @Nested
     class Cursors extends CursorContract {}
@@ -74,13 +86,22 @@ class H2ContractTests {
     class Errors extends ErrorContract {}
 
     @Nested
+    class Filters extends FilterContract {}
+
+    @Nested
     class GetOrCreate extends GetOrCreateContract {}
+
+    @Nested
+    class Groupings extends GroupingContract {}
 
     @Nested
     class Inserts extends InsertContract {}
 
     @Nested
     class Joins extends JoinContract {}
+
+    @Nested
+    class Laterals extends LateralContract {}
 
     @Nested
     class LazyLoading extends LazyLoadingContract {}
@@ -147,6 +168,9 @@ class H2ContractTests {
 
     @Nested
     class Upserts extends UpsertContract {}
+
+    @Nested
+    class ValuesTables extends ValuesContract {}
 
     @Nested
     class Values extends ValueContract {}

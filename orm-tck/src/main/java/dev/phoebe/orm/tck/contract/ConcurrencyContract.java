@@ -1,5 +1,6 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CounterTable.COUNTER;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
@@ -146,25 +147,75 @@ public abstract class ConcurrencyContract extends Contract {
             db.atomic(() -> {
                 assertThat(a.forUpdate().one().name()).isEqualTo("a");
                 assertThatThrownBy(() -> elsewhere(() -> db.atomic()
-                                .<Tag>call(tx -> a.lock(Lock.FOR_UPDATE_NOWAIT).one())))
+                                .<Tag>call(
+                                        tx -> a.lock(Lock.forUpdate().nowait()).one())))
                         .isInstanceOf(LockTimeoutException.class);
                 assertThat(elsewhere(() -> a.one().name())).isEqualTo("a");
             });
             assertThat(elsewhere(() -> db.atomic()
-                                    .<Tag>call(
-                                            tx -> a.lock(Lock.FOR_UPDATE_NOWAIT).one()))
+                                    .<Tag>call(tx ->
+                                            a.lock(Lock.forUpdate().nowait()).one()))
                             .name())
                     .isEqualTo("a");
         } else {
             assertRefused(Feature.ROW_LOCK, () -> a.forUpdate().list());
-            assertRefused(Feature.ROW_LOCK, () -> a.lock(Lock.FOR_UPDATE_NOWAIT).list());
+            assertRefused(
+                    Feature.ROW_LOCK, () -> a.lock(Lock.forUpdate().nowait()).list());
         }
+    }
+
+    /** Several may share a lock; as long as one holds it, nobody may have the row for a change. */
+    @Test
+    void aLockMayBeShared() {
+        db.insertAll(List.of(new Tag("a"), new Tag("b")));
+        Select<Tag> a = db.select(TAG).where(TAG.name.eq("a"));
+        if (!has(Feature.SHARE_LOCK)) {
+            counter.reset();
+            assertThatThrownBy(() -> a.forShare().list()).isInstanceOf(UnsupportedFeatureException.class);
+            assertThat(counter.count()).isZero();
+            return;
+        }
+        db.atomic(() -> {
+            assertThat(a.forShare().one().name()).isEqualTo("a");
+            assertThat(elsewhere(() -> db.atomic()
+                                    .<Tag>call(tx ->
+                                            a.lock(Lock.forShare().nowait()).one()))
+                            .name())
+                    .isEqualTo("a");
+            assertThatThrownBy(() -> elsewhere(() -> db.atomic()
+                            .<Tag>call(tx -> a.lock(Lock.forUpdate().nowait()).one())))
+                    .isInstanceOf(LockTimeoutException.class);
+        });
+    }
+
+    @Test
+    void rowsOfOneTableMayBeLocked() {
+        Author author = db.insert(new Author("Ursula"));
+        db.insert(new Book("Tehanu", author));
+        Select<String> books = db.select(BOOK.title)
+                .join(BOOK.author)
+                .lock(Lock.forUpdate().of(BOOK).nowait());
+        if (!has(Feature.LOCK_OF)) {
+            counter.reset();
+            assertThatThrownBy(books::list).isInstanceOf(UnsupportedFeatureException.class);
+            assertThat(counter.count()).isZero();
+            return;
+        }
+        db.atomic(() -> {
+            assertThat(books.list()).containsExactly("Tehanu");
+            Select<Author> free = db.select(AUTHOR).lock(Lock.forUpdate().nowait());
+            assertThat(elsewhere(() -> db.atomic().<Author>call(tx -> free.one())).name)
+                    .isEqualTo("Ursula");
+            assertThatThrownBy(() -> elsewhere(() -> db.atomic().<String>call(tx -> books.one())))
+                    .isInstanceOf(LockTimeoutException.class);
+        });
     }
 
     @Test
     void lockedRowsCanBeLeftOut() {
         db.insertAll(List.of(new Tag("a"), new Tag("b"), new Tag("c")));
-        Select<Tag> free = db.select(TAG).orderBy(TAG.name).lock(Lock.FOR_UPDATE_SKIP_LOCKED);
+        Select<Tag> free =
+                db.select(TAG).orderBy(TAG.name).lock(Lock.forUpdate().skipLocked());
         if (has(Feature.SKIP_LOCKED)) {
             db.atomic(() -> {
                 assertThat(db.select(TAG).where(TAG.name.eq("a")).forUpdate().list())

@@ -394,7 +394,7 @@ class QueriesTests extends Snippets {
                     .where(ALBUM.stock.gt(0))
                     .orderBy(ALBUM.id)
                     .limit(1)
-                    .lock(Lock.FOR_UPDATE_SKIP_LOCKED)
+                    .lock(Lock.forUpdate().skipLocked())
                     .list();
             next.forEach(album -> album.stock--);
             next.forEach(db::save);

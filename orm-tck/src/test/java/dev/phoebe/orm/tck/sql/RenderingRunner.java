@@ -3,8 +3,8 @@ package dev.phoebe.orm.tck.sql;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.query.ChangeStatement;
+import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
-import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Dialect;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,12 +20,12 @@ record RenderingRunner(Dialect dialect) implements QueryRunner {
     }
 
     @Override
-    public <T extends @Nullable Object> List<T> list(Select<T> select) {
+    public <T extends @Nullable Object> List<T> list(Query<T> query) {
         throw rendersOnly();
     }
 
     @Override
-    public <T extends @Nullable Object> Stream<T> stream(Select<T> select, int fetchSize) {
+    public <T extends @Nullable Object> Stream<T> stream(Query<T> query, int fetchSize) {
         throw rendersOnly();
     }
 

@@ -196,7 +196,7 @@ class SqlGoldenTests {
                         datePart(DatePart.YEAR, BOOK.published),
                         datePart(DatePart.MONTH, BOOK.author().joined))));
         select(golden, "for update", Select.of(BOOK.id).forUpdate());
-        select(golden, "skip locked", Select.of(BOOK.id).lock(Lock.FOR_UPDATE_SKIP_LOCKED));
+        select(golden, "skip locked", Select.of(BOOK.id).lock(Lock.forUpdate().skipLocked()));
         golden.check();
     }
 

@@ -1,0 +1,176 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Named;
+import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.RowReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two queries as one: union, intersect, except. Nesting is kept by parentheses, and the order and limit of a member stay
+ * its own; those of the compound are for all of its rows. Rows are read as those of the first member.
+ *
+ * @param <T> what a row becomes
+ */
+public final class Compound<T extends @Nullable Object> extends Query<T> {
+
+    private final Query<T> left;
+    private final SetOperator operator;
+    private final Query<T> right;
+    private final List<Order> orderBy;
+    private final @Nullable Long limit;
+    private final @Nullable Long offset;
+
+    Compound(@Nullable QueryRunner runner, Query<T> left, SetOperator operator, Query<T> right) {
+        this(runner, left, operator, right, List.of(), null, null);
+        if (left.width() != right.width()) {
+            throw new InvalidQueryException(
+                    "The queries of a" + operator.sql + "must have the same columns: the first has " + left.width()
+                            + ", the second " + right.width() + ".");
+        }
+    }
+
+    private Compound(
+            @Nullable QueryRunner runner,
+            Query<T> left,
+            SetOperator operator,
+            Query<T> right,
+            List<Order> orderBy,
+            @Nullable Long limit,
+            @Nullable Long offset) {
+        super(runner);
+        this.left = left;
+        this.operator = operator;
+        this.right = right;
+        this.orderBy = orderBy;
+        this.limit = limit;
+        this.offset = offset;
+    }
+
+    /** The same statement on a database. */
+    public Compound<T> on(QueryRunner database) {
+        return new Compound<>(database, left, operator, right, orderBy, limit, offset);
+    }
+
+    /** All rows in this order, by columns that the first query selects, instead of any order given before. */
+    public Compound<T> orderBy(Order... orders) {
+        for (Order order : orders) {
+            if (!(order.expression() instanceof Named)) {
+                throw new InvalidQueryException("The rows of several queries can only be ordered by a column or an"
+                        + " expression with a name: give it one by as(\"...\").");
+            }
+        }
+        return new Compound<>(runner, left, operator, right, List.of(orders), limit, offset);
+    }
+
+    /** All rows in ascending order of these columns, instead of any order given before. */
+    public Compound<T> orderBy(Expression<?>... expressions) {
+        Order[] orders = new Order[expressions.length];
+        for (int i = 0; i < orders.length; i++) {
+            orders[i] = expressions[i].asc();
+        }
+        return orderBy(orders);
+    }
+
+    @Override
+    public Compound<T> limit(long rows) {
+        return new Compound<>(runner, left, operator, right, orderBy, notNegative("limit", rows), offset);
+    }
+
+    @Override
+    public Compound<T> offset(long rows) {
+        Long skipped = rows == 0 ? null : notNegative("offset", rows);
+        return new Compound<>(runner, left, operator, right, orderBy, limit, skipped);
+    }
+
+    @Override
+    public Selectable<T> selectable() {
+        return left.selectable();
+    }
+
+    @Override
+    public RowReader<T> reader(ReadContext context) {
+        return left.reader(context);
+    }
+
+    @Override
+    public @Nullable FetchPlan fetchPlan() {
+        return left.fetchPlan();
+    }
+
+    @Override
+    public int expectedRows() {
+        return Select.expectedRows(limit);
+    }
+
+    @Override
+    @Nullable
+    Long limit() {
+        return limit;
+    }
+
+    @Override
+    public boolean isCut() {
+        return limit != null || offset != null;
+    }
+
+    @Override
+    int width() {
+        return left.width();
+    }
+
+    @Override
+    int expectedLength() {
+        return 16 + left.expectedLength() + right.expectedLength();
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        if (operator.feature != null) {
+            writer.require(operator.feature);
+        }
+        writer.openQuery();
+        member(writer, left, left instanceof Compound<T> compound && compound.operator.isDoneBefore(operator));
+        writer.append(operator.sql);
+        member(writer, right, false);
+        for (int i = 0; i < orderBy.size(); i++) {
+            writer.append(i == 0 ? " order by " : ", ");
+            write(writer, orderBy.get(i));
+        }
+        if (isCut()) {
+            writer.dialect().limit(writer, limit, offset);
+        }
+        writer.closeQuery();
+    }
+
+    private static void member(SqlWriter writer, Query<?> member, boolean bareCompound) {
+        boolean bare = member instanceof Select<?> select
+                ? select.clauses().isPlain()
+                : bareCompound && !((Compound<?>) member).isOrderedOrCut();
+        if (bare) {
+            writer.write(member);
+        } else {
+            writer.dialect().compoundMember(writer, member);
+        }
+    }
+
+    private boolean isOrderedOrCut() {
+        return isCut() || !orderBy.isEmpty();
+    }
+
+    /** By the name of the column in the result: the tables of the members are out of sight here. */
+    private static void write(SqlWriter writer, Order order) {
+        Fragment name = w -> w.name(((Named) order.expression()).name());
+        if (order.nulls() == null) {
+            writer.write(name).append(order.descending() ? " desc" : "");
+        } else {
+            writer.dialect().orderNulls(writer, name, order.descending(), order.nulls());
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package dev.phoebe.orm.tck.contract;
+
+import static dev.phoebe.orm.expr.Expressions.avg;
+import static dev.phoebe.orm.expr.Expressions.count;
+import static dev.phoebe.orm.expr.Expressions.max;
+import static dev.phoebe.orm.expr.Expressions.value;
+import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
+import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.CategoryTable.CATEGORY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.query.Cte;
+import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.tck.model.Author;
+import dev.phoebe.orm.tck.model.AuthorTable;
+import dev.phoebe.orm.tck.model.Category;
+import dev.phoebe.orm.tck.model.CategoryTable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Queries with a name in front of a statement: used several times, and by themselves. */
+public abstract class CteContract extends Contract {
+
+    private static final NumberExpression<Long> LEVEL = value(1).as("level");
+
+    private record Step(String name, @Nullable String parent, long level) {}
+
+    @BeforeEach
+    void fill() {
+        new Shelf(db);
+        Category root = db.insert(new Category("root", null));
+        Category p1 = db.insert(new Category("p1", root));
+        db.insert(new Category("p2", root));
+        Category p3 = db.insert(new Category("p3", root));
+        db.insert(new Category("c11", p1));
+        db.insert(new Category("c12", p1));
+        db.insert(new Category("c31", p3));
+        counter.reset();
+    }
+
+    private static Select<Step> steps(CategoryTable category, NumberExpression<Long> level) {
+        return Select.of(as(Step::new, category.name, category.parent, level)).from(category);
+    }
+
+    @Test
+    void aQueryHasAName() {
+        NumberExpression<BigDecimal> dearest = max(BOOK.price).as("dearest");
+        Cte prices =
+                Cte.of("prices", Select.of(as(List::of, BOOK.author, dearest)).groupBy(BOOK.author));
+        assertThat(db.select(as((name, price) -> name + " " + price.intValue(), AUTHOR.name, prices.get(dearest)))
+                        .from(prices)
+                        .join(AUTHOR, AUTHOR.id.eq(prices.get(BOOK.author)))
+                        .orderBy(prices.get(dearest).desc())
+                        .list())
+                .containsExactly("Ursula 12", "Terry 9");
+        assertThat(counter.texts())
+                .singleElement()
+                .asString()
+                .startsWith("with prices (author_id, dearest) as (select ");
+    }
+
+    /** In FROM and in a subquery: its definition stands there once. */
+    @Test
+    void aQueryIsUsedTwice() {
+        NumberExpression<Long> books = count().as("books");
+        Cte counts = Cte.of(
+                "counts",
+                Select.of(as(List::of, BOOK.author, books))
+                        .where(BOOK.price.gt(7))
+                        .groupBy(BOOK.author));
+        Cte others = counts.as("others");
+        assertThat(db.select(counts.get(BOOK.author))
+                        .from(counts)
+                        .where(counts.get(books)
+                                .eq(Select.of(max(others.get(books)))
+                                        .from(others)
+                                        .asValue()))
+                        .list())
+                .hasSize(1);
+        assertThat(counter.texts())
+                .singleElement()
+                .asString()
+                .containsOnlyOnce("with counts")
+                .contains("from counts as others");
+    }
+
+    @Test
+    void oneMayUseAnother() {
+        Cte cheap = Cte.of(
+                "cheap",
+                Select.of(as(List::of, BOOK.id, BOOK.author, BOOK.price)).where(BOOK.price.lt(11)));
+        NumberExpression<Double> mean = avg(cheap.get(BOOK.price)).as("mean");
+        Cte means = Cte.of(
+                "means",
+                Select.of(as(List::of, cheap.get(BOOK.author), mean))
+                        .from(cheap)
+                        .where(cheap.get(BOOK.price).gt(1))
+                        .groupBy(cheap.get(BOOK.author)));
+        assertThat(db.select(means.get(mean))
+                        .from(means)
+                        .where(means.get(mean).gt(8))
+                        .list())
+                .containsExactly(9.25);
+        assertThat(counter.texts())
+                .singleElement()
+                .asString()
+                .startsWith("with cheap (id, author_id, price) as (")
+                .contains("), means (author_id, mean) as (");
+    }
+
+    @Test
+    void itsRowsMayBeModels() {
+        Cte few = Cte.of("few", Select.of(AUTHOR).where(AUTHOR.name.ne("Nobody")));
+        AuthorTable author = few.rows(AUTHOR);
+        List<Author> authors = db.select(author)
+                .where(author.name.startsWith("T"))
+                .prefetch(AUTHOR.books)
+                .list();
+        assertThat(authors).extracting(found -> found.name).containsExactly("Terry");
+        assertThat(authors.get(0).books.list()).hasSize(2);
+        assertThat(counter.count()).isEqualTo(2);
+        assertThatThrownBy(() -> few.rows(BOOK))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("few");
+    }
+
+    @Test
+    void aTreeIsWalkedDownwards() {
+        Cte tree = Cte.recursive(
+                "tree",
+                steps(CATEGORY, LEVEL).where(CATEGORY.parent.isNull()),
+                self -> steps(CATEGORY, self.get(LEVEL).plus(1))
+                        .join(self, CATEGORY.parent.eq(self.get(CATEGORY.name))));
+        assertThat(db.select(as(Step::new, tree.get(CATEGORY.name), tree.get(CATEGORY.parent), tree.get(LEVEL)))
+                        .from(tree)
+                        .orderBy(tree.get(LEVEL), tree.get(CATEGORY.name))
+                        .list())
+                .containsExactly(
+                        new Step("root", null, 1),
+                        new Step("p1", "root", 2),
+                        new Step("p2", "root", 2),
+                        new Step("p3", "root", 2),
+                        new Step("c11", "p1", 3),
+                        new Step("c12", "p1", 3),
+                        new Step("c31", "p3", 3));
+        assertThat(counter.texts())
+                .singleElement()
+                .asString()
+                .startsWith("with recursive tree (name, parent_id, level)");
+    }
+
+    @Test
+    void aTreeIsWalkedUpwards() {
+        Cte path = Cte.recursive(
+                "path",
+                steps(CATEGORY, LEVEL).where(CATEGORY.name.in("c31", "root")),
+                self -> steps(CATEGORY, self.get(LEVEL).plus(1))
+                        .join(self, CATEGORY.name.eq(self.get(CATEGORY.parent))));
+        assertThat(db.select(as((name, level) -> level + " " + name, path.get(CATEGORY.name), path.get(LEVEL)))
+                        .from(path)
+                        .orderBy(path.get(LEVEL), path.get(CATEGORY.name))
+                        .list())
+                .containsExactly("1 c31", "1 root", "2 p3", "3 root");
+    }
+
+    /** The rows of a recursion may be models, with their relations. */
+    @Test
+    void aTreeOfModels() {
+        Cte tree = Cte.recursive(
+                "tree",
+                Select.of(CATEGORY).where(CATEGORY.name.eq("p1")),
+                self -> Select.of(CATEGORY).join(self, CATEGORY.parent.eq(self.get(CATEGORY.name))));
+        CategoryTable category = tree.rows(CATEGORY);
+        List<Category> found = db.select(category)
+                .orderBy(category.name)
+                .prefetch(CATEGORY.parent)
+                .list();
+        assertThat(found)
+                .extracting(row -> row.name + " below " + row.parent.get().name)
+                .containsExactly("c11 below p1", "c12 below p1", "p1 below root");
+        assertThat(counter.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aCircleEnds() {
+        db.update(CATEGORY)
+                .set(CATEGORY.parent, "c31")
+                .where(CATEGORY.name.eq("root"))
+                .execute();
+        Cte circle = Cte.recursiveDistinct(
+                "circle",
+                Select.of(CATEGORY.name).where(CATEGORY.name.eq("root")),
+                self -> Select.of(CATEGORY.name)
+                        .from(CATEGORY)
+                        .join(self, CATEGORY.parent.eq(self.get(CATEGORY.name))));
+        Select<String> names = db.select(circle.get(CATEGORY.name)).from(circle);
+        if (!db.dialect().supports(Feature.RECURSIVE_DISTINCT)) {
+            assertRefused(Feature.RECURSIVE_DISTINCT, names::list);
+        } else {
+            assertThat(names.list()).hasSize(7).doesNotHaveDuplicates();
+        }
+        Cte bounded = Cte.recursive(
+                "bounded",
+                steps(CATEGORY, LEVEL).where(CATEGORY.name.eq("root")),
+                self -> steps(CATEGORY, self.get(LEVEL).plus(1))
+                        .join(self, CATEGORY.parent.eq(self.get(CATEGORY.name)))
+                        .where(self.get(LEVEL).lt(5)));
+        assertThat(db.select(max(bounded.get(LEVEL))).from(bounded).one()).isEqualTo(5);
+    }
+
+    @Test
+    void aHintChangesNoRows() {
+        Cte authors = Cte.of("authors", Select.of(AUTHOR.name).where(AUTHOR.name.ne("Nobody")));
+        for (Cte hinted : List.of(authors.materialized(), authors.notMaterialized())) {
+            assertThat(db.select(hinted.get(AUTHOR.name))
+                            .from(hinted)
+                            .orderBy(hinted.get(AUTHOR.name))
+                            .list())
+                    .containsExactly("Terry", "Ursula");
+        }
+        boolean written = counter.texts().get(0).contains(" as materialized (")
+                && counter.texts().get(1).contains(" as not materialized (");
+        assertThat(written).isEqualTo(db.dialect().supports(Feature.MATERIALIZED));
+    }
+
+    @Test
+    void insideASubqueryOfAChange() {
+        Cte dear = Cte.of("dear", Select.of(BOOK.id).where(BOOK.price.gt(9)));
+        Select<Long> ids = Select.of(dear.get(BOOK.id)).from(dear);
+        assertThat(db.select(BOOK).where(BOOK.id.in(ids)).count()).isEqualTo(2);
+        assertThat(db.delete(AUTHOR)
+                        .where(
+                                AUTHOR.id.notIn(Select.of(BOOK.author)),
+                                AUTHOR.id.notIn(Select.of(BOOK.editor).where(BOOK.editor.isNotNull(), BOOK.id.in(ids))))
+                        .execute())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesMustBeDistinct() {
+        Cte one = Cte.of("same", Select.of(AUTHOR.name));
+        Cte two = Cte.of("same", Select.of(BOOK.title));
+        assertThatThrownBy(() -> db.select(one.get(AUTHOR.name))
+                        .from(one)
+                        .crossJoin(two.as("other"))
+                        .list())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("same");
+        assertThatThrownBy(() -> Cte.of("x", Select.of(as(List::of, AUTHOR.name, AUTHOR.name))))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("two columns");
+        assertThatThrownBy(() -> Cte.of("x", Select.of(AUTHOR.name.lower())))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("as(");
+        assertThat(counter.count()).isZero();
+    }
+}
