@@ -17,6 +17,7 @@ import dev.phoebe.orm.persist.LinkWriter;
 import dev.phoebe.orm.persist.RowWriter;
 import dev.phoebe.orm.query.Delete;
 import dev.phoebe.orm.query.Insert;
+import dev.phoebe.orm.query.RawSql;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.query.Update;
 import dev.phoebe.orm.schema.SchemaManager;
@@ -137,6 +138,11 @@ public final class Database implements Store, AutoCloseable {
     /** A statement that was made without a database, or for another one, bound to this one. */
     public <T extends @Nullable Object> Select<T> on(Select<T> select) {
         return select.on(loader);
+    }
+
+    /** SQL of the program, with named parameters. */
+    public RawSql sql(String text) {
+        return RawSql.of(loader, text);
     }
 
     // ---- rows

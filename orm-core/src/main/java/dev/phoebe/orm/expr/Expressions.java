@@ -2,6 +2,7 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.Codecs;
 import java.math.BigDecimal;
 
@@ -122,5 +123,10 @@ public final class Expressions {
     /** A text of the program, bound. */
     public static Expression<String> value(String value) {
         return new Value<>(Codecs.STRING, value);
+    }
+
+    /** A column of a result by its name: what SQL of the program answers with. */
+    public static <V> Expression<V> column(String name, Class<V> type) {
+        return new ResultColumn<>(Name.of(name), Codecs.ofType(type));
     }
 }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.jdbc;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a statement does, for logs and metrics. */
@@ -9,6 +10,17 @@ public enum Operation {
     UPDATE,
     DELETE,
     DDL;
+
+    /** What a statement does, by its first word; what is none of these changes tables or settings. */
+    public static Operation of(String sql) {
+        String begin = sql.stripLeading().toUpperCase(Locale.ROOT);
+        for (Operation operation : List.of(SELECT, INSERT, UPDATE, DELETE)) {
+            if (begin.startsWith(operation.name())) {
+                return operation;
+            }
+        }
+        return DDL;
+    }
 
     /** The word in lower case. */
     public String word() {

@@ -13,6 +13,7 @@ import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.query.ChangeStatement;
 import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
+import dev.phoebe.orm.query.RawSql;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
@@ -124,6 +125,14 @@ public final class ModelLoader implements QueryRunner {
     public long execute(ChangeStatement statement) {
         Sql sql = statement.toSql();
         return announced(statement, () -> executor.update(info(statement, sql), sql::bind), rows -> rows);
+    }
+
+    @Override
+    public long execute(RawSql statement) {
+        SqlWriter writer = new SqlWriter(dialect());
+        statement.write(writer);
+        Sql sql = writer.toSql();
+        return executor.update(new StatementInfo(Operation.of(statement.text()), "", sql), sql::bind);
     }
 
     @Override

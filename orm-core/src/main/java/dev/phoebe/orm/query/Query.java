@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a row becomes
  */
-public abstract sealed class Query<T extends @Nullable Object> implements Subquery<T> permits Select, Compound {
+public abstract sealed class Query<T extends @Nullable Object> implements Subquery<T>
+        permits Select, Compound, RawQuery {
 
     private record Rendered(Dialect dialect, Sql sql) {}
 
@@ -213,7 +214,7 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
     abstract int expectedLength();
 
     /** With this limit, unless a smaller one is given. */
-    final Query<T> atMost(long rows) {
+    Query<T> atMost(long rows) {
         Long limit = limit();
         return limit == null || limit > rows ? limit(rows) : this;
     }

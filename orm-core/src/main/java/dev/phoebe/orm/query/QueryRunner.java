@@ -25,6 +25,9 @@ public interface QueryRunner {
     /** Runs a statement that changes rows; how many it changed. */
     long execute(ChangeStatement statement);
 
+    /** Runs a statement of the program that changes rows or tables; how many rows it changed. */
+    long execute(RawSql statement);
+
     /** Runs a statement that changes rows, and reads them. */
     <R extends @Nullable Object> List<R> returning(ChangeStatement statement, Selectable<R> selectable);
 }

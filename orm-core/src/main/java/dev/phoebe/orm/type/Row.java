@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,16 @@ public class Row {
     /** Goes to the next row; false behind the last. */
     public final boolean next() throws SQLException {
         return rows.next();
+    }
+
+    /** What the columns are called, in their order. */
+    public final List<String> columnNames() throws SQLException {
+        ResultSetMetaData labels = rows.getMetaData();
+        List<String> names = new ArrayList<>();
+        for (int column = 1; column <= labels.getColumnCount(); column++) {
+            names.add(labels.getColumnLabel(column));
+        }
+        return names;
     }
 
     /** A column of the current row in words, for messages: its name, and the row by its first column. */

@@ -27,6 +27,7 @@ import dev.phoebe.orm.tck.contract.PathContract;
 import dev.phoebe.orm.tck.contract.PrefetchContract;
 import dev.phoebe.orm.tck.contract.PrefetchGraphContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
+import dev.phoebe.orm.tck.contract.RawSqlContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
 import dev.phoebe.orm.tck.contract.SaveContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
@@ -129,6 +130,9 @@ class H2ContractTests {
 
     @Nested
     class Projections extends ProjectionContract {}
+
+    @Nested
+    class SqlOfTheProgram extends RawSqlContract {}
 
     @Nested
     class Returning extends ReturningContract {}

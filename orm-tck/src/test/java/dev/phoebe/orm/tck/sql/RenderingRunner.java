@@ -5,6 +5,7 @@ import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.query.ChangeStatement;
 import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
+import dev.phoebe.orm.query.RawSql;
 import dev.phoebe.orm.sql.Dialect;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ record RenderingRunner(Dialect dialect) implements QueryRunner {
 
     @Override
     public long execute(ChangeStatement statement) {
+        throw rendersOnly();
+    }
+
+    @Override
+    public long execute(RawSql statement) {
         throw rendersOnly();
     }
 
