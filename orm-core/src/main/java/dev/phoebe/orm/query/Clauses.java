@@ -112,9 +112,11 @@ final class Clauses {
             writer.append(" group by ").write(groupBy, ", ");
         }
         writeConditions(writer, " having ", having);
+        writer.beforeWindows();
         if (!orderBy.isEmpty()) {
             writer.append(" order by ").write(orderBy, ", ");
         }
+        writer.windows();
         if (limit != null || offset != null) {
             writer.dialect().limit(writer, limit, offset);
         }
