@@ -11,6 +11,8 @@ import java.util.List;
 /** The part of its window that a function looks at: {@code rows between 2 preceding and current row}. */
 record Frame(Unit unit, FrameBound start, FrameBound end, Window.Exclusion exclusion) {
 
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
     enum Unit {
         ROWS("rows"),
         RANGE("range"),
@@ -36,14 +38,14 @@ record Frame(Unit unit, FrameBound start, FrameBound end, Window.Exclusion exclu
             throw new InvalidQueryException("A frame between '" + start + "' and '" + end
                     + "' ends before it begins. Give the earlier bound first.");
         }
-        if (unit != Unit.RANGE && (!isWhole(start) || !isWhole(end))) {
+        if (unit != Unit.RANGE && (!isWhole(start.distance()) || !isWhole(end.distance()))) {
             throw new InvalidQueryException("A frame of " + unit.keyword
                     + " counts, so its distances are whole numbers; fractions need a RANGE.");
         }
     }
 
-    private static boolean isWhole(FrameBound bound) {
-        return bound.distance().stripTrailingZeros().scale() <= 0;
+    private static boolean isWhole(BigDecimal distance) {
+        return distance.stripTrailingZeros().scale() <= 0;
     }
 
     Frame excluding(Window.Exclusion other) {
@@ -74,7 +76,10 @@ record Frame(Unit unit, FrameBound start, FrameBound end, Window.Exclusion exclu
             return Codecs.LONG;
         }
         if (order.size() == 1 && order.get(0).expression() instanceof NumberExpression<?> number) {
-            return number.codec();
+            return switch (number.codec().kind()) {
+                case SMALLINT, INTEGER -> Codecs.LONG; // a distance may be longer than any number
+                default -> number.codec();
+            };
         }
         throw new InvalidQueryException("A range with a distance needs a window that is ordered by one number. "
                 + "Order it by one, or count rows: rowsBetween(...).");
@@ -88,7 +93,7 @@ record Frame(Unit unit, FrameBound start, FrameBound end, Window.Exclusion exclu
     }
 
     private static <N extends Number> void writeDistance(SqlWriter writer, NumberCodec<N> codec, BigDecimal distance) {
-        if (distance.stripTrailingZeros().scale() <= 0) {
+        if (isWhole(distance) && distance.compareTo(LONGEST) <= 0) {
             writer.value(codec, codec.of(distance.longValueExact()));
         } else {
             writer.value(Codecs.DECIMAL, distance);

@@ -155,6 +155,8 @@ public abstract class WindowContract extends Contract {
         assertThat(byId(count().over(orderedBy(SAMPLE.value.asc())
                         .rangeBetween(preceding(new BigDecimal("2.5")), following(10)))))
                 .containsExactly(2L, 1L, 3L, 3L, 1L);
+        assertThat(byId(count().over(byCounter.rangeBetween(preceding(3_000_000_000L), currentRow()))))
+                .containsExactly(2L, 2L, 4L, 4L, 5L);
         new Shelf(db);
         assertThat(db.select(count().over(orderedBy(BOOK.price.asc()).rangeBetween(preceding(1), currentRow())))
                         .from(BOOK)
@@ -327,18 +329,18 @@ public abstract class WindowContract extends Contract {
     @Test
     void namedWindowsMayBeUsedFirstInTheOrder() {
         samples();
-        Window byParity = partitionBy(SAMPLE.counter.plus(1).dividedBy(2))
+        Window byHalf = partitionBy(SAMPLE.counter.plus(2).dividedBy(2))
                 .orderBy(SAMPLE.value.plus(7).desc())
                 .as("w");
         assertThat(db.select(SAMPLE.value)
                         .where(SAMPLE.value.lt(50))
                         .orderBy(
-                                rank().over(byParity).plus(3).desc(),
+                                rank().over(byHalf).plus(3).desc(),
                                 SAMPLE.value.times(2).asc())
                         .limit(3)
                         .offset(1)
                         .list())
-                .containsExactly(3.0, 10.0, 20.0);
+                .containsExactly(10.0, 3.0, 20.0);
     }
 
     @Test
