@@ -6,11 +6,11 @@ import static dev.phoebe.bookshop.sales.OrderLineTable.ORDER_LINE;
 import static dev.phoebe.bookshop.sales.OrderTable.ORDER;
 import static dev.phoebe.orm.expr.Expressions.countDistinct;
 import static dev.phoebe.orm.expr.Expressions.datePart;
-import static dev.phoebe.orm.expr.Expressions.rank;
 import static dev.phoebe.orm.expr.Expressions.sum;
 import static dev.phoebe.orm.expr.Expressions.sumLong;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.expr.Window.partitionBy;
+import static dev.phoebe.orm.expr.Windows.rank;
 
 import dev.phoebe.bookshop.Printable;
 import dev.phoebe.orm.Database;

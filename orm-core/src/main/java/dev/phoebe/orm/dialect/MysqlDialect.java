@@ -34,6 +34,8 @@ class MysqlDialect implements Dialect {
             Feature.ROLLUP,
             Feature.RECURSIVE_DISTINCT,
             Feature.NULLS_ORDER,
+            Feature.VARIANCE,
+            Feature.STRING_AGG_DISTINCT,
             Feature.ADD_FOREIGN_KEY,
             Feature.ISOLATION_LEVELS,
             Feature.READ_ONLY_TRANSACTION,
@@ -141,6 +143,32 @@ class MysqlDialect implements Dialect {
     @Override
     public void divideIntegers(SqlWriter writer, Fragment left, Fragment right) {
         writer.append("(").write(left).append(" div ").write(right).append(")");
+    }
+
+    @Override
+    public boolean filtersAggregates() {
+        return false;
+    }
+
+    /** A mean has only four digits more than what it is made of, so that is given as many as there are. */
+    @Override
+    public void averaged(SqlWriter writer, Fragment number, TypeKind kind) {
+        switch (kind) {
+            case REAL, DOUBLE -> writer.write(number);
+            default -> writer.append("cast(").write(number).append(" as decimal(65, 30))");
+        }
+    }
+
+    /** Conditions are numbers here, 0 and 1. */
+    @Override
+    public String booleanAggregate(boolean every) {
+        return every ? "min" : "max";
+    }
+
+    @Override
+    public void stringAgg(
+            SqlWriter writer, Fragment text, String separator, boolean distinct, List<? extends Fragment> order) {
+        new GroupConcat(text, separator, distinct, order).write(writer);
     }
 
     @Override

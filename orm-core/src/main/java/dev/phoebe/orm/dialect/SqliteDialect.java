@@ -17,6 +17,7 @@ import dev.phoebe.orm.type.TypeKind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,10 @@ final class SqliteDialect implements Dialect {
             Feature.MATERIALIZED,
             Feature.RECURSIVE_DISTINCT,
             Feature.FULL_JOIN,
-            Feature.AGGREGATE_FILTER,
+            Feature.FRAME_GROUPS,
+            Feature.FRAME_EXCLUDE,
+            Feature.PERCENTILE,
+            Feature.STRING_AGG_OVER,
             Feature.TRANSACTIONAL_DDL);
 
     @Override
@@ -128,6 +132,39 @@ final class SqliteDialect implements Dialect {
             case SECOND -> clock + 6 + ", 2";
         };
         writer.append("cast(substr(").write(value).append(", ").append(place).append(") as integer)");
+    }
+
+    /** Conditions are numbers here, 0 and 1. */
+    @Override
+    public String booleanAggregate(boolean every) {
+        return every ? "min" : "max";
+    }
+
+    /** DISTINCT leaves no room for a separator; the one that nobody names is a comma. */
+    @Override
+    public void stringAgg(
+            SqlWriter writer, Fragment text, String separator, boolean distinct, List<? extends Fragment> order) {
+        if (!distinct) {
+            Dialect.super.stringAgg(writer, text, separator, false, order);
+            return;
+        }
+        if (!separator.equals(",")) {
+            writer.require(Feature.STRING_AGG_DISTINCT);
+        }
+        writer.append("group_concat(distinct ").write(text);
+        if (!order.isEmpty()) {
+            writer.append(" order by ").write(order, ", ");
+        }
+        writer.append(")");
+    }
+
+    @Override
+    public void percentile(SqlWriter writer, Fragment fraction, Fragment number) {
+        writer.append("percentile_cont(")
+                .write(number)
+                .append(", ")
+                .write(fraction)
+                .append(")");
     }
 
     @Override

@@ -2,65 +2,178 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.NumberCodec;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that a group of rows gives: {@code count}, {@code sum}, {@code avg}, or one that a window gives.
+ * One value of a group of rows: {@code sum(x)}. Which rows it takes is said by {@link #filter}; over a window it has a
+ * value for each row. Immutable.
  *
- * @param <N> the type of the number
+ * @param <V> the type of its value
+ * @param <A> what kind of expression it is: a sum is a number, and stays one
  */
-public final class Aggregate<N extends Number & Comparable<? super N>> implements NumberExpression<N> {
+public abstract sealed class Aggregate<V, A extends Aggregate<V, A>> implements Expression<V> {
 
-    private final String function;
-    private final boolean distinct;
-    private final @Nullable Expression<?> argument;
-    private final NumberCodec<N> codec;
-    private final @Nullable Window window;
+    private final AggregateCall call;
+    private final Codec<V> codec;
 
-    Aggregate(String function, boolean distinct, @Nullable Expression<?> argument, NumberCodec<N> codec) {
-        this(function, distinct, argument, codec, null);
-    }
-
-    private Aggregate(
-            String function,
-            boolean distinct,
-            @Nullable Expression<?> argument,
-            NumberCodec<N> codec,
-            @Nullable Window window) {
-        this.function = function;
-        this.distinct = distinct;
-        this.argument = argument;
+    private Aggregate(AggregateCall call, Codec<V> codec) {
+        this.call = call;
         this.codec = codec;
-        this.window = window;
     }
 
-    /** The same over a window: one answer for each row, {@code rank() over (partition by ... order by ...)}. */
-    public Aggregate<N> over(Window over) {
-        return new Aggregate<>(function, distinct, argument, codec, over);
+    abstract A with(AggregateCall other);
+
+    /** Only of rows for which the condition holds too: {@code filter (where ...)}, or CASE where there is no FILTER. */
+    public final A filter(Condition condition) {
+        return with(call.with(condition));
+    }
+
+    /** The same over a window: one answer for each row, {@code sum(x) over (partition by ... order by ...)}. */
+    public final A over(Window window) {
+        return with(call.with(window));
+    }
+
+    final AggregateCall call() {
+        return call;
     }
 
     @Override
-    public NumberCodec<N> codec() {
+    public Codec<V> codec() {
         return codec;
     }
 
     @Override
-    public void write(SqlWriter writer) {
-        writer.append(function).append(distinct ? "(distinct " : "(");
-        if (argument != null) {
-            writer.write(argument);
-        } else if (function.equals("count")) {
-            writer.append("*");
-        }
-        writer.append(")");
-        if (window != null) {
-            writer.append(" over (").write(window).append(")");
-        }
+    public final void write(SqlWriter writer) {
+        call.write(writer);
     }
 
     @Override
-    public @Nullable Source origin() {
-        return argument == null ? null : argument.origin();
+    public final @Nullable Source origin() {
+        return call.origin();
+    }
+
+    /** An aggregate that is a number. */
+    public static final class OfNumber<N extends Number & Comparable<? super N>> extends Aggregate<N, OfNumber<N>>
+            implements NumberExpression<N> {
+
+        private final NumberCodec<N> codec;
+
+        OfNumber(AggregateFunction function, @Nullable Expression<?> argument, NumberCodec<N> codec) {
+            this(new AggregateCall(function, argument), codec);
+        }
+
+        private OfNumber(AggregateCall call, NumberCodec<N> codec) {
+            super(call, codec);
+            this.codec = codec;
+        }
+
+        @Override
+        public NumberCodec<N> codec() {
+            return codec;
+        }
+
+        @Override
+        OfNumber<N> with(AggregateCall other) {
+            return new OfNumber<>(other, codec);
+        }
+    }
+
+    /** An aggregate whose values have an order. */
+    public static final class OfComparable<V extends Comparable<? super V>> extends Aggregate<V, OfComparable<V>>
+            implements ComparableExpression<V> {
+
+        OfComparable(AggregateFunction function, Expression<V> argument) {
+            this(new AggregateCall(function, argument), argument.codec());
+        }
+
+        private OfComparable(AggregateCall call, Codec<V> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        OfComparable<V> with(AggregateCall other) {
+            return new OfComparable<>(other, codec());
+        }
+    }
+
+    /** An aggregate that is a text. */
+    public static final class OfString extends Aggregate<String, OfString> implements StringExpression {
+
+        OfString(AggregateFunction function, StringExpression argument) {
+            this(new AggregateCall(function, argument), argument.codec());
+        }
+
+        private OfString(AggregateCall call, Codec<String> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        OfString with(AggregateCall other) {
+            return new OfString(other, codec());
+        }
+    }
+
+    /** An aggregate that is a condition. */
+    public static final class OfBoolean extends Aggregate<Boolean, OfBoolean> implements Condition {
+
+        OfBoolean(AggregateFunction function, Condition argument) {
+            this(new AggregateCall(function, argument));
+        }
+
+        private OfBoolean(AggregateCall call) {
+            super(call, Codecs.BOOLEAN);
+        }
+
+        @Override
+        public Codec<Boolean> codec() {
+            return Codecs.BOOLEAN;
+        }
+
+        @Override
+        OfBoolean with(AggregateCall other) {
+            return new OfBoolean(other);
+        }
+    }
+
+    /** The texts of a group, one after the other. */
+    public static final class StringAgg extends Aggregate<String, StringAgg> implements StringExpression {
+
+        private final AggregateFunction.Joined function;
+
+        StringAgg(StringExpression argument, String separator) {
+            this(new AggregateFunction.Joined(separator, false, List.of()), argument);
+        }
+
+        private StringAgg(AggregateFunction.Joined function, Expression<?> argument) {
+            this(function, new AggregateCall(function, argument));
+        }
+
+        private StringAgg(AggregateFunction.Joined function, AggregateCall call) {
+            super(call, Codecs.STRING);
+            this.function = function;
+        }
+
+        /** Each text once. SQLite can do so only with a comma between. */
+        public StringAgg distinct() {
+            return with(new AggregateFunction.Joined(function.separator(), true, function.order()));
+        }
+
+        /** In this order, instead of any given before. */
+        public StringAgg orderBy(Order... orders) {
+            return with(new AggregateFunction.Joined(function.separator(), function.distinct(), List.of(orders)));
+        }
+
+        private StringAgg with(AggregateFunction.Joined other) {
+            return new StringAgg(other, call().with(other));
+        }
+
+        @Override
+        StringAgg with(AggregateCall other) {
+            return new StringAgg(function, other);
+        }
     }
 }

@@ -1,82 +1,153 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
 
 /**
- * The functions of SQL, to be imported statically: {@code count()}, {@code sum(LINE.amount)},
- * {@code rank().over(partitionBy(TAG.name).orderBy(...))}.
+ * The functions of SQL, to be imported statically: {@code count()}, {@code sum(LINE.amount)}. Those that only windows
+ * have are {@link Windows}.
  */
 public final class Expressions {
 
     private Expressions() {}
 
     /** {@code count(*)}. */
-    public static Aggregate<Long> count() {
-        return new Aggregate<>("count", false, null, Codecs.LONG);
+    public static Aggregate.OfNumber<Long> count() {
+        return new Aggregate.OfNumber<>(AggregateFunction.Plain.COUNT, null, Codecs.LONG);
     }
 
     /** {@code count(x)}: the rows in which it is not null. */
-    public static Aggregate<Long> count(Expression<?> expression) {
-        return new Aggregate<>("count", false, expression, Codecs.LONG);
+    public static Aggregate.OfNumber<Long> count(Expression<?> expression) {
+        return new Aggregate.OfNumber<>(AggregateFunction.Plain.COUNT, expression, Codecs.LONG);
     }
 
     /** {@code count(distinct x)}. */
-    public static Aggregate<Long> countDistinct(Expression<?> expression) {
-        return new Aggregate<>("count", true, expression, Codecs.LONG);
+    public static Aggregate.OfNumber<Long> countDistinct(Expression<?> expression) {
+        return new Aggregate.OfNumber<>(AggregateFunction.Plain.COUNT_DISTINCT, expression, Codecs.LONG);
     }
 
     /** {@code sum(x)}, of the same type; null when there is no row. */
-    public static <N extends Number & Comparable<? super N>> Aggregate<N> sum(NumberExpression<N> expression) {
-        return new Aggregate<>("sum", false, expression, expression.codec());
+    public static <N extends Number & Comparable<? super N>> Aggregate.OfNumber<N> sum(NumberExpression<N> expression) {
+        return new Aggregate.OfNumber<>(AggregateFunction.Plain.SUM, expression, expression.codec());
+    }
+
+    /** {@code sum(distinct x)}: equal numbers once. */
+    public static <N extends Number & Comparable<? super N>> Aggregate.OfNumber<N> sumDistinct(
+            NumberExpression<N> expression) {
+        return new Aggregate.OfNumber<>(AggregateFunction.Plain.SUM_DISTINCT, expression, expression.codec());
     }
 
     /** {@code sum(x)} of whole numbers, as a {@code long}: many small numbers make a large one. Null when there is no row. */
-    public static Aggregate<Long> sumLong(NumberExpression<?> expression) {
-        return new Aggregate<>("sum", false, expression, Codecs.LONG);
+    public static Aggregate.OfNumber<Long> sumLong(NumberExpression<?> expression) {
+        return new Aggregate.OfNumber<>(AggregateFunction.Plain.SUM, expression, Codecs.LONG);
     }
 
     /** {@code avg(x)}; null when there is no row. */
-    public static Aggregate<Double> avg(NumberExpression<?> expression) {
-        return new Aggregate<>("avg", false, expression, Codecs.DOUBLE);
+    public static Aggregate.OfNumber<Double> avg(NumberExpression<?> expression) {
+        return mean(expression, false);
+    }
+
+    /** {@code avg(distinct x)}: equal numbers once. */
+    public static Aggregate.OfNumber<Double> avgDistinct(NumberExpression<?> expression) {
+        return mean(expression, true);
+    }
+
+    private static Aggregate.OfNumber<Double> mean(NumberExpression<?> expression, boolean distinct) {
+        TypeKind kind = expression.codec().kind();
+        return new Aggregate.OfNumber<>(new AggregateFunction.Mean(kind, distinct), expression, Codecs.DOUBLE);
+    }
+
+    /** {@code stddev_pop(x)}: the standard deviation of all there is. SQLite has none. */
+    public static Aggregate.OfNumber<Double> stddevPop(NumberExpression<?> expression) {
+        return variance("stddev_pop", expression);
+    }
+
+    /** {@code stddev_samp(x)}: the standard deviation judged by a sample; null for fewer than two. SQLite has none. */
+    public static Aggregate.OfNumber<Double> stddevSamp(NumberExpression<?> expression) {
+        return variance("stddev_samp", expression);
+    }
+
+    /** {@code var_pop(x)}: the variance of all there is. SQLite has none. */
+    public static Aggregate.OfNumber<Double> varPop(NumberExpression<?> expression) {
+        return variance("var_pop", expression);
+    }
+
+    /** {@code var_samp(x)}: the variance judged by a sample; null for fewer than two. SQLite has none. */
+    public static Aggregate.OfNumber<Double> varSamp(NumberExpression<?> expression) {
+        return variance("var_samp", expression);
+    }
+
+    private static Aggregate.OfNumber<Double> variance(String name, NumberExpression<?> expression) {
+        TypeKind kind = expression.codec().kind();
+        return new Aggregate.OfNumber<>(new AggregateFunction.Variance(name, kind), expression, Codecs.DOUBLE);
+    }
+
+    /** The number in the middle, or half-way between the two. MariaDB and MySQL have none. */
+    public static Aggregate.OfNumber<Double> median(NumberExpression<?> expression) {
+        return percentileCont(0.5, expression);
+    }
+
+    /**
+     * {@code percentile_cont(fraction) within group (order by x)}: the number below which this part of all numbers lies,
+     * interpolated between the two nearest. MariaDB and MySQL have none.
+     *
+     * @throws InvalidQueryException when the fraction is not between 0 and 1
+     */
+    public static Aggregate.OfNumber<Double> percentileCont(double fraction, NumberExpression<?> expression) {
+        return new Aggregate.OfNumber<>(new AggregateFunction.Percentile(fraction), expression, Codecs.DOUBLE);
     }
 
     /** {@code min(x)}; null when there is no row. */
-    public static <V extends Comparable<? super V>> ComparableExpression<V> min(ComparableExpression<V> expression) {
-        return new FunctionCall.OfComparable<>("min", expression);
+    public static <V extends Comparable<? super V>> Aggregate.OfComparable<V> min(ComparableExpression<V> expression) {
+        return new Aggregate.OfComparable<>(AggregateFunction.Plain.MIN, expression);
     }
 
     /** {@code min(x)}; null when there is no row. */
-    public static <N extends Number & Comparable<? super N>> Aggregate<N> min(NumberExpression<N> expression) {
-        return new Aggregate<>("min", false, expression, expression.codec());
+    public static Aggregate.OfString min(StringExpression expression) {
+        return new Aggregate.OfString(AggregateFunction.Plain.MIN, expression);
+    }
+
+    /** {@code min(x)}; null when there is no row. */
+    public static <N extends Number & Comparable<? super N>> Aggregate.OfNumber<N> min(NumberExpression<N> expression) {
+        return new Aggregate.OfNumber<>(AggregateFunction.Plain.MIN, expression, expression.codec());
     }
 
     /** {@code max(x)}; null when there is no row. */
-    public static <V extends Comparable<? super V>> ComparableExpression<V> max(ComparableExpression<V> expression) {
-        return new FunctionCall.OfComparable<>("max", expression);
+    public static <V extends Comparable<? super V>> Aggregate.OfComparable<V> max(ComparableExpression<V> expression) {
+        return new Aggregate.OfComparable<>(AggregateFunction.Plain.MAX, expression);
     }
 
     /** {@code max(x)}; null when there is no row. */
-    public static <N extends Number & Comparable<? super N>> Aggregate<N> max(NumberExpression<N> expression) {
-        return new Aggregate<>("max", false, expression, expression.codec());
+    public static Aggregate.OfString max(StringExpression expression) {
+        return new Aggregate.OfString(AggregateFunction.Plain.MAX, expression);
     }
 
-    /** {@code row_number()}, to be used {@link Aggregate#over over} a window. */
-    public static Aggregate<Long> rowNumber() {
-        return new Aggregate<>("row_number", false, null, Codecs.LONG);
+    /** {@code max(x)}; null when there is no row. */
+    public static <N extends Number & Comparable<? super N>> Aggregate.OfNumber<N> max(NumberExpression<N> expression) {
+        return new Aggregate.OfNumber<>(AggregateFunction.Plain.MAX, expression, expression.codec());
     }
 
-    /** {@code rank()}, to be used {@link Aggregate#over over} a window. */
-    public static Aggregate<Long> rank() {
-        return new Aggregate<>("rank", false, null, Codecs.LONG);
+    /** {@code bool_and(condition)}: whether it holds in every row where it is not unknown; null when there is no such row. */
+    public static Aggregate.OfBoolean every(Condition condition) {
+        return new Aggregate.OfBoolean(new AggregateFunction.Quantified(true), condition);
     }
 
-    /** {@code dense_rank()}, to be used {@link Aggregate#over over} a window. */
-    public static Aggregate<Long> denseRank() {
-        return new Aggregate<>("dense_rank", false, null, Codecs.LONG);
+    /** {@code bool_or(condition)}: whether it holds in any row; null when it is unknown in all. */
+    public static Aggregate.OfBoolean any(Condition condition) {
+        return new Aggregate.OfBoolean(new AggregateFunction.Quantified(false), condition);
+    }
+
+    /**
+     * {@code string_agg(x, separator)}: the texts that are not null, one after the other; null when there is none. A text
+     * that MariaDB or MySQL would cut, at {@code group_concat_max_len} bytes, is a {@code DataException} there.
+     */
+    public static Aggregate.StringAgg stringAgg(StringExpression expression, String separator) {
+        return new Aggregate.StringAgg(expression, separator);
     }
 
     /** {@code coalesce(a, b)}: the first that is not null. */

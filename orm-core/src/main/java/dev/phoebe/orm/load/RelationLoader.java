@@ -1,7 +1,7 @@
 package dev.phoebe.orm.load;
 
-import static dev.phoebe.orm.expr.Expressions.rowNumber;
 import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.expr.Windows.rowNumber;
 
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;

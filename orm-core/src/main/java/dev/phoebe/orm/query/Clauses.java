@@ -142,9 +142,11 @@ final class Clauses {
         writeConditions(writer, " where ", where);
         writeGroups(writer);
         writeConditions(writer, " having ", having);
+        writer.beforeWindows();
         if (!orderBy.isEmpty()) {
             writer.append(" order by ").write(orderBy, ", ");
         }
+        writer.windows();
         if (limit != null || offset != null) {
             writer.dialect().limit(writer, limit, offset);
         }

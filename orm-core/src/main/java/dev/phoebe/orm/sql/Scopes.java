@@ -41,6 +41,9 @@ final class Scopes {
         }
     }
 
+    /** A window that has a name within its SELECT. */
+    record NamedWindow(Name name, Fragment definition) {}
+
     private static final class Scope {
         final @Nullable Scope outer;
 
@@ -49,6 +52,9 @@ final class Scopes {
 
         List<Source> paths = List.of();
         int endOfFrom = -1;
+        List<NamedWindow> windows = List.of();
+        int placeOfWindows;
+        int bindsBeforeWindows;
 
         Scope(@Nullable Scope outer) {
             this.outer = outer;
@@ -68,7 +74,13 @@ final class Scopes {
     }
 
     void close() {
-        innermost = innermost().outer;
+        Scope scope = innermost();
+        if (!scope.windows.isEmpty()) {
+            throw new InvalidQueryException(
+                    "The window '" + scope.windows.get(0).name
+                            + "' is used where no WINDOW clause can define it. Use it in what a select selects or in its ORDER BY.");
+        }
+        innermost = scope.outer;
     }
 
     /** Does something that sees no source that is declared so far, and whose own are seen by nobody else. */
@@ -112,6 +124,49 @@ final class Scopes {
     /** The sources that are in the innermost scope only because something named them by a path. */
     List<Source> paths() {
         return innermost().paths;
+    }
+
+    /** Takes down a window for the WINDOW clause of the innermost SELECT, once. */
+    void addWindow(Name name, Fragment definition) {
+        Scope scope = innermost();
+        for (int i = 0; i < scope.windows.size(); i++) {
+            NamedWindow known = scope.windows.get(i);
+            if (known.name.equals(name)) {
+                if (known.definition != definition) {
+                    throw new InvalidQueryException("Two windows of one select are called '" + name
+                            + "'. Make it once and use that object everywhere, or give one of them another name.");
+                }
+                return;
+            }
+        }
+        if (scope.windows.isEmpty()) {
+            scope.windows = new ArrayList<>(2);
+        }
+        scope.windows.add(new NamedWindow(name, definition));
+    }
+
+    void markWindows(int position, int binds) {
+        Scope scope = innermost();
+        scope.placeOfWindows = position;
+        scope.bindsBeforeWindows = binds;
+    }
+
+    int placeOfWindows() {
+        return innermost().placeOfWindows;
+    }
+
+    int bindsBeforeWindows() {
+        return innermost().bindsBeforeWindows;
+    }
+
+    /** The windows of the innermost SELECT that are still to be defined. */
+    List<NamedWindow> windows() {
+        return innermost().windows;
+    }
+
+    /** Says that all windows so far are defined. */
+    void endOfWindows() {
+        innermost().windows = List.of();
     }
 
     private Entry entry(Source source) {

@@ -218,6 +218,45 @@ public final class SqlWriter {
         return this;
     }
 
+    /** Uses a window by its name; its definition goes into the WINDOW clause of this SELECT. */
+    public SqlWriter window(Name name, Fragment definition) {
+        scopes.addWindow(name, definition);
+        return this;
+    }
+
+    /** Marks where the WINDOW clause stands: in front of ORDER BY, which may be the first to use a window. */
+    public SqlWriter beforeWindows() {
+        scopes.markWindows(text.length(), bindCount);
+        return this;
+    }
+
+    /** Puts the definitions of all named windows of this SELECT where the WINDOW clause stands. */
+    public SqlWriter windows() {
+        List<Scopes.NamedWindow> windows = scopes.windows();
+        if (!windows.isEmpty()) {
+            int end = text.length();
+            int lastBind = bindCount;
+            for (int i = 0; i < windows.size(); i++) {
+                Scopes.NamedWindow window = windows.get(i);
+                append(i == 0 ? " window " : ", ").name(window.name()).append(" as (");
+                write(window.definition()).append(")");
+            }
+            moveBack(scopes.placeOfWindows(), end, scopes.bindsBeforeWindows(), lastBind);
+            scopes.endOfWindows();
+        }
+        return this;
+    }
+
+    /** Puts what was written last in front of what was written before it, text and binds. */
+    private void moveBack(int begin, int end, int firstBind, int lastBind) {
+        String moved = text.substring(end);
+        text.setLength(end);
+        text.insert(begin, moved);
+        @Nullable Object[] passed = Arrays.copyOfRange(binds, firstBind, lastBind);
+        System.arraycopy(binds, lastBind, binds, firstBind, bindCount - lastBind);
+        System.arraycopy(passed, 0, binds, bindCount - passed.length, passed.length);
+    }
+
     /** Closes the scope and puts the joins that its paths need where FROM ends. */
     public SqlWriter closeScope() {
         List<Source> paths = scopes.paths();

@@ -35,7 +35,12 @@ class FeatureTableTests {
                         SKIP_LOCKED: H2 PostgreSQL MariaDB MySQL
                         NULLS_ORDER: H2 SQLite PostgreSQL MariaDB MySQL
                         FULL_JOIN: SQLite PostgreSQL
-                        AGGREGATE_FILTER: H2 SQLite PostgreSQL
+                        FRAME_GROUPS: H2 SQLite PostgreSQL
+                        FRAME_EXCLUDE: H2 SQLite PostgreSQL
+                        VARIANCE: H2 PostgreSQL MariaDB MySQL
+                        PERCENTILE: H2 SQLite PostgreSQL
+                        STRING_AGG_DISTINCT: H2 PostgreSQL MariaDB MySQL
+                        STRING_AGG_OVER: H2 SQLite PostgreSQL
                         TRANSACTIONAL_DDL: SQLite PostgreSQL
                         ADD_FOREIGN_KEY: H2 PostgreSQL MariaDB MySQL
                         ISOLATION_LEVELS: H2 PostgreSQL MariaDB MySQL

@@ -43,6 +43,7 @@ import dev.phoebe.orm.tck.contract.UpdateContract;
 import dev.phoebe.orm.tck.contract.UpsertContract;
 import dev.phoebe.orm.tck.contract.ValueContract;
 import dev.phoebe.orm.tck.contract.ValuesContract;
+import dev.phoebe.orm.tck.contract.WindowContract;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import org.junit.jupiter.api.Nested;
 
@@ -178,4 +179,7 @@ class MariadbContractTests {
 
     @Nested
     class Values extends ValueContract {}
+
+    @Nested
+    class Windows extends WindowContract {}
 }

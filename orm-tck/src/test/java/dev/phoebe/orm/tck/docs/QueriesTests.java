@@ -4,12 +4,18 @@ import static dev.phoebe.orm.expr.Expressions.avg;
 import static dev.phoebe.orm.expr.Expressions.coalesce;
 import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.expr.Expressions.datePart;
+import static dev.phoebe.orm.expr.Expressions.every;
 import static dev.phoebe.orm.expr.Expressions.notExists;
-import static dev.phoebe.orm.expr.Expressions.rank;
+import static dev.phoebe.orm.expr.Expressions.stringAgg;
 import static dev.phoebe.orm.expr.Expressions.sum;
 import static dev.phoebe.orm.expr.Expressions.value;
+import static dev.phoebe.orm.expr.FrameBound.currentRow;
+import static dev.phoebe.orm.expr.FrameBound.unboundedPreceding;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.expr.Window.partitionBy;
+import static dev.phoebe.orm.expr.Windows.lag;
+import static dev.phoebe.orm.expr.Windows.rank;
+import static dev.phoebe.orm.expr.Windows.rowNumber;
 import static dev.phoebe.orm.tck.docs.AlbumTable.ALBUM;
 import static dev.phoebe.orm.tck.docs.ArtistTable.ARTIST;
 import static dev.phoebe.orm.tck.docs.GenreTable.GENRE;
@@ -17,6 +23,7 @@ import static dev.phoebe.orm.tck.docs.TrackTable.TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
 import dev.phoebe.orm.page.Page;
@@ -34,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @OnDatabase("h2")
@@ -309,6 +317,59 @@ class QueriesTests extends Snippets {
             select album.title, rank() over (partition by album.artist_id order by album.price desc) from album
             """);
         assertThat(ranked).contains(new Ranked("The Complete Recordings", 1), new Ranked("Kind of Blue", 2));
+    }
+
+    @Test
+    void sharedWindow() {
+        // tag::shared-window[]
+        record Release(String title, @Nullable String before, BigDecimal soFar) {}
+
+        Window releases =
+                partitionBy(ALBUM.artist).orderBy(ALBUM.released.asc()).as("releases");
+        List<Release> history = db.select(as(
+                        Release::new,
+                        ALBUM.title,
+                        lag(ALBUM.title).over(releases),
+                        sum(ALBUM.price).over(releases.rowsBetween(unboundedPreceding(), currentRow()))))
+                .orderBy(rowNumber().over(releases), ALBUM.title)
+                .list();
+        // end::shared-window[]
+        sent("shared-window", """
+            select album.title, lag(album.title) over releases,
+                   sum(album.price) over (releases rows between unbounded preceding and current row)
+            from album
+            window releases as (partition by album.artist_id order by album.released)
+            order by row_number() over releases, album.title
+            """);
+        assertThat(history).extracting(Release::before).containsExactly(null, null, "Kind of Blue");
+        assertThat(history.get(2).soFar()).isEqualByComparingTo("168.90");
+    }
+
+    @Test
+    void aggregates() {
+        // tag::aggregates[]
+        record Summary(String artist, long dear, @Nullable String titles, boolean allInStock) {}
+
+        List<Summary> summaries = db.select(as(
+                        Summary::new,
+                        ARTIST.name,
+                        count().filter(ALBUM.price.gt(100)),
+                        stringAgg(ALBUM.title, ", ").orderBy(ALBUM.released.asc()),
+                        every(ALBUM.stock.gt(0))))
+                .from(ARTIST)
+                .join(ARTIST.albums)
+                .groupBy(ARTIST.name)
+                .orderBy(ARTIST.name)
+                .list();
+        // end::aggregates[]
+        sent("aggregates", """
+            select artist.name, count(*) filter (where album.price > ?),
+                   string_agg(album.title, ? order by album.released),
+                   bool_and(album.stock > ?)
+            from artist join album on album.artist_id = artist.id
+            group by artist.name order by artist.name
+            """);
+        assertThat(summaries).contains(new Summary("Miles Davis", 1, "Kind of Blue, The Complete Recordings", true));
     }
 
     @Test

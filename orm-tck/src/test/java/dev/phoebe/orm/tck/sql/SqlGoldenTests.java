@@ -1,13 +1,31 @@
 package dev.phoebe.orm.tck.sql;
 
+import static dev.phoebe.orm.expr.Expressions.any;
 import static dev.phoebe.orm.expr.Expressions.avg;
+import static dev.phoebe.orm.expr.Expressions.avgDistinct;
 import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.expr.Expressions.countDistinct;
 import static dev.phoebe.orm.expr.Expressions.datePart;
+import static dev.phoebe.orm.expr.Expressions.every;
 import static dev.phoebe.orm.expr.Expressions.exists;
-import static dev.phoebe.orm.expr.Expressions.rank;
+import static dev.phoebe.orm.expr.Expressions.max;
+import static dev.phoebe.orm.expr.Expressions.median;
+import static dev.phoebe.orm.expr.Expressions.stddevSamp;
+import static dev.phoebe.orm.expr.Expressions.stringAgg;
 import static dev.phoebe.orm.expr.Expressions.sum;
+import static dev.phoebe.orm.expr.Expressions.sumDistinct;
+import static dev.phoebe.orm.expr.FrameBound.currentRow;
+import static dev.phoebe.orm.expr.FrameBound.following;
+import static dev.phoebe.orm.expr.FrameBound.preceding;
+import static dev.phoebe.orm.expr.FrameBound.unboundedFollowing;
 import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.expr.Windows.cumeDist;
+import static dev.phoebe.orm.expr.Windows.firstValue;
+import static dev.phoebe.orm.expr.Windows.lag;
+import static dev.phoebe.orm.expr.Windows.lead;
+import static dev.phoebe.orm.expr.Windows.nthValue;
+import static dev.phoebe.orm.expr.Windows.percentRank;
+import static dev.phoebe.orm.expr.Windows.rank;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CategoryTable.CATEGORY;
@@ -33,6 +51,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.tck.model.BookTable;
 import dev.phoebe.orm.tck.model.CategoryTable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -154,8 +173,7 @@ class SqlGoldenTests {
                 golden,
                 "as a value",
                 Select.of(BOOK.title)
-                        .where(BOOK.price.eq(Select.of(dev.phoebe.orm.expr.Expressions.max(BOOK.price))
-                                .asValue())));
+                        .where(BOOK.price.eq(Select.of(max(BOOK.price)).asValue())));
         golden.check();
     }
 
@@ -197,6 +215,119 @@ class SqlGoldenTests {
                         datePart(DatePart.MONTH, BOOK.author().joined))));
         select(golden, "for update", Select.of(BOOK.id).forUpdate());
         select(golden, "skip locked", Select.of(BOOK.id).lock(Lock.forUpdate().skipLocked()));
+        golden.check();
+    }
+
+    @Test
+    void aggregates() throws IOException {
+        Golden golden = new Golden("aggregates");
+        select(golden, "some rows", Select.of(count().filter(BOOK.price.gt(5))).from(BOOK));
+        select(
+                golden,
+                "a sum of some rows that meet two conditions",
+                Select.of(sum(BOOK.stock).filter(BOOK.price.gt(5)).filter(BOOK.available.or(BOOK.stock.eq(0)))));
+        select(
+                golden,
+                "distinct",
+                Select.of(sumDistinct(BOOK.stock))
+                        .having(avgDistinct(BOOK.price).gt(2)));
+        select(
+                golden,
+                "every and any",
+                Select.of(BOOK.author).groupBy(BOOK.author).having(every(BOOK.available), any(BOOK.price.gt(5))));
+        select(golden, "every of some", Select.of(every(BOOK.available).filter(BOOK.stock.gt(0))));
+        select(golden, "texts in a row", Select.of(stringAgg(BOOK.title, ", ")));
+        select(
+                golden,
+                "texts in an order, some",
+                Select.of(stringAgg(BOOK.title, ", ")
+                        .orderBy(BOOK.price.desc(), BOOK.title.asc())
+                        .filter(BOOK.available)));
+        select(
+                golden,
+                "texts once",
+                Select.of(stringAgg(BOOK.title, ",").distinct().orderBy(BOOK.title.asc())));
+        select(
+                golden,
+                "texts once, a dash between",
+                Select.of(stringAgg(BOOK.title, "-").distinct()));
+        select(
+                golden,
+                "texts over a window",
+                Select.of(stringAgg(BOOK.title, "-").over(Window.partitionBy())));
+        select(golden, "means", Select.of(as((Double a, Double b) -> a, avg(BOOK.stock), avg(BOOK.price))));
+        select(golden, "standard deviation", Select.of(stddevSamp(BOOK.price)));
+        select(golden, "median of some", Select.of(median(BOOK.price).filter(BOOK.available)));
+        select(
+                golden,
+                "distinct over a window",
+                Select.of(countDistinct(BOOK.author).over(Window.partitionBy())));
+        golden.check();
+    }
+
+    @Test
+    void windows() throws IOException {
+        Window byPrice = Window.partitionBy(BOOK.author).orderBy(BOOK.price.desc());
+        Window named = byPrice.as("w");
+        Golden golden = new Golden("windows");
+        select(golden, "a frame", Select.of(sum(BOOK.stock).over(byPrice.rowsBetween(preceding(2), currentRow()))));
+        select(
+                golden,
+                "a range",
+                Select.of(count().over(byPrice.rangeBetween(preceding(5), unboundedFollowing())))
+                        .from(BOOK));
+        select(
+                golden,
+                "groups without ties",
+                Select.of(max(BOOK.price)
+                        .over(byPrice.groupsBetween(preceding(1), following(1)).exclude(Window.Exclusion.TIES))));
+        select(
+                golden,
+                "rows without the current one",
+                Select.of(max(BOOK.price)
+                        .over(byPrice.rowsBetween(preceding(1), following(1)).exclude(Window.Exclusion.CURRENT_ROW))));
+        select(
+                golden,
+                "a window with a name",
+                Select.of(as(
+                                (Long a, Integer b) -> a,
+                                rank().over(named),
+                                sum(BOOK.stock).over(named)))
+                        .where(BOOK.available)
+                        .orderBy(rank().over(named).desc())
+                        .limit(3));
+        Window same = Window.partitionBy(BOOK.author).as("same");
+        Window ordered = same.orderBy(BOOK.price.plus(1).asc()).as("ordered");
+        select(
+                golden,
+                "windows that extend others",
+                Select.of(count().over(same))
+                        .from(BOOK)
+                        .orderBy(
+                                rank().over(ordered).asc(),
+                                count().over(ordered.rowsBetween(preceding(3), currentRow()))
+                                        .plus(2)
+                                        .asc()));
+        select(golden, "a neighbour", Select.of(lag(BOOK.price).over(byPrice)));
+        select(
+                golden,
+                "a neighbour or another value",
+                Select.of(lead(BOOK.price).offset(2).otherwise(BigDecimal.ONE).over(named)));
+        select(
+                golden,
+                "parts of all rows",
+                Select.of(as(
+                                (Double a, Double b) -> a,
+                                percentRank().over(byPrice),
+                                cumeDist().over(named)))
+                        .from(BOOK));
+        select(
+                golden,
+                "values of a frame",
+                Select.of(as(
+                        (String a, String b) -> a,
+                        firstValue(BOOK.title).over(byPrice),
+                        nthValue(BOOK.title, 3).over(byPrice))));
         golden.check();
     }
 

@@ -1,0 +1,70 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A function of a group of rows, and which rows: {@code sum(x) filter (where ...) over (...)}. */
+record AggregateCall(
+        AggregateFunction function,
+        @Nullable Expression<?> argument,
+        @Nullable Condition filter,
+        @Nullable Window window)
+        implements Formula {
+
+    private static final Fragment STAR = writer -> writer.append("*");
+
+    AggregateCall(AggregateFunction function, @Nullable Expression<?> argument) {
+        this(function, argument, null, null);
+    }
+
+    AggregateCall with(AggregateFunction other) {
+        return new AggregateCall(other, argument, filter, window);
+    }
+
+    AggregateCall with(Condition condition) {
+        return new AggregateCall(function, argument, filter == null ? condition : filter.and(condition), window);
+    }
+
+    AggregateCall with(Window over) {
+        return new AggregateCall(function, argument, filter, over);
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        if (window != null) {
+            function.requireOver(writer);
+        }
+        Condition only = filter;
+        if (only == null || writer.dialect().filtersAggregates()) {
+            function.write(writer, argument == null ? STAR : argument);
+            if (only != null) {
+                writer.append(" filter (where ").write(only).append(")");
+            }
+        } else {
+            function.write(writer, whereHolds(only));
+        }
+        if (window != null) {
+            window.writeOver(writer);
+        }
+    }
+
+    /** What FILTER is without FILTER: no aggregate looks at nulls. */
+    private Fragment whereHolds(Condition condition) {
+        return writer -> {
+            writer.append("case when ").write(condition).append(" then ");
+            if (argument == null) {
+                writer.append("1");
+            } else {
+                writer.write(argument);
+            }
+            writer.append(" end");
+        };
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return argument == null ? null : argument.origin();
+    }
+}

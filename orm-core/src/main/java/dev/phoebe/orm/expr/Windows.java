@@ -1,0 +1,199 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.NumberCodec;
+
+/**
+ * The functions that only windows have, to be imported statically:
+ * {@code rank().over(partitionBy(TAG.name).orderBy(...))}. {@link Aggregate Aggregates} can be used over windows too.
+ */
+public final class Windows {
+
+    private Windows() {}
+
+    /** {@code row_number()}: the place of the row, counted from 1; no two have the same. */
+    public static WindowFunction<NumberExpression<Long>> rowNumber() {
+        return place("row_number", WindowFunction.Answer.PLACE, Codecs.LONG);
+    }
+
+    /** {@code rank()}: the place of the row; rows that are equal in the order share one, and as many are left out behind. */
+    public static WindowFunction<NumberExpression<Long>> rank() {
+        return place("rank", WindowFunction.Answer.PLACE, Codecs.LONG);
+    }
+
+    /** {@code dense_rank()}: the place of the row; rows that are equal in the order share one, and none is left out. */
+    public static WindowFunction<NumberExpression<Long>> denseRank() {
+        return place("dense_rank", WindowFunction.Answer.PLACE, Codecs.LONG);
+    }
+
+    /** {@code percent_rank()}: the rank of the row from 0 for the first to 1. */
+    public static WindowFunction<NumberExpression<Double>> percentRank() {
+        return place("percent_rank", WindowFunction.Answer.FRACTION, Codecs.DOUBLE);
+    }
+
+    /** {@code cume_dist()}: which part of the rows stands before the row or is equal to it in the order. */
+    public static WindowFunction<NumberExpression<Double>> cumeDist() {
+        return place("cume_dist", WindowFunction.Answer.FRACTION, Codecs.DOUBLE);
+    }
+
+    /**
+     * {@code ntile(n)}: in which of so many parts, as equal in size as can be, the row falls; counted from 1.
+     *
+     * @throws InvalidQueryException when there is to be less than one part
+     */
+    public static WindowFunction<NumberExpression<Integer>> ntile(int parts) {
+        return new WindowFunction<>(
+                "ntile",
+                WindowFunction.Answer.PLACE,
+                Kind.number(Codecs.INTEGER),
+                new Value<>(Codecs.INTEGER, atLeastOne("ntile", parts)));
+    }
+
+    /** {@code lag(x)}: the value of the row before; null where there is none, unless it is told otherwise. */
+    public static <V> NeighbourFunction<V, Expression<V>> lag(Expression<V> expression) {
+        return new NeighbourFunction<>("lag", expression, Kind.like(expression));
+    }
+
+    /** {@code lag(x)}: the value of the row before; null where there is none, unless it is told otherwise. */
+    public static <V extends Comparable<? super V>> NeighbourFunction<V, ComparableExpression<V>> lag(
+            ComparableExpression<V> expression) {
+        return new NeighbourFunction<>("lag", expression, Kind.like(expression));
+    }
+
+    /** {@code lag(x)}: the value of the row before; null where there is none, unless it is told otherwise. */
+    public static <N extends Number & Comparable<? super N>> NeighbourFunction<N, NumberExpression<N>> lag(
+            NumberExpression<N> expression) {
+        return new NeighbourFunction<>("lag", expression, Kind.like(expression));
+    }
+
+    /** {@code lag(x)}: the value of the row before; null where there is none, unless it is told otherwise. */
+    public static NeighbourFunction<String, StringExpression> lag(StringExpression expression) {
+        return new NeighbourFunction<>("lag", expression, Kind.like(expression));
+    }
+
+    /** {@code lead(x)}: the value of the row behind; null where there is none, unless it is told otherwise. */
+    public static <V> NeighbourFunction<V, Expression<V>> lead(Expression<V> expression) {
+        return new NeighbourFunction<>("lead", expression, Kind.like(expression));
+    }
+
+    /** {@code lead(x)}: the value of the row behind; null where there is none, unless it is told otherwise. */
+    public static <V extends Comparable<? super V>> NeighbourFunction<V, ComparableExpression<V>> lead(
+            ComparableExpression<V> expression) {
+        return new NeighbourFunction<>("lead", expression, Kind.like(expression));
+    }
+
+    /** {@code lead(x)}: the value of the row behind; null where there is none, unless it is told otherwise. */
+    public static <N extends Number & Comparable<? super N>> NeighbourFunction<N, NumberExpression<N>> lead(
+            NumberExpression<N> expression) {
+        return new NeighbourFunction<>("lead", expression, Kind.like(expression));
+    }
+
+    /** {@code lead(x)}: the value of the row behind; null where there is none, unless it is told otherwise. */
+    public static NeighbourFunction<String, StringExpression> lead(StringExpression expression) {
+        return new NeighbourFunction<>("lead", expression, Kind.like(expression));
+    }
+
+    /** {@code first_value(x)}: the value of the first row of the frame. */
+    public static <V> WindowFunction<Expression<V>> firstValue(Expression<V> expression) {
+        return value("first_value", Kind.like(expression), expression);
+    }
+
+    /** {@code first_value(x)}: the value of the first row of the frame. */
+    public static <V extends Comparable<? super V>> WindowFunction<ComparableExpression<V>> firstValue(
+            ComparableExpression<V> expression) {
+        return value("first_value", Kind.like(expression), expression);
+    }
+
+    /** {@code first_value(x)}: the value of the first row of the frame. */
+    public static <N extends Number & Comparable<? super N>> WindowFunction<NumberExpression<N>> firstValue(
+            NumberExpression<N> expression) {
+        return value("first_value", Kind.like(expression), expression);
+    }
+
+    /** {@code first_value(x)}: the value of the first row of the frame. */
+    public static WindowFunction<StringExpression> firstValue(StringExpression expression) {
+        return value("first_value", Kind.like(expression), expression);
+    }
+
+    /** {@code last_value(x)}: the value of the last row of the frame, which is the current row or one equal to it unless said otherwise. */
+    public static <V> WindowFunction<Expression<V>> lastValue(Expression<V> expression) {
+        return value("last_value", Kind.like(expression), expression);
+    }
+
+    /** {@code last_value(x)}: the value of the last row of the frame, which is the current row or one equal to it unless said otherwise. */
+    public static <V extends Comparable<? super V>> WindowFunction<ComparableExpression<V>> lastValue(
+            ComparableExpression<V> expression) {
+        return value("last_value", Kind.like(expression), expression);
+    }
+
+    /** {@code last_value(x)}: the value of the last row of the frame, which is the current row or one equal to it unless said otherwise. */
+    public static <N extends Number & Comparable<? super N>> WindowFunction<NumberExpression<N>> lastValue(
+            NumberExpression<N> expression) {
+        return value("last_value", Kind.like(expression), expression);
+    }
+
+    /** {@code last_value(x)}: the value of the last row of the frame, which is the current row or one equal to it unless said otherwise. */
+    public static WindowFunction<StringExpression> lastValue(StringExpression expression) {
+        return value("last_value", Kind.like(expression), expression);
+    }
+
+    /**
+     * {@code nth_value(x, n)}: the value of the nth row of the frame, counted from 1; null where there are fewer.
+     *
+     * @throws InvalidQueryException when it is less than 1
+     */
+    public static <V> WindowFunction<Expression<V>> nthValue(Expression<V> expression, int row) {
+        return nth(Kind.like(expression), expression, row);
+    }
+
+    /**
+     * {@code nth_value(x, n)}: the value of the nth row of the frame, counted from 1; null where there are fewer.
+     *
+     * @throws InvalidQueryException when it is less than 1
+     */
+    public static <V extends Comparable<? super V>> WindowFunction<ComparableExpression<V>> nthValue(
+            ComparableExpression<V> expression, int row) {
+        return nth(Kind.like(expression), expression, row);
+    }
+
+    /**
+     * {@code nth_value(x, n)}: the value of the nth row of the frame, counted from 1; null where there are fewer.
+     *
+     * @throws InvalidQueryException when it is less than 1
+     */
+    public static <N extends Number & Comparable<? super N>> WindowFunction<NumberExpression<N>> nthValue(
+            NumberExpression<N> expression, int row) {
+        return nth(Kind.like(expression), expression, row);
+    }
+
+    /**
+     * {@code nth_value(x, n)}: the value of the nth row of the frame, counted from 1; null where there are fewer.
+     *
+     * @throws InvalidQueryException when it is less than 1
+     */
+    public static WindowFunction<StringExpression> nthValue(StringExpression expression, int row) {
+        return nth(Kind.like(expression), expression, row);
+    }
+
+    private static <N extends Number & Comparable<? super N>> WindowFunction<NumberExpression<N>> place(
+            String name, WindowFunction.Answer answer, NumberCodec<N> codec) {
+        return new WindowFunction<>(name, answer, Kind.number(codec));
+    }
+
+    private static <E extends Expression<?>> WindowFunction<E> value(
+            String name, Kind<E> kind, Expression<?>... arguments) {
+        return new WindowFunction<>(name, WindowFunction.Answer.VALUE, kind, arguments);
+    }
+
+    private static <E extends Expression<?>> WindowFunction<E> nth(Kind<E> kind, Expression<?> expression, int row) {
+        return value("nth_value", kind, expression, new Value<>(Codecs.INTEGER, atLeastOne("nth_value", row)));
+    }
+
+    private static int atLeastOne(String function, int number) {
+        if (number < 1) {
+            throw new InvalidQueryException(function + " counts from 1; it was given " + number + ".");
+        }
+        return number;
+    }
+}
