@@ -144,6 +144,21 @@ class MysqlDialect implements Dialect {
     }
 
     @Override
+    public void defaultValues(SqlWriter writer) {
+        writer.append(" () values ()");
+    }
+
+    @Override
+    public void fromNothing(SqlWriter writer) {
+        writer.append(" from dual");
+    }
+
+    @Override
+    public boolean limitsChanges() {
+        return true;
+    }
+
+    @Override
     public void upsert(SqlWriter writer, Upsert upsert) {
         OnDuplicateKey.write(writer, upsert);
     }

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -20,22 +21,30 @@ final class OnDuplicateKey {
     private OnDuplicateKey() {}
 
     static void write(SqlWriter writer, Upsert upsert) {
+        OnConflict.requireColumns(writer, upsert.target());
         if (upsert.condition() != null) {
             writer.require(Feature.UPSERT_CONDITION);
         }
         Source table = upsert.table();
         writer.declare(table, false).append("insert into ").write(table);
-        OnConflict.values(writer.append(" (").names(upsert.columns()).append(") "), upsert.rows());
+        writer.append(" (").names(upsert.columns()).append(") ");
+        Fragment query = upsert.query();
+        if (query == null) {
+            OnConflict.values(writer, upsert.rows());
+        } else {
+            writer.write(query);
+        }
         assignments(writer.append(" on duplicate key update "), upsert);
     }
 
     private static void assignments(SqlWriter writer, Upsert upsert) {
+        List<Name> target = upsert.target().columns();
         List<Upsert.Set> set = upsert.set();
         if (set.isEmpty()) { // a column keeps its value: "insert ignore" would ignore far more than a taken key
-            Name column = (upsert.target().isEmpty() ? upsert.columns() : upsert.target()).get(0);
+            Name column = (target.isEmpty() ? upsert.columns() : target).get(0);
             set = List.of(new Upsert.Set(column, w -> w.column(upsert.table(), column)));
         }
-        if (!upsert.target().isEmpty() && !upsert.onlyKey()) {
+        if (!target.isEmpty() && !upsert.onlyKey()) {
             Upsert.Set first = set.get(0);
             guarded(writer.name(first.column()).append(" = "), upsert, first);
             set = set.subList(1, set.size());
@@ -47,14 +56,15 @@ final class OnDuplicateKey {
     /** {@code case when t.key = value(key) then ... else fail end}; a null agrees with nothing. */
     private static void guarded(SqlWriter writer, Upsert upsert, Upsert.Set first) {
         writer.append("case when ");
-        for (int i = 0; i < upsert.target().size(); i++) {
-            Name column = upsert.target().get(i);
+        List<Name> target = upsert.target().columns();
+        for (int i = 0; i < target.size(); i++) {
+            Name column = target.get(i);
             writer.append(i == 0 ? "" : " and ").column(upsert.table(), column).append(" = ");
             writer.dialect().excluded(writer, column);
         }
         writer.append(" then ").write(first.value());
         // exp() of more than a thousand fails in every mode of the server, but only when a row gets here
         writer.append(" when exp(1000 + length(concat_ws('', '" + ANOTHER_KEY + "', ");
-        writer.column(upsert.table(), upsert.target().get(0)).append("))) > 0 then null end");
+        writer.column(upsert.table(), target.get(0)).append("))) > 0 then null end");
     }
 }

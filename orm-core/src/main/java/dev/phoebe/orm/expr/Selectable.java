@@ -4,6 +4,7 @@ import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.RowReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ public interface Selectable<T extends @Nullable Object> {
 
     /** How many columns it takes. */
     int width();
+
+    /** What it is made of: the parts of a projection, everything else of itself. */
+    default List<Selectable<?>> parts() {
+        return List.of(this);
+    }
 
     /** Writes its columns, with commas between. */
     void writeColumns(SqlWriter writer);

@@ -1,7 +1,5 @@
 package dev.phoebe.orm.load;
 
-import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.Cursor;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
@@ -122,39 +120,58 @@ public final class ModelLoader implements QueryRunner {
 
     @Override
     public long execute(ChangeStatement statement) {
-        Sql sql = statement.toSql();
-        return announced(statement, () -> executor.update(info(statement, sql), sql::bind), rows -> rows);
+        List<? extends ChangeStatement> portions = statement.portions();
+        if (portions.isEmpty()) {
+            return 0;
+        }
+        return announced(statement, portions.size() > 1, () -> executeAll(portions), rows -> rows);
+    }
+
+    private long executeAll(List<? extends ChangeStatement> portions) {
+        long rows = 0;
+        for (int i = 0; i < portions.size(); i++) {
+            ChangeStatement portion = portions.get(i);
+            Sql sql = portion.toSql();
+            rows += executor.update(info(portion, sql), sql::bind);
+        }
+        return rows;
     }
 
     @Override
     public <R extends @Nullable Object> List<R> returning(ChangeStatement statement, Selectable<R> selectable) {
-        SqlWriter writer = new SqlWriter(dialect());
-        dialect().returning(writer, statement.change(), statement, columns(selectable));
-        Sql sql = writer.toSql();
+        List<? extends ChangeStatement> portions = statement.portions();
+        ColumnList columns = new ColumnList(ReturnedColumns.of(statement.table(), selectable));
+        if (portions.isEmpty()) {
+            return List.of();
+        }
         ResultContext context = new ResultContext(this, null);
         RowReader<R> reader = selectable.reader(context);
-        Supplier<List<R>> work = () -> executor.query(info(statement, sql), sql::bind, row -> {
+        Supplier<List<R>> work = () -> {
             List<R> list = new ArrayList<>();
-            reader.readAll(row, 1, list);
+            for (int i = 0; i < portions.size(); i++) {
+                returning(portions.get(i).answering(), columns, reader, list);
+            }
             return list;
+        };
+        return announced(statement, portions.size() > 1, work, List::size);
+    }
+
+    private <R extends @Nullable Object> void returning(
+            ChangeStatement statement, ColumnList columns, RowReader<R> reader, List<R> list) {
+        SqlWriter writer = new SqlWriter(dialect());
+        dialect().returning(writer, statement.change(), statement, columns);
+        Sql sql = writer.toSql();
+        executor.query(info(statement, sql), sql::bind, row -> {
+            int before = list.size();
+            reader.readAll(row, 1, list);
+            return list.subList(before, list.size());
         });
-        return announced(statement, work, List::size);
     }
 
-    private static ColumnList columns(Selectable<?> selectable) {
-        if (selectable instanceof Table<?, ?> table) {
-            return table.columnList();
-        }
-        if (selectable instanceof Named named) {
-            return new ColumnList(List.of(named.name()));
-        }
-        throw new InvalidQueryException("returning(...) takes a table or one of its columns.");
-    }
-
-    /** In a transaction where somebody listens, so that listeners and rows share one fate; else as it comes. */
-    private <R> R announced(ChangeStatement statement, Supplier<R> work, ToLongFunction<R> count) {
+    /** In a transaction where somebody listens, or where it takes several statements; else as it comes. */
+    private <R> R announced(ChangeStatement statement, boolean several, Supplier<R> work, ToLongFunction<R> count) {
         if (!signals.isHeard(AfterBulk.class, statement.table().modelType())) {
-            return work.get();
+            return several ? transactions.required(work) : work.get();
         }
         return transactions.required(() -> {
             R result = work.get();

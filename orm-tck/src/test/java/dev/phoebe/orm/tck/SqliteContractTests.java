@@ -3,6 +3,8 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
+import dev.phoebe.orm.tck.contract.BulkUpdateContract;
+import dev.phoebe.orm.tck.contract.ChangeFromContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.CountContract;
@@ -12,6 +14,7 @@ import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
 import dev.phoebe.orm.tck.contract.GetOrCreateContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
+import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
@@ -150,4 +153,13 @@ class SqliteContractTests {
 
     @Nested
     class Values extends ValueContract {}
+
+    @Nested
+    class BulkUpdates extends BulkUpdateContract {}
+
+    @Nested
+    class ChangesFrom extends ChangeFromContract {}
+
+    @Nested
+    class InsertedRows extends InsertRowsContract {}
 }

@@ -1,17 +1,21 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CounterTable.COUNTER;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.query.Returning;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Counter;
+import dev.phoebe.orm.tck.model.Pair;
 import dev.phoebe.orm.tck.model.Tag;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,46 @@ public abstract class ReturningContract extends Contract {
             assertRefused(Feature.DELETE_RETURNING, delete::list);
             assertThat(db.select(BOOK).count()).isEqualTo(5);
         }
+    }
+
+    @Test
+    void rowsAnswerAsWhateverAProjectionMakesOfThem() {
+        Shelf shelf = new Shelf(db);
+        Returning<Pair> insert = db.insert(TAG)
+                .set(TAG.name, "sf")
+                .returning(as((Long id, String name) -> new Pair(name, "tag"), TAG.id, TAG.name));
+        if (has(Feature.INSERT_RETURNING)) {
+            assertThat(insert.one()).isEqualTo(new Pair("sf", "tag"));
+        } else {
+            assertRefused(Feature.INSERT_RETURNING, insert::one);
+        }
+        Returning<String> update = db.update(BOOK)
+                .set(BOOK.stock, 7)
+                .where(BOOK.author.is(shelf.terry))
+                .returning(as((String title, Book book) -> title + book.stock, BOOK.title, BOOK));
+        if (has(Feature.UPDATE_RETURNING)) {
+            assertThat(update.list()).containsExactlyInAnyOrder("Mort7", "Small Gods7");
+        } else {
+            assertRefused(Feature.UPDATE_RETURNING, update::list);
+        }
+        Returning<String> delete = db.delete(BOOK)
+                .where(BOOK.id.eq(shelf.tehanu.id))
+                .returning(as((Long author, String title) -> title + author, BOOK.author, BOOK.title));
+        if (has(Feature.DELETE_RETURNING)) {
+            assertThat(delete.one()).isEqualTo("Tehanu" + shelf.ursula.id);
+        } else {
+            assertRefused(Feature.DELETE_RETURNING, delete::list);
+        }
+    }
+
+    @Test
+    void onlyColumnsOfTheTableAnswer() {
+        var update = db.update(BOOK).set(BOOK.stock, 7).all();
+        counter.reset();
+        assertThatThrownBy(() -> update.returning(AUTHOR.name).list()).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> update.returning(BOOK.author().name).list()).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> update.returning(BOOK.stock.plus(1)).list()).isInstanceOf(InvalidQueryException.class);
+        assertThat(counter.count()).isZero();
     }
 
     @Test
