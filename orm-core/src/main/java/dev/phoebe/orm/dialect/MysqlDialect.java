@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class MysqlDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.UPSERT_CONDITION,
             Feature.UPSERT_TARGET,
             Feature.ANY_KEY_DO_NOTHING,
             Feature.ANY_KEY_DO_UPDATE,

@@ -1,11 +1,11 @@
 package dev.phoebe.orm.dialect;
 
-import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,9 +22,6 @@ final class OnDuplicateKey {
 
     static void write(SqlWriter writer, Upsert upsert) {
         OnConflict.requireColumns(writer, upsert.target());
-        if (upsert.condition() != null) {
-            writer.require(Feature.UPSERT_CONDITION);
-        }
         Source table = upsert.table();
         writer.declare(table, false).append("insert into ").write(table);
         writer.append(" (").names(upsert.columns()).append(") ");
@@ -39,7 +36,7 @@ final class OnDuplicateKey {
 
     private static void assignments(SqlWriter writer, Upsert upsert) {
         List<Name> target = upsert.target().columns();
-        List<Upsert.Set> set = upsert.set();
+        List<Upsert.Set> set = conditional(upsert);
         if (set.isEmpty()) { // a column keeps its value: "insert ignore" would ignore far more than a taken key
             Name column = (target.isEmpty() ? upsert.columns() : target).get(0);
             set = List.of(new Upsert.Set(column, w -> w.column(upsert.table(), column)));
@@ -51,6 +48,22 @@ final class OnDuplicateKey {
             writer.append(set.isEmpty() ? "" : ", ");
         }
         OnConflict.assignments(writer, set);
+    }
+
+    /** There is no WHERE: a column whose condition does not hold keeps its value. */
+    private static List<Upsert.Set> conditional(Upsert upsert) {
+        Fragment condition = upsert.condition();
+        if (condition == null) {
+            return upsert.set();
+        }
+        List<Upsert.Set> sets = new ArrayList<>(upsert.set().size());
+        for (Upsert.Set set : upsert.set()) {
+            sets.add(new Upsert.Set(set.column(), w -> {
+                w.append("case when ").write(condition).append(" then ").write(set.value());
+                w.append(" else ").column(upsert.table(), set.column()).append(" end");
+            }));
+        }
+        return sets;
     }
 
     /** {@code case when t.key = value(key) then ... else fail end}; a null agrees with nothing. */

@@ -9,13 +9,16 @@ import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.query.ChangeStatement;
+import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.query.Update;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.transaction.Transactions;
@@ -153,7 +156,37 @@ public final class ModelLoader implements QueryRunner {
             }
             return list;
         };
+        if (statement instanceof Update<?> update && !dialect().supports(Feature.UPDATE_RETURNING)) {
+            Select<Object> keys = update.lockingKeys();
+            if (keys != null) {
+                return announced(statement, true, () -> byKeys(update, keys, selectable, reader), List::size);
+            }
+        }
         return announced(statement, portions.size() > 1, work, List::size);
+    }
+
+    /** What RETURNING would answer: the rows are locked and their keys read, changed by these, and read by these. */
+    private <R extends @Nullable Object> List<R> byKeys(
+            Update<?> update, Select<Object> locking, Selectable<R> selectable, RowReader<R> reader) {
+        List<Object> keys = list(locking);
+        Keys keysOfTable = new Keys(update.table());
+        int most = keysOfTable.most(dialect().maxParameters());
+        List<R> list = new ArrayList<>(keys.size());
+        for (int from = 0; from < keys.size(); from += most) {
+            List<Object> some = keys.subList(from, Math.min(keys.size(), from + most));
+            executeAll(List.of(update.ofKeys(some)));
+            Select<R> read = Select.of(this, selectable)
+                    .from(update.table())
+                    .where(keysOfTable.in(some))
+                    .forUpdate(); // a plain read could show a row as it was when the transaction began
+            Sql sql = read.toSql();
+            executor.query(info(read, sql), sql::bind, row -> {
+                int before = list.size();
+                reader.readAll(row, 1, list);
+                return list.subList(before, list.size());
+            });
+        }
+        return list;
     }
 
     private <R extends @Nullable Object> void returning(

@@ -2,13 +2,11 @@ package dev.phoebe.orm.persist;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.StaleRowException;
-import dev.phoebe.orm.expr.Condition;
-import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
-import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.Delete;
+import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
@@ -208,35 +206,16 @@ public final class BulkWriter {
         if (keys.isEmpty()) {
             return 0;
         }
-        int size = runner.dialect().maxParameters() / 2 / table.keyColumns().size();
+        Keys keysOfTable = new Keys(table);
+        int size = keysOfTable.most(runner.dialect().maxParameters());
         return transactions.required(() -> {
             long deleted = 0;
             for (int from = 0; from < keys.size(); from += size) {
                 List<Object> portion = keys.subList(from, Math.min(keys.size(), from + size));
-                deleted += Delete.of(runner, table).where(keyIn(table, portion)).execute();
+                deleted +=
+                        Delete.of(runner, table).where(keysOfTable.in(portion)).execute();
             }
             return deleted;
         });
-    }
-
-    private static <M> Condition keyIn(Table<M, ?> table, List<Object> keys) {
-        List<Column<M, ?>> columns = table.keyColumns();
-        if (columns.size() == 1) {
-            return untyped(columns.get(0)).in(keys);
-        }
-        List<Condition> rows = new ArrayList<>();
-        for (Object key : keys) {
-            List<Condition> parts = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                parts.add(untyped(columns.get(i)).eq(((Key) key).part(i)));
-            }
-            rows.add(Condition.all(parts));
-        }
-        return Condition.any(rows);
-    }
-
-    @SuppressWarnings("unchecked") // keys come from this very table
-    private static Expression<Object> untyped(Expression<?> column) {
-        return (Expression<Object>) column;
     }
 }

@@ -6,6 +6,7 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which a database sets columns. SQL sets them all at once, from the values that were there; MariaDB and
@@ -17,13 +18,20 @@ final class AssignmentOrder {
     private AssignmentOrder() {}
 
     static List<Assignment> of(SqlWriter writer, Table<?, ?> table, List<Assignment> assignments) {
+        return of(writer, table, assignments, null);
+    }
+
+    /** The order where a condition, if there is one, decides for each column whether it is set. */
+    static List<Assignment> of(
+            SqlWriter writer, Table<?, ?> table, List<Assignment> assignments, @Nullable Fragment condition) {
         if (assignments.size() == 1 || writer.dialect().supports(Feature.SIMULTANEOUS_ASSIGNMENT)) {
             return assignments;
         }
         List<Assignment> left = new ArrayList<>(assignments);
         List<String> texts = new ArrayList<>();
+        String always = condition == null ? "" : text(writer, table, condition) + " ";
         for (Assignment assignment : left) {
-            texts.add(assignment.plain() ? "" : text(writer, table, assignment.value()));
+            texts.add(always + (assignment.plain() ? "" : text(writer, table, assignment.value())));
         }
         List<Assignment> ordered = new ArrayList<>();
         while (!left.isEmpty()) {

@@ -463,10 +463,10 @@ public final class Insert<M> implements ChangeStatement {
         List<SqlType> types =
                 columns.stream().map(column -> column.definition().type()).toList();
         Fragment source = source(rows);
-        List<Upsert.Set> set = AssignmentOrder.of(writer, table, how.set).stream()
+        Condition condition = how.condition.isEmpty() ? null : Condition.all(how.condition);
+        List<Upsert.Set> set = AssignmentOrder.of(writer, table, how.set, condition).stream()
                 .map(assignment -> new Upsert.Set(assignment.name(), assignment.value()))
                 .toList();
-        Condition condition = how.condition.isEmpty() ? null : Condition.all(how.condition);
         return new Upsert(
                 table,
                 names,

@@ -131,16 +131,37 @@ public final class Update<M> implements ChangeStatement {
         return chosen.sources.isEmpty() ? this : new Update<>(runner, table, assignments, chosen, true);
     }
 
+    /**
+     * The keys of its rows, which locks them: with {@link #ofKeys} what it takes to know the rows afterwards where UPDATE
+     * cannot tell. Null where the keys are changed, or other sources have a say, which nobody locks.
+     */
+    public @Nullable Select<Object> lockingKeys() {
+        boolean changesKeys = assignments.stream()
+                .anyMatch(assignment -> assignment.column().definition().key() != null);
+        if (changesKeys || !chosen.sources.isEmpty()) {
+            return null;
+        }
+        requireSense();
+        Select<Object> keys = Select.of(runner, new Keys(table))
+                .from(table)
+                .where(chosen.where.toArray(Condition[]::new))
+                .orderBy(chosen.orderBy.toArray(Order[]::new))
+                .forUpdate();
+        return chosen.limit == null ? keys : keys.limit(chosen.limit);
+    }
+
+    /** The same update of the rows that have these keys. */
+    public Update<M> ofKeys(List<Object> keys) {
+        return of(runner, table).setting(assignments).where(new Keys(table).in(keys));
+    }
+
+    private Update<M> setting(List<Assignment> values) {
+        return new Update<>(runner, table, values, chosen, answering);
+    }
+
     @Override
     public void write(SqlWriter writer) {
-        if (assignments.isEmpty()) {
-            throw new InvalidQueryException("This update of '" + table + "' sets nothing.");
-        }
-        if (chosen.where.isEmpty() && !chosen.all) {
-            throw new InvalidQueryException("This update of '" + table
-                    + "' has no condition and would change every row. Add where(...), or say all() if that is meant.");
-        }
-        chosen.requireSense("the update of '" + table + "'");
+        requireSense();
         writer.openScope().append("update ").from(table).append(" set ");
         if (chosen.sources.isEmpty()) {
             writeAssignments(writer, assignments);
@@ -156,6 +177,17 @@ public final class Update<M> implements ChangeStatement {
             chosen.write(writer, table);
         }
         writer.closeScope();
+    }
+
+    private void requireSense() {
+        if (assignments.isEmpty()) {
+            throw new InvalidQueryException("This update of '" + table + "' sets nothing.");
+        }
+        if (chosen.where.isEmpty() && !chosen.all) {
+            throw new InvalidQueryException("This update of '" + table
+                    + "' has no condition and would change every row. Add where(...), or say all() if that is meant.");
+        }
+        chosen.requireSense("the update of '" + table + "'");
     }
 
     /** Expressions may use the sources, and so each becomes a subquery over them. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the values of each row, in the order of the columns; none where a query answers with them
  * @param query what is inserted, where it is not rows of values
  * @param target the unique key that decides
- * @param set what an update of the existing row sets; empty to leave it alone
+ * @param set what an update of the existing row sets, a column after all that read it, for databases that set one after the
+ *     other; empty to leave it alone
  * @param condition when to update; null for always
  * @param onlyKey whether the target is the only key that the new row could find taken
  */

@@ -26,7 +26,7 @@ class FeatureTableTests {
                         INSERT_RETURNING: H2 SQLite PostgreSQL MariaDB
                         UPDATE_RETURNING: H2 SQLite PostgreSQL
                         DELETE_RETURNING: H2 SQLite PostgreSQL MariaDB
-                        UPSERT_CONDITION: H2 SQLite PostgreSQL
+                        UPSERT_CONDITION: H2 SQLite PostgreSQL MariaDB MySQL
                         UPSERT_TARGET: H2 SQLite PostgreSQL MariaDB MySQL
                         UPSERT_CONSTRAINT: PostgreSQL
                         UPSERT_PARTIAL_INDEX: SQLite PostgreSQL

@@ -288,6 +288,28 @@ public abstract class UpsertContract extends Contract {
         }
         if (has(Feature.UPSERT_CONDITION)) {
             assertThat(counters()).containsExactly("few 50 0", "many 100 0", "new 50 1");
+            insert("few", 60, 7)
+                    .onConflict(COUNTER.name)
+                    .doUpdate(COUNTER.hits, COUNTER.misses)
+                    .where(COUNTER.hits.lt(excluded(COUNTER.hits)))
+                    .execute();
+            assertThat(counters()).containsExactly("few 60 7", "many 100 0", "new 50 1");
+        }
+    }
+
+    /** The condition reads both columns as they were, or the statement is refused. */
+    @Test
+    void theConditionReadsTheRowAsItWas() {
+        insert("foo", 1, 2).execute();
+        InsertOrUpdate<Counter> upsert = insert("foo", 10, 20)
+                .onConflict(COUNTER.name)
+                .doUpdate(COUNTER.hits, COUNTER.misses)
+                .where(COUNTER.hits.lt(COUNTER.misses), COUNTER.misses.lt(9));
+        if (has(Feature.SIMULTANEOUS_ASSIGNMENT)) {
+            upsert.execute();
+            assertThat(counters()).containsExactly("foo 10 20");
+        } else {
+            assertRefused(Feature.SIMULTANEOUS_ASSIGNMENT, upsert::execute);
         }
     }
 
