@@ -135,7 +135,7 @@ public final class ModelLoader implements QueryRunner {
         for (int i = 0; i < portions.size(); i++) {
             ChangeStatement portion = portions.get(i);
             Sql sql = portion.toSql();
-            rows += executor.update(info(portion, sql), sql::bind);
+            rows += portion.counted(executor.update(info(portion, sql), sql::bind));
         }
         return rows;
     }

@@ -31,6 +31,11 @@ public sealed interface ChangeStatement extends Fragment permits Insert, InsertO
         return this;
     }
 
+    /** How many rows it wrote, from the number that the database tells. */
+    default long counted(long told) {
+        return told;
+    }
+
     /** Runs it; how many rows it wrote, found or deleted. */
     default long execute() {
         return runner().execute(this);

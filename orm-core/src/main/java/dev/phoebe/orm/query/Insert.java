@@ -9,6 +9,7 @@ import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -313,6 +314,19 @@ public final class Insert<M> implements ChangeStatement {
         }
         portions.add(begin == 0 ? this : portion(rows.subList(begin, rows.size())));
         return portions;
+    }
+
+    /** A database that cannot count the rows of an upsert counts an updated one twice; without a condition all are written. */
+    @Override
+    public long counted(long told) {
+        boolean writesAll = conflict != null
+                && !conflict.set.isEmpty()
+                && conflict.condition.isEmpty()
+                && query == null
+                && where.isEmpty();
+        return writesAll && !runner.dialect().supports(Feature.DO_NOTHING_COUNT)
+                ? allRows().size()
+                : told;
     }
 
     private Insert<M> portion(List<List<Assignment>> rows) {

@@ -85,6 +85,11 @@ public final class InsertOrUpdate<M> implements ChangeStatement {
     }
 
     @Override
+    public long counted(long told) {
+        return whole().counted(told);
+    }
+
+    @Override
     public void write(SqlWriter writer) {
         whole().write(writer);
     }

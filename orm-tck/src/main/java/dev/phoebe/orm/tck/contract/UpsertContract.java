@@ -340,6 +340,44 @@ public abstract class UpsertContract extends Contract {
         assertThat(db.select(COUNTER).count()).isEqualTo(1503);
     }
 
+    /** Each row that was written counts once, whether it was inserted or updated. */
+    @Test
+    void rowsThatWereWrittenAreCounted() {
+        insert("a", 1, 1).execute();
+        long rows = db.insert(COUNTER)
+                .rows(
+                        List.of("a", "b", "c"),
+                        (row, name) ->
+                                row.set(COUNTER.name, name).set(COUNTER.hits, 5).set(COUNTER.misses, 6))
+                .onConflict(COUNTER.name)
+                .doUpdate(COUNTER.hits)
+                .execute();
+        assertThat(rows).isEqualTo(3);
+        assertThat(insert("a", 9, 9)
+                        .onConflict(COUNTER.name)
+                        .doUpdate(COUNTER.hits)
+                        .execute())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void manyRowsAnswerInTheirOrder() {
+        insert("b", 1, 1).execute();
+        var upsert = db.insert(COUNTER)
+                .rows(
+                        List.of("c", "b", "a"),
+                        (row, name) ->
+                                row.set(COUNTER.name, name).set(COUNTER.hits, 5).set(COUNTER.misses, 6))
+                .onConflict(COUNTER.name)
+                .doUpdate(COUNTER.hits)
+                .returning(as((String name, Integer misses) -> name + misses, COUNTER.name, COUNTER.misses));
+        if (has(Feature.INSERT_RETURNING)) {
+            assertThat(upsert.list()).containsExactly("c6", "b1", "a6");
+        } else {
+            assertRefused(Feature.INSERT_RETURNING, upsert::list);
+        }
+    }
+
     /** The rows of a query give way, too. */
     @Test
     void theRowsOfAQueryGiveWay() {
