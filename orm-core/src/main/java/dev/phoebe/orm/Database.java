@@ -4,11 +4,13 @@ import dev.phoebe.orm.active.Binding;
 import dev.phoebe.orm.active.Store;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.OrmException;
+import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.load.ModelLoader;
+import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.persist.BulkLinks;
@@ -28,6 +30,7 @@ import dev.phoebe.orm.transaction.Atomic;
 import dev.phoebe.orm.transaction.Transaction;
 import dev.phoebe.orm.transaction.TransactionOptions;
 import dev.phoebe.orm.transaction.Transactions;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -217,6 +220,23 @@ public final class Database implements Store, AutoCloseable {
     @Override
     public <M> void delete(M model) {
         rows.delete(table(model), model);
+    }
+
+    /**
+     * Writes columns of many rows in few statements; all or none. No column named means all that {@link #update(Object)}
+     * writes. Versions are checked and raised; only {@code AfterBulk} listeners hear of it.
+     *
+     * @return how many rows were there
+     * @throws StaleRowException when a row with a version is gone or was changed since it was read
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <M> long updateAll(Collection<? extends M> models, Column<M, ?>... columns) {
+        return models.isEmpty() ? 0 : updateAll(models, models.iterator().next(), Arrays.asList(columns));
+    }
+
+    private <M> long updateAll(Collection<? extends M> models, M first, List<Column<M, ?>> columns) {
+        return bulk.updateAll(table(first), models, columns);
     }
 
     /** Deletes rows by their keys; how many were there. */

@@ -28,6 +28,7 @@ final class H2Dialect implements Dialect {
             Feature.UPSERT_CONDITION,
             Feature.UPSERT_TARGET,
             Feature.DO_NOTHING_COUNT,
+            Feature.SIMULTANEOUS_ASSIGNMENT,
             Feature.ROW_LOCK,
             Feature.SKIP_LOCKED,
             Feature.DISTINCT_ON,
@@ -113,15 +114,22 @@ final class H2Dialect implements Dialect {
     /** The standard's MERGE. Each value is cast: MERGE takes every parameter for a text, and spoils bytes by that. */
     @Override
     public void upsert(SqlWriter writer, Upsert upsert) {
-        if (upsert.target().isEmpty()) {
+        OnConflict.requireColumns(writer, upsert.target());
+        if (upsert.target().isAny()) {
             writer.require(upsert.set().isEmpty() ? Feature.ANY_KEY_DO_NOTHING : Feature.ANY_KEY_DO_UPDATE);
         }
         List<Name> columns = upsert.columns();
         writer.append("merge into ").from(upsert.table()).append(" using (");
-        OnConflict.values(writer, casted(upsert));
+        Fragment query = upsert.query();
+        if (query == null) {
+            OnConflict.values(writer, casted(upsert));
+        } else {
+            writer.write(query);
+        }
         writer.append(") as excluded (").names(columns).append(") on ");
-        for (int i = 0; i < upsert.target().size(); i++) {
-            Name column = upsert.target().get(i);
+        List<Name> target = upsert.target().columns();
+        for (int i = 0; i < target.size(); i++) {
+            Name column = target.get(i);
             writer.append(i == 0 ? "" : " and ")
                     .column(upsert.table(), column)
                     .append(" = excluded.")

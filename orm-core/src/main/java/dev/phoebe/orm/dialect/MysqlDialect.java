@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class MysqlDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.UPSERT_CONDITION,
             Feature.UPSERT_TARGET,
             Feature.ANY_KEY_DO_NOTHING,
             Feature.ANY_KEY_DO_UPDATE,
@@ -174,6 +175,21 @@ class MysqlDialect implements Dialect {
     @Override
     public void notDistinct(SqlWriter writer, Fragment left, Fragment right) {
         writer.write(left).append(" <=> ").write(right);
+    }
+
+    @Override
+    public void defaultValues(SqlWriter writer) {
+        writer.append(" () values ()");
+    }
+
+    @Override
+    public void fromNothing(SqlWriter writer) {
+        writer.append(" from dual");
+    }
+
+    @Override
+    public boolean limitsChanges() {
+        return true;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
 import java.util.List;
@@ -12,11 +14,14 @@ final class OnConflict {
 
     static void write(SqlWriter writer, Upsert upsert) {
         writer.append("insert into ").from(upsert.table());
-        values(writer.append(" (").names(upsert.columns()).append(") "), upsert.rows());
-        writer.append(" on conflict");
-        if (!upsert.target().isEmpty()) {
-            writer.append(" (").names(upsert.target()).append(")");
+        writer.append(" (").names(upsert.columns()).append(") ");
+        Fragment query = upsert.query();
+        if (query == null) {
+            values(writer, upsert.rows());
+        } else { // ON after a bare FROM would be the condition of a join to SQLite
+            writer.append("select * from (").write(query).append(") as given where 1 = 1");
         }
+        target(writer.append(" on conflict"), upsert.target());
         if (upsert.set().isEmpty()) {
             writer.append(" do nothing");
         } else {
@@ -25,6 +30,29 @@ final class OnConflict {
             if (condition != null) {
                 writer.append(" where ").write(condition);
             }
+        }
+    }
+
+    private static void target(SqlWriter writer, Upsert.Target target) {
+        Name constraint = target.constraint();
+        if (constraint != null) {
+            writer.require(Feature.UPSERT_CONSTRAINT).append(" on constraint ").name(constraint);
+        } else if (!target.columns().isEmpty()) {
+            writer.append(" (").names(target.columns()).append(")");
+        }
+        Fragment condition = target.condition();
+        if (condition != null) {
+            writer.require(Feature.UPSERT_PARTIAL_INDEX).append(" where ").write(condition);
+        }
+    }
+
+    /** Refuses a key that is named by its constraint or has a condition, where only columns can name one. */
+    static void requireColumns(SqlWriter writer, Upsert.Target target) {
+        if (target.constraint() != null) {
+            writer.require(Feature.UPSERT_CONSTRAINT);
+        }
+        if (target.condition() != null) {
+            writer.require(Feature.UPSERT_PARTIAL_INDEX);
         }
     }
 

@@ -24,8 +24,11 @@ final class PostgresqlDialect implements Dialect {
             Feature.DELETE_RETURNING,
             Feature.UPSERT_CONDITION,
             Feature.UPSERT_TARGET,
+            Feature.UPSERT_CONSTRAINT,
+            Feature.UPSERT_PARTIAL_INDEX,
             Feature.ANY_KEY_DO_NOTHING,
             Feature.DO_NOTHING_COUNT,
+            Feature.SIMULTANEOUS_ASSIGNMENT,
             Feature.ROW_LOCK,
             Feature.SKIP_LOCKED,
             Feature.SHARE_LOCK,
@@ -134,8 +137,13 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean updatesFrom() {
+        return true;
+    }
+
+    @Override
     public void upsert(SqlWriter writer, Upsert upsert) {
-        if (upsert.target().isEmpty() && !upsert.set().isEmpty()) {
+        if (upsert.target().isAny() && !upsert.set().isEmpty()) {
             writer.require(Feature.ANY_KEY_DO_UPDATE);
         }
         OnConflict.write(writer, upsert);

@@ -30,9 +30,11 @@ final class SqliteDialect implements Dialect {
             Feature.DELETE_RETURNING,
             Feature.UPSERT_CONDITION,
             Feature.UPSERT_TARGET,
+            Feature.UPSERT_PARTIAL_INDEX,
             Feature.ANY_KEY_DO_NOTHING,
             Feature.ANY_KEY_DO_UPDATE,
             Feature.DO_NOTHING_COUNT,
+            Feature.SIMULTANEOUS_ASSIGNMENT,
             Feature.NULLS_ORDER,
             Feature.MATERIALIZED,
             Feature.RECURSIVE_DISTINCT,
@@ -170,6 +172,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public void notDistinct(SqlWriter writer, Fragment left, Fragment right) {
         writer.write(left).append(" is ").write(right);
+    }
+
+    @Override
+    public boolean updatesFrom() {
+        return true;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.RowReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ final class Projection<R extends @Nullable Object> implements Selectable<R> {
     @Override
     public int width() {
         return parts.stream().mapToInt(Selectable::width).sum();
+    }
+
+    @Override
+    public List<Selectable<?>> parts() {
+        List<Selectable<?>> all = new ArrayList<>();
+        for (Selectable<?> part : parts) {
+            all.addAll(part.parts());
+        }
+        return all;
     }
 
     @Override

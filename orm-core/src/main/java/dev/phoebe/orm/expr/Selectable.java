@@ -17,6 +17,11 @@ public interface Selectable<T extends @Nullable Object> {
     /** How many columns it takes. */
     int width();
 
+    /** What it is made of: the parts of a projection, everything else of itself. */
+    default List<Selectable<?>> parts() {
+        return List.of(this);
+    }
+
     /** Writes its columns, with commas between. */
     void writeColumns(SqlWriter writer);
 

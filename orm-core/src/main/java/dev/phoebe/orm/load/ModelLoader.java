@@ -1,7 +1,5 @@
 package dev.phoebe.orm.load;
 
-import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.Cursor;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
@@ -14,11 +12,15 @@ import dev.phoebe.orm.query.ChangeStatement;
 import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.RawSql;
+import dev.phoebe.orm.query.Keys;
+import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.query.Update;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.transaction.Transactions;
@@ -123,8 +125,21 @@ public final class ModelLoader implements QueryRunner {
 
     @Override
     public long execute(ChangeStatement statement) {
-        Sql sql = statement.toSql();
-        return announced(statement, () -> executor.update(info(statement, sql), sql::bind), rows -> rows);
+        List<? extends ChangeStatement> portions = statement.portions();
+        if (portions.isEmpty()) {
+            return 0;
+        }
+        return announced(statement, portions.size() > 1, () -> executeAll(portions), rows -> rows);
+    }
+
+    private long executeAll(List<? extends ChangeStatement> portions) {
+        long rows = 0;
+        for (int i = 0; i < portions.size(); i++) {
+            ChangeStatement portion = portions.get(i);
+            Sql sql = portion.toSql();
+            rows += portion.counted(executor.update(info(portion, sql), sql::bind));
+        }
+        return rows;
     }
 
     @Override
@@ -137,33 +152,69 @@ public final class ModelLoader implements QueryRunner {
 
     @Override
     public <R extends @Nullable Object> List<R> returning(ChangeStatement statement, Selectable<R> selectable) {
-        SqlWriter writer = new SqlWriter(dialect());
-        dialect().returning(writer, statement.change(), statement, columns(selectable));
-        Sql sql = writer.toSql();
+        List<? extends ChangeStatement> portions = statement.portions();
+        ColumnList columns = new ColumnList(ReturnedColumns.of(statement.table(), selectable));
+        if (portions.isEmpty()) {
+            return List.of();
+        }
         ResultContext context = new ResultContext(this, null);
         RowReader<R> reader = selectable.reader(context);
-        Supplier<List<R>> work = () -> executor.query(info(statement, sql), sql::bind, row -> {
+        Supplier<List<R>> work = () -> {
             List<R> list = new ArrayList<>();
-            reader.readAll(row, 1, list);
+            for (int i = 0; i < portions.size(); i++) {
+                returning(portions.get(i).answering(), columns, reader, list);
+            }
             return list;
+        };
+        if (statement instanceof Update<?> update && !dialect().supports(Feature.UPDATE_RETURNING)) {
+            Select<Object> keys = update.lockingKeys();
+            if (keys != null) {
+                return announced(statement, true, () -> byKeys(update, keys, selectable, reader), List::size);
+            }
+        }
+        return announced(statement, portions.size() > 1, work, List::size);
+    }
+
+    /** What RETURNING would answer: the rows are locked and their keys read, changed by these, and read by these. */
+    private <R extends @Nullable Object> List<R> byKeys(
+            Update<?> update, Select<Object> locking, Selectable<R> selectable, RowReader<R> reader) {
+        List<Object> keys = list(locking);
+        Keys keysOfTable = new Keys(update.table());
+        int most = keysOfTable.most(dialect().maxParameters());
+        List<R> list = new ArrayList<>(keys.size());
+        for (int from = 0; from < keys.size(); from += most) {
+            List<Object> some = keys.subList(from, Math.min(keys.size(), from + most));
+            executeAll(List.of(update.ofKeys(some)));
+            Select<R> read = Select.of(this, selectable)
+                    .from(update.table())
+                    .where(keysOfTable.in(some))
+                    .forUpdate(); // a plain read could show a row as it was when the transaction began
+            Sql sql = read.toSql();
+            executor.query(info(read, sql), sql::bind, row -> {
+                int before = list.size();
+                reader.readAll(row, 1, list);
+                return list.subList(before, list.size());
+            });
+        }
+        return list;
+    }
+
+    private <R extends @Nullable Object> void returning(
+            ChangeStatement statement, ColumnList columns, RowReader<R> reader, List<R> list) {
+        SqlWriter writer = new SqlWriter(dialect());
+        dialect().returning(writer, statement.change(), statement, columns);
+        Sql sql = writer.toSql();
+        executor.query(info(statement, sql), sql::bind, row -> {
+            int before = list.size();
+            reader.readAll(row, 1, list);
+            return list.subList(before, list.size());
         });
-        return announced(statement, work, List::size);
     }
 
-    private static ColumnList columns(Selectable<?> selectable) {
-        if (selectable instanceof Table<?, ?> table) {
-            return table.columnList();
-        }
-        if (selectable instanceof Named named) {
-            return new ColumnList(List.of(named.name()));
-        }
-        throw new InvalidQueryException("returning(...) takes a table or one of its columns.");
-    }
-
-    /** In a transaction where somebody listens, so that listeners and rows share one fate; else as it comes. */
-    private <R> R announced(ChangeStatement statement, Supplier<R> work, ToLongFunction<R> count) {
+    /** In a transaction where somebody listens, or where it takes several statements; else as it comes. */
+    private <R> R announced(ChangeStatement statement, boolean several, Supplier<R> work, ToLongFunction<R> count) {
         if (!signals.isHeard(AfterBulk.class, statement.table().modelType())) {
-            return work.get();
+            return several ? transactions.required(work) : work.get();
         }
         return transactions.required(() -> {
             R result = work.get();

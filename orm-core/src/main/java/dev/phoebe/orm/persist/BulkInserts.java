@@ -138,7 +138,7 @@ final class BulkInserts {
         }
     }
 
-    private static <M, V> @Nullable Object[] elements(Column<M, V> column, List<M> chunk) {
+    static <M, V> @Nullable Object[] elements(Column<M, V> column, List<M> chunk) {
         @Nullable Object[] elements = new Object[chunk.size()];
         for (int i = 0; i < elements.length; i++) {
             V value = column.get(chunk.get(i));

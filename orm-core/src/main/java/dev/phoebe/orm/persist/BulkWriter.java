@@ -1,13 +1,12 @@
 package dev.phoebe.orm.persist;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.StaleRowException;
-import dev.phoebe.orm.expr.Condition;
-import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
-import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.Delete;
+import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
@@ -15,8 +14,10 @@ import dev.phoebe.orm.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes many rows at once, by the fastest way that the database has. Safe for use by several threads.
@@ -31,6 +32,7 @@ public final class BulkWriter {
     private final Transactions transactions;
     private final Signals signals;
     private final BulkInserts inserts;
+    private final BulkUpdates updates;
 
     /** A writer beside the one of single rows, whose checks it shares. */
     public BulkWriter(RowWriter rows, QueryRunner runner, Transactions transactions, Signals signals) {
@@ -39,6 +41,7 @@ public final class BulkWriter {
         this.transactions = transactions;
         this.signals = signals;
         this.inserts = new BulkInserts(rows.executor());
+        this.updates = new BulkUpdates(rows.executor());
     }
 
     /**
@@ -57,7 +60,7 @@ public final class BulkWriter {
         }
         return transactions.required(() -> {
             List<M> inserted = insertForKeys(plan, checked);
-            announce(table, inserted.size());
+            announce(table, AfterBulk.Kind.INSERT, inserted.size());
             return inserted;
         });
     }
@@ -100,7 +103,7 @@ public final class BulkWriter {
                 portion.add(rows.checked(plan, others.next()));
             }
             inserted += insertWithoutAsking(plan, portion);
-            announce(table, inserted);
+            announce(table, AfterBulk.Kind.INSERT, inserted);
             return inserted;
         });
     }
@@ -120,9 +123,72 @@ public final class BulkWriter {
         return plan.generation == KeyGeneration.IDENTITY && plan.table.key(model) == null;
     }
 
-    private void announce(Table<?, ?> table, long rows) {
+    private void announce(Table<?, ?> table, AfterBulk.Kind kind, long rows) {
         if (signals.isHeard(AfterBulk.class, table.modelType())) {
-            signals.send(new AfterBulk<>(table.modelType(), AfterBulk.Kind.INSERT, rows));
+            signals.send(new AfterBulk<>(table.modelType(), kind, rows));
+        }
+    }
+
+    /**
+     * Writes columns of rows, each at the version at which it was read, and raises it; all or none. For an empty
+     * collection no statement is sent.
+     *
+     * @param columns what is written; all columns that an update writes, where none is named
+     * @return how many rows were there
+     */
+    public <M, K> long updateAll(
+            Table<M, K> table, Collection<? extends M> models, List<? extends Column<M, ?>> columns) {
+        TablePlan<M, K> plan = rows.plan(table);
+        List<Column<M, ?>> written = columns.isEmpty() ? plan.updated : writable(plan, columns);
+        if (models.isEmpty() || (written.isEmpty() && plan.version == null)) {
+            return models.size();
+        }
+        Set<K> keys = new HashSet<>();
+        List<M> checked = new ArrayList<>(models.size());
+        for (M model : models) {
+            K key = RowWriter.savedKey(plan, model, "updated");
+            if (!keys.add(key)) {
+                throw new InvalidQueryException("The row " + key + " of '" + table
+                        + "' is to be updated twice, and nobody could tell to what. Nothing was written.");
+            }
+            checked.add(rows.checked(plan, model));
+        }
+        long updated = transactions.required(() -> {
+            long found = updates.update(plan, written, checked);
+            if (plan.version != null && found != checked.size()) {
+                throw new StaleRowException((checked.size() - found) + " of " + checked.size() + " rows of '" + table
+                        + "' are not there any more, or were changed since they were read. Nothing was written;"
+                        + " read them again.");
+            }
+            announce(table, AfterBulk.Kind.UPDATE, found);
+            return found;
+        });
+        raiseVersions(plan, checked);
+        return updated;
+    }
+
+    private static <M, K> List<Column<M, ?>> writable(TablePlan<M, K> plan, List<? extends Column<M, ?>> columns) {
+        List<Column<M, ?>> written = new ArrayList<>(columns.size());
+        for (Column<M, ?> column : columns) {
+            Column<M, ?> own = plan.all.get(column.ordinal());
+            if (!plan.updated.contains(own) || written.contains(own)) {
+                throw new InvalidQueryException("The column '" + own + "' cannot be named in updateAll: "
+                        + (written.contains(own)
+                                ? "it is named twice."
+                                : "keys and columns that are not updatable stay, and versions rise by themselves."));
+            }
+            written.add(own);
+        }
+        return written;
+    }
+
+    /** Objects know their new version; of a record only what is read again does. */
+    private static <M, K> void raiseVersions(TablePlan<M, K> plan, List<M> models) {
+        Column<M, Object> version = plan.version;
+        if (version != null) {
+            for (M model : models) {
+                version.with(model, Versions.next(version.get(model)));
+            }
         }
     }
 
@@ -140,35 +206,16 @@ public final class BulkWriter {
         if (keys.isEmpty()) {
             return 0;
         }
-        int size = runner.dialect().maxParameters() / 2 / table.keyColumns().size();
+        Keys keysOfTable = new Keys(table);
+        int size = keysOfTable.most(runner.dialect().maxParameters());
         return transactions.required(() -> {
             long deleted = 0;
             for (int from = 0; from < keys.size(); from += size) {
                 List<Object> portion = keys.subList(from, Math.min(keys.size(), from + size));
-                deleted += Delete.of(runner, table).where(keyIn(table, portion)).execute();
+                deleted +=
+                        Delete.of(runner, table).where(keysOfTable.in(portion)).execute();
             }
             return deleted;
         });
-    }
-
-    private static <M> Condition keyIn(Table<M, ?> table, List<Object> keys) {
-        List<Column<M, ?>> columns = table.keyColumns();
-        if (columns.size() == 1) {
-            return untyped(columns.get(0)).in(keys);
-        }
-        List<Condition> rows = new ArrayList<>();
-        for (Object key : keys) {
-            List<Condition> parts = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                parts.add(untyped(columns.get(i)).eq(((Key) key).part(i)));
-            }
-            rows.add(Condition.all(parts));
-        }
-        return Condition.any(rows);
-    }
-
-    @SuppressWarnings("unchecked") // keys come from this very table
-    private static Expression<Object> untyped(Expression<?> column) {
-        return (Expression<Object>) column;
     }
 }

@@ -246,7 +246,7 @@ public final class RowWriter {
         }
     }
 
-    private static <M, K> K savedKey(TablePlan<M, K> plan, M model, String what) {
+    static <M, K> K savedKey(TablePlan<M, K> plan, M model, String what) {
         K key = plan.table.key(model);
         if (key == null) {
             throw new StaleRowException("This " + plan.table.modelType().getSimpleName() + " cannot be " + what

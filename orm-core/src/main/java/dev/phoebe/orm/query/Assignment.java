@@ -3,24 +3,38 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.ValidationException;
 import dev.phoebe.orm.error.Violation;
+import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ValueRules;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A column and what it is set to. */
-record Assignment(Name column, Fragment value) {
+/**
+ * A column and what it is set to.
+ *
+ * @param plain whether that is a value of the program, and not an expression
+ */
+record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
 
     /** These and one more; a column that is set twice is refused, because databases disagree on which value counts. */
     List<Assignment> after(List<Assignment> others) {
-        for (Assignment other : others) {
-            if (other.column.equals(column)) {
-                throw new InvalidQueryException("The column '" + column + "' is set twice. Set it once.");
+        requireNewIn(others);
+        return Clauses.append(others, this);
+    }
+
+    void requireNewIn(List<Assignment> others) {
+        for (int i = 0; i < others.size(); i++) {
+            if (others.get(i).name().equals(name())) {
+                throw new InvalidQueryException("The column '" + name() + "' is set twice. Set it once.");
             }
         }
-        return Clauses.append(others, this);
+    }
+
+    Name name() {
+        return column.name();
     }
 
     /** A value of the program, which must fit the column as a value of a model must. */
@@ -31,6 +45,19 @@ record Assignment(Name column, Fragment value) {
             throw new ValidationException(
                     column.table().modelType().getSimpleName(), List.of(new Violation(column.property(), objection)));
         }
-        return new Assignment(column.name(), writer -> writer.value(column.codec(), fitting));
+        return new Assignment(column, writer -> writer.value(column.codec(), fitting), true);
+    }
+
+    static <V> Assignment expression(Column<?, V> column, Expression<V> value) {
+        return new Assignment(column, value, false);
+    }
+
+    /** The value where nothing around it tells its type. */
+    void writeTyped(SqlWriter writer) {
+        if (plain) {
+            writer.dialect().typed(writer, column.codec().kind(), value);
+        } else {
+            writer.write(value);
+        }
     }
 }

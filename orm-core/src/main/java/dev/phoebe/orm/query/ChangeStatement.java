@@ -6,10 +6,11 @@ import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An insert, update or delete: it writes itself. Immutable. */
-public sealed interface ChangeStatement extends Fragment permits Insert, Update, Delete {
+public sealed interface ChangeStatement extends Fragment permits Insert, InsertOrUpdate, Update, Delete {
 
     /** What it does. */
     Change change();
@@ -20,12 +21,30 @@ public sealed interface ChangeStatement extends Fragment permits Insert, Update,
     /** The database that it is bound to. */
     QueryRunner runner();
 
+    /** The statements that it is sent as: itself, or several where one cannot take all rows; none for no rows. */
+    default List<? extends ChangeStatement> portions() {
+        return List.of(this);
+    }
+
+    /** How it is written where it answers with rows. */
+    default ChangeStatement answering() {
+        return this;
+    }
+
+    /** How many rows it wrote, from the number that the database tells. */
+    default long counted(long told) {
+        return told;
+    }
+
     /** Runs it; how many rows it wrote, found or deleted. */
     default long execute() {
         return runner().execute(this);
     }
 
-    /** Runs it and answers with the rows that it wrote, changed or deleted, where the database can. */
+    /**
+     * Runs it and answers with the rows that it wrote, changed or deleted, where the database can: as the table, one of its
+     * columns, or a projection of these.
+     */
     default <R extends @Nullable Object> Returning<R> returning(Selectable<R> selectable) {
         return new Returning<>(this, selectable);
     }

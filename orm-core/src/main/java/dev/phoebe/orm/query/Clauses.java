@@ -98,7 +98,7 @@ final class Clauses {
 
     /** An aggregate of all rows is one. */
     boolean hasOneRow(Selectable<?> what) {
-        return what instanceof Aggregate<?> && !isGrouped();
+        return what instanceof Aggregate<?, ?> && !isGrouped();
     }
 
     private boolean isGrouped() {

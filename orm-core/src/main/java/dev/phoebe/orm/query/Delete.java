@@ -2,8 +2,11 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
+import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
 
@@ -16,29 +19,64 @@ public final class Delete<M> implements ChangeStatement {
 
     private final QueryRunner runner;
     private final Table<M, ?> table;
-    private final List<Condition> where;
-    private final boolean all;
+    private final Chosen chosen;
 
-    private Delete(QueryRunner runner, Table<M, ?> table, List<Condition> where, boolean all) {
+    private Delete(QueryRunner runner, Table<M, ?> table, Chosen chosen) {
         this.runner = runner;
         this.table = table;
-        this.where = where;
-        this.all = all;
+        this.chosen = chosen;
     }
 
     /** A delete without a condition yet. */
     public static <M> Delete<M> of(QueryRunner runner, Table<M, ?> table) {
-        return new Delete<>(runner, table, List.of(), false);
+        return new Delete<>(runner, table, Chosen.NONE);
+    }
+
+    private Delete<M> with(Chosen changed) {
+        return new Delete<>(runner, table, changed);
+    }
+
+    /**
+     * One more source, whose columns conditions may use: a row is deleted when some row of it fulfils them, written as
+     * {@code where exists (...)}.
+     */
+    public Delete<M> using(Source source) {
+        return with(chosen.with(table, source));
     }
 
     /** Only rows for which all these conditions hold too. */
     public Delete<M> where(Condition... conditions) {
-        return new Delete<>(runner, table, Clauses.append(where, conditions), all);
+        Chosen changed = chosen.copy();
+        changed.where = Clauses.append(chosen.where, conditions);
+        return with(changed);
     }
 
     /** Every row: says that a missing condition is meant. */
     public Delete<M> all() {
-        return new Delete<>(runner, table, where, true);
+        Chosen changed = chosen.copy();
+        changed.all = true;
+        return with(changed);
+    }
+
+    /** In this order, of which {@link #limit} takes the first. */
+    public Delete<M> orderBy(Order... orders) {
+        Chosen changed = chosen.copy();
+        changed.orderBy = List.of(orders);
+        return with(changed);
+    }
+
+    /** In ascending order of these, of which {@link #limit} takes the first. */
+    public Delete<M> orderBy(Expression<?>... expressions) {
+        Chosen changed = chosen.copy();
+        changed.orderBy = Chosen.ascending(expressions);
+        return with(changed);
+    }
+
+    /** At most so many rows. */
+    public Delete<M> limit(long rows) {
+        Chosen changed = chosen.copy();
+        changed.limit = Chosen.notNegative(rows);
+        return with(changed);
     }
 
     @Override
@@ -58,12 +96,13 @@ public final class Delete<M> implements ChangeStatement {
 
     @Override
     public void write(SqlWriter writer) {
-        if (where.isEmpty() && !all) {
+        if (chosen.where.isEmpty() && !chosen.all) {
             throw new InvalidQueryException("This delete from '" + table
                     + "' has no condition and would empty the table. Add where(...), or say all() if that is meant.");
         }
+        chosen.requireSense("the delete from '" + table + "'");
         writer.openScope().append("delete from ").from(table);
-        Clauses.writeConditions(writer, " where ", where);
+        chosen.write(writer, table);
         writer.closeScope();
     }
 }

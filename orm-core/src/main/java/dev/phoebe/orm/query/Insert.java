@@ -1,11 +1,15 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.IndexDefinition;
+import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -13,96 +17,259 @@ import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An INSERT of one row, column by column, which may give way to a row that is there already. Immutable: every call
- * returns a new one.
+ * An INSERT of one row, of many rows or of the rows of a query, which may give way to rows that are there already.
+ * Immutable: every call returns a new one.
  *
  * @param <M> the model whose table it fills
  */
 public final class Insert<M> implements ChangeStatement {
 
+    /** Rows of one statement: more make its text long and nothing faster. */
+    private static final int MOST_ROWS = 1000;
+
     private final QueryRunner runner;
     private final Table<M, ?> table;
-    private final List<Column<M, ?>> columns;
-    private final List<Assignment> assignments;
-    private final @Nullable Conflict conflict;
 
-    private record Conflict(List<Name> target, List<Upsert.Set> set) {}
+    /** The row that is being set; the rows before it are complete. */
+    private List<Assignment> row = List.of();
 
-    private Insert(
-            QueryRunner runner,
-            Table<M, ?> table,
-            List<Column<M, ?>> columns,
-            List<Assignment> assignments,
-            @Nullable Conflict conflict) {
+    private List<List<Assignment>> before = List.of();
+
+    /** Whether the rows come from a list, which may be empty. */
+    private boolean listed;
+
+    private boolean defaults;
+    private @Nullable InsertedQuery query;
+    private List<Condition> where = List.of();
+    private @Nullable Conflict conflict;
+
+    /** What decides that a row is there already, and what happens to it. */
+    record Conflict(Upsert.Target target, List<Assignment> set, List<Condition> condition) {}
+
+    private Insert(QueryRunner runner, Table<M, ?> table) {
         this.runner = runner;
         this.table = table;
-        this.columns = columns;
-        this.assignments = assignments;
-        this.conflict = conflict;
     }
 
     /** An insert that sets nothing yet. */
     public static <M> Insert<M> of(QueryRunner runner, Table<M, ?> table) {
-        return new Insert<>(runner, table, List.of(), List.of(), null);
+        return new Insert<>(runner, table);
     }
+
+    /** A copy, to be changed before anybody else sees it. */
+    private Insert<M> copy() {
+        Insert<M> copy = new Insert<>(runner, table);
+        copy.row = row;
+        copy.before = before;
+        copy.listed = listed;
+        copy.defaults = defaults;
+        copy.query = query;
+        copy.where = where;
+        copy.conflict = conflict;
+        return copy;
+    }
+
+    // ---- what is inserted
 
     /** A column and its value. */
     public <V> Insert<M> set(Column<M, V> column, @Nullable V value) {
-        return assign(column, Assignment.value(column, value));
+        return assign(Assignment.value(column, value));
+    }
+
+    /** A column of numbers and its value. */
+    public <N extends Number & Comparable<? super N>> Insert<M> set(NumberColumn<M, N> column, long value) {
+        return assign(Assignment.value(column, column.codec().of(value)));
     }
 
     /** A column and an expression for its value. */
     public <V> Insert<M> set(Column<M, V> column, Expression<V> value) {
-        return assign(column, new Assignment(column.name(), value));
+        return assign(Assignment.expression(column, value));
     }
 
-    private Insert<M> assign(Column<M, ?> column, Assignment assignment) {
-        return new Insert<>(runner, table, Clauses.append(columns, column), assignment.after(assignments), conflict);
+    private Insert<M> assign(Assignment assignment) {
+        Insert<M> changed = copy();
+        changed.row = assignment.after(row);
+        return changed;
     }
+
+    /** Ends a row and begins the next one, which sets the same columns. */
+    public Insert<M> row() {
+        if (row.isEmpty()) {
+            throw new InvalidQueryException("row() begins the next row, but the one before it sets nothing yet.");
+        }
+        Insert<M> changed = copy();
+        changed.before = Clauses.append(before, row);
+        changed.row = List.of();
+        return changed;
+    }
+
+    /**
+     * A row for each of these: {@code rows(names, (row, name) -> row.set(TAG.name, name))}. All rows set the same columns.
+     * So many rows go in one statement as it takes, and all statements in one transaction; without rows nothing is sent.
+     */
+    public <E> Insert<M> rows(Collection<? extends E> items, BiConsumer<? super Row<M>, ? super E> setting) {
+        List<List<Assignment>> all = new ArrayList<>(allRows());
+        for (E item : items) {
+            Row<M> filled = new Row<>();
+            setting.accept(filled, item);
+            all.add(filled.assignments);
+        }
+        Insert<M> changed = copy();
+        changed.before = List.copyOf(all);
+        changed.row = List.of();
+        changed.listed = true;
+        return changed;
+    }
+
+    /** One of many rows, while it is filled. */
+    public static final class Row<M> {
+
+        private final List<Assignment> assignments = new ArrayList<>();
+
+        private Row() {}
+
+        /** A column and its value. */
+        public <V> Row<M> set(Column<M, V> column, @Nullable V value) {
+            return assign(Assignment.value(column, value));
+        }
+
+        /** A column of numbers and its value. */
+        public <N extends Number & Comparable<? super N>> Row<M> set(NumberColumn<M, N> column, long value) {
+            return assign(Assignment.value(column, column.codec().of(value)));
+        }
+
+        /** A column and an expression for its value. */
+        public <V> Row<M> set(Column<M, V> column, Expression<V> value) {
+            return assign(Assignment.expression(column, value));
+        }
+
+        private Row<M> assign(Assignment assignment) {
+            assignment.requireNewIn(assignments);
+            assignments.add(assignment);
+            return this;
+        }
+    }
+
+    /** A row whose columns all have the defaults of the database. */
+    public Insert<M> defaultValues() {
+        Insert<M> changed = copy();
+        changed.defaults = true;
+        return changed;
+    }
+
+    /** The columns that the rows of a query fill, in their order. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Columns<M> columns(Column<M, ?>... columns) {
+        return new Columns<>(this, List.of(columns));
+    }
+
+    /** The columns that the rows of a query fill. */
+    public static final class Columns<M> {
+
+        private final Insert<M> insert;
+        private final List<Column<M, ?>> columns;
+
+        private Columns(Insert<M> insert, List<Column<M, ?>> columns) {
+            this.insert = insert;
+            this.columns = columns;
+        }
+
+        /**
+         * {@code insert into ... select ...}: all rows of a query.
+         *
+         * @throws InvalidQueryException when it answers with more or fewer columns, or with a column of another kind
+         */
+        public Insert<M> select(Query<?> query) {
+            Insert<M> changed = insert.copy();
+            changed.query = InsertedQuery.of(columns, query);
+            return changed;
+        }
+    }
+
+    /**
+     * Inserts the row only if all these conditions hold: {@code where(notExists(...))}. They are read from what is there,
+     * and do not keep another program from inserting at the same time.
+     */
+    public Insert<M> where(Condition... conditions) {
+        Insert<M> changed = copy();
+        changed.where = Clauses.append(where, conditions);
+        return changed;
+    }
+
+    // ---- conflicts
 
     /** What to do when a row with the same values in these columns is there: they must be a key or unique. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final OnConflict<M> onConflict(Column<M, ?>... target) {
-        return new OnConflict<>(this, Arrays.stream(target).map(Column::name).toList());
+        List<Name> names = Arrays.stream(target).map(Column::name).toList();
+        return new OnConflict<>(this, new Upsert.Target(names, null, null));
+    }
+
+    /** What to do when a row that a unique constraint keeps from being there twice is there; PostgreSQL only. */
+    public OnConflict<M> onConstraint(String name) {
+        return new OnConflict<>(this, new Upsert.Target(List.of(), null, Name.of(name)));
     }
 
     /** What happens to the row that is there. */
     public static final class OnConflict<M> {
 
         private final Insert<M> insert;
-        private final List<Name> target;
+        private final Upsert.Target target;
 
-        private OnConflict(Insert<M> insert, List<Name> target) {
+        private OnConflict(Insert<M> insert, Upsert.Target target) {
             this.insert = insert;
             this.target = target;
         }
 
+        /**
+         * The condition of the unique index over the columns, where it is an index over some of the rows. It is written into
+         * the statement; what it compares with can only be whole numbers and words of letters, digits and underscores.
+         */
+        public OnConflict<M> where(Condition... conditions) {
+            if (target.isAny()) {
+                throw new InvalidQueryException(
+                        "A condition of an index needs the columns of the index: name them in" + " onConflict(...).");
+            }
+            Condition condition = Condition.all(List.of(conditions));
+            return new OnConflict<>(
+                    insert,
+                    new Upsert.Target(
+                            target.columns(), writer -> writer.indexCondition(condition), target.constraint()));
+        }
+
         /** It stays as it is, and nothing is inserted. */
         public Insert<M> doNothing() {
-            return insert.conflicting(new Conflict(target, List.of()));
+            return insert.conflicting(new Conflict(target, List.of(), List.of()));
         }
 
-        /** It takes the new values of these columns. */
+        /** It takes the new values of these columns, and of those that are {@link InsertOrUpdate#set set} afterwards. */
         @SafeVarargs
-        public final Insert<M> doUpdate(Column<M, ?>... columns) {
-            List<Upsert.Set> set = new ArrayList<>();
+        public final InsertOrUpdate<M> doUpdate(Column<M, ?>... columns) {
+            List<Assignment> set = new ArrayList<>();
             for (Column<M, ?> column : columns) {
-                set.add(new Upsert.Set(column.name(), writer -> writer.dialect().excluded(writer, column.name())));
+                set.add(new Assignment(column, w -> w.dialect().excluded(w, column.name()), true));
             }
-            return insert.conflicting(new Conflict(target, List.copyOf(set)));
+            return new InsertOrUpdate<>(insert, new Conflict(target, List.copyOf(set), List.of()));
         }
     }
 
-    private Insert<M> conflicting(Conflict how) {
-        return new Insert<>(runner, table, columns, assignments, how);
+    Insert<M> conflicting(Conflict how) {
+        Insert<M> changed = copy();
+        changed.conflict = how;
+        return changed;
     }
+
+    // ---- the statement
 
     @Override
     public Change change() {
@@ -119,34 +286,217 @@ public final class Insert<M> implements ChangeStatement {
         return runner;
     }
 
+    private List<List<Assignment>> allRows() {
+        return row.isEmpty() ? before : Clauses.append(before, row);
+    }
+
+    @Override
+    public List<Insert<M>> portions() {
+        List<List<Assignment>> rows = allRows();
+        if (rows.isEmpty() && listed && query == null && !defaults) {
+            return List.of();
+        }
+        if (rows.size() < 2) {
+            return List.of(this);
+        }
+        List<Insert<M>> portions = new ArrayList<>();
+        int most = runner.dialect().maxParameters();
+        int begin = 0;
+        int parameters = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            int more = parameters(runner.dialect(), rows.get(i));
+            if (i > begin && (parameters + more > most || i - begin == MOST_ROWS)) {
+                portions.add(portion(rows.subList(begin, i)));
+                begin = i;
+                parameters = 0;
+            }
+            parameters += more;
+        }
+        portions.add(begin == 0 ? this : portion(rows.subList(begin, rows.size())));
+        return portions;
+    }
+
+    /** A database that cannot count the rows of an upsert counts an updated one twice; without a condition all are written. */
+    @Override
+    public long counted(long told) {
+        boolean writesAll = conflict != null
+                && !conflict.set.isEmpty()
+                && conflict.condition.isEmpty()
+                && query == null
+                && where.isEmpty();
+        return writesAll && !runner.dialect().supports(Feature.DO_NOTHING_COUNT)
+                ? allRows().size()
+                : told;
+    }
+
+    private Insert<M> portion(List<List<Assignment>> rows) {
+        Insert<M> portion = copy();
+        portion.before = rows;
+        portion.row = List.of();
+        return portion;
+    }
+
+    private static int parameters(Dialect dialect, List<Assignment> row) {
+        int count = 0;
+        for (int i = 0; i < row.size(); i++) {
+            Assignment assignment = row.get(i);
+            count += assignment.plain() ? 1 : parameters(dialect, assignment.value());
+        }
+        return count;
+    }
+
+    private static int parameters(Dialect dialect, Fragment value) {
+        SqlWriter writer = new SqlWriter(dialect);
+        writer.openScope().write(value);
+        return writer.toSql().values().size();
+    }
+
     @Override
     public void write(SqlWriter writer) {
-        if (assignments.isEmpty()) {
-            throw new InvalidQueryException("This insert into '" + table + "' sets nothing.");
-        }
-        List<Name> names = assignments.stream().map(Assignment::column).toList();
-        List<Fragment> values = assignments.stream().map(Assignment::value).toList();
-        if (conflict == null) {
-            writer.append("insert into ").write(table).append(" (").names(names).append(") values (");
-            writer.write(values, ", ").append(")");
-        } else {
+        List<List<Assignment>> rows = allRows();
+        requireOneContent(rows);
+        if (conflict != null) {
             writer.openScope();
-            writer.dialect().upsert(writer, upsert(conflict, names, values));
+            writer.dialect().upsert(writer, upsert(writer, conflict, rows));
             writer.closeScope();
+            return;
+        }
+        writer.append("insert into ").write(table);
+        if (defaults) {
+            writer.dialect().defaultValues(writer);
+            return;
+        }
+        List<Column<?, ?>> columns = filledColumns(rows);
+        writer.append(" (").names(names(columns)).append(") ");
+        Fragment source = source(rows);
+        if (source != null) {
+            writer.write(source);
+            return;
+        }
+        List<List<Fragment>> values = values(columns, rows);
+        writer.append("values ");
+        for (int i = 0; i < values.size(); i++) {
+            writer.append(i == 0 ? "(" : ", (").write(values.get(i), ", ").append(")");
         }
     }
 
-    private Upsert upsert(Conflict how, List<Name> names, List<Fragment> values) {
+    private void requireOneContent(List<List<Assignment>> rows) {
+        int contents = (rows.isEmpty() ? 0 : 1) + (query == null ? 0 : 1) + (defaults ? 1 : 0);
+        if (contents == 0) {
+            throw new InvalidQueryException("This insert into '" + table + "' sets nothing. Set a column, or say"
+                    + " defaultValues() if a row of the database's defaults is meant.");
+        }
+        if (contents > 1) {
+            throw new InvalidQueryException("This insert into '" + table
+                    + "' can have rows, a query or default values, but only one of these.");
+        }
+        if (defaults && conflict != null) {
+            throw new InvalidQueryException(
+                    "This insert into '" + table + "' sets nothing that could be in conflict with another row.");
+        }
+        if (!where.isEmpty() && rows.size() != 1) {
+            throw new InvalidQueryException("The condition of the insert into '" + table
+                    + "' decides about one row that is set; give the condition of many rows to a query.");
+        }
+    }
+
+    private List<Column<?, ?>> filledColumns(List<List<Assignment>> rows) {
+        if (query != null) {
+            return query.columns();
+        }
+        List<Assignment> first = rows.get(0);
+        List<Column<?, ?>> columns = new ArrayList<>(first.size());
+        for (int i = 0; i < first.size(); i++) {
+            columns.add(first.get(i).column());
+        }
+        return columns;
+    }
+
+    private static List<Name> names(List<Column<?, ?>> columns) {
+        List<Name> names = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            names.add(columns.get(i).name());
+        }
+        return names;
+    }
+
+    /** The query whose rows are inserted; null for rows of values. */
+    private @Nullable Fragment source(List<List<Assignment>> rows) {
+        if (query != null) {
+            return query.query();
+        }
+        return where.isEmpty() ? null : writer -> writeGuarded(writer, rows.get(0));
+    }
+
+    private void writeGuarded(SqlWriter writer, List<Assignment> values) {
+        writer.openScope().append("select ");
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).writeTyped(writer.append(i == 0 ? "" : ", "));
+        }
+        writer.dialect().fromNothing(writer);
+        Clauses.writeConditions(writer, " where ", where);
+        writer.closeScope();
+    }
+
+    private List<List<Fragment>> values(List<Column<?, ?>> columns, List<List<Assignment>> rows) {
+        List<List<Fragment>> all = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            List<Assignment> assignments = rows.get(i);
+            List<Fragment> values = new ArrayList<>(columns.size());
+            for (int j = 0; j < columns.size(); j++) {
+                values.add(value(columns.get(j).name(), j, assignments, i));
+            }
+            if (assignments.size() != columns.size()) {
+                throw unlike(i);
+            }
+            all.add(values);
+        }
+        return all;
+    }
+
+    private Fragment value(Name column, int place, List<Assignment> assignments, int number) {
+        if (place < assignments.size() && assignments.get(place).name().equals(column)) {
+            return assignments.get(place).value();
+        }
+        for (int i = 0; i < assignments.size(); i++) {
+            if (assignments.get(i).name().equals(column)) {
+                return assignments.get(i).value();
+            }
+        }
+        throw unlike(number);
+    }
+
+    private InvalidQueryException unlike(int number) {
+        return new InvalidQueryException("Row " + (number + 1) + " of this insert into '" + table
+                + "' sets other columns than the first: every row must set the same.");
+    }
+
+    private Upsert upsert(SqlWriter writer, Conflict how, List<List<Assignment>> rows) {
+        List<Column<?, ?>> columns = filledColumns(rows);
+        List<Name> names = names(columns);
         List<SqlType> types =
                 columns.stream().map(column -> column.definition().type()).toList();
+        Fragment source = source(rows);
+        Condition condition = how.condition.isEmpty() ? null : Condition.all(how.condition);
+        List<Upsert.Set> set = AssignmentOrder.of(writer, table, how.set, condition).stream()
+                .map(assignment -> new Upsert.Set(assignment.name(), assignment.value()))
+                .toList();
         return new Upsert(
-                table, names, types, List.of(values), how.target, how.set, null, isOnlyKey(names, how.target));
+                table,
+                names,
+                types,
+                source == null ? values(columns, rows) : List.of(),
+                source,
+                how.target,
+                set,
+                condition,
+                isOnlyKey(names, how.target.columns()));
     }
 
     /** Whether no other key of the table is given all its values. */
     private boolean isOnlyKey(List<Name> names, List<Name> target) {
         List<Set<Name>> keys = new ArrayList<>();
-        keys.add(names(table.keyColumns()));
+        keys.add(keyNames(table.keyColumns()));
         for (Column<M, ?> column : table.columns()) {
             if (column.definition().unique()) {
                 keys.add(Set.of(column.name()));
@@ -154,7 +504,7 @@ public final class Insert<M> implements ChangeStatement {
         }
         for (IndexDefinition index : table.indexes()) {
             if (index.unique()) {
-                keys.add(names(table.columns().stream()
+                keys.add(keyNames(table.columns().stream()
                         .filter(column -> index.properties().contains(column.property()))
                         .toList()));
             }
@@ -162,7 +512,7 @@ public final class Insert<M> implements ChangeStatement {
         return keys.stream().noneMatch(key -> names.containsAll(key) && !key.equals(Set.copyOf(target)));
     }
 
-    private Set<Name> names(List<Column<M, ?>> keyColumns) {
+    private Set<Name> keyNames(List<Column<M, ?>> keyColumns) {
         return keyColumns.stream().map(Column::name).collect(Collectors.toSet());
     }
 }

@@ -3,15 +3,20 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
+import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An UPDATE. Immutable: every call returns a new one. Without a condition it must say {@link #all()}.
+ * An UPDATE. Immutable: every call returns a new one. Without a condition it must say {@link #all()}. All columns are
+ * set at once, from the values that were there before.
  *
  * @param <M> the model whose rows it changes
  */
@@ -20,21 +25,23 @@ public final class Update<M> implements ChangeStatement {
     private final QueryRunner runner;
     private final Table<M, ?> table;
     private final List<Assignment> assignments;
-    private final List<Condition> where;
-    private final boolean all;
+    private final Chosen chosen;
+
+    /** Whether it answers with rows: RETURNING would see the columns of FROM beside those of the table. */
+    private final boolean answering;
 
     private Update(
-            QueryRunner runner, Table<M, ?> table, List<Assignment> assignments, List<Condition> where, boolean all) {
+            QueryRunner runner, Table<M, ?> table, List<Assignment> assignments, Chosen chosen, boolean answering) {
         this.runner = runner;
         this.table = table;
         this.assignments = assignments;
-        this.where = where;
-        this.all = all;
+        this.chosen = chosen;
+        this.answering = answering;
     }
 
     /** An update that sets nothing yet. */
     public static <M> Update<M> of(QueryRunner runner, Table<M, ?> table) {
-        return new Update<>(runner, table, List.of(), List.of(), false);
+        return new Update<>(runner, table, List.of(), Chosen.NONE, false);
     }
 
     /** {@code set column = ?}. */
@@ -42,23 +49,66 @@ public final class Update<M> implements ChangeStatement {
         return assign(Assignment.value(column, value));
     }
 
+    /** {@code set column = ?}. */
+    public <N extends Number & Comparable<? super N>> Update<M> set(NumberColumn<M, N> column, long value) {
+        return assign(Assignment.value(column, column.codec().of(value)));
+    }
+
     /** {@code set column = expression}. */
     public <V> Update<M> set(Column<M, V> column, Expression<V> value) {
-        return assign(new Assignment(column.name(), value));
+        return assign(Assignment.expression(column, value));
     }
 
     private Update<M> assign(Assignment assignment) {
-        return new Update<>(runner, table, assignment.after(assignments), where, all);
+        return new Update<>(runner, table, assignment.after(assignments), chosen, answering);
+    }
+
+    private Update<M> with(Chosen changed) {
+        return new Update<>(runner, table, assignments, changed, answering);
+    }
+
+    /**
+     * One more source, whose columns expressions and conditions may use: {@code update ... from}. The conditions say which
+     * of its rows belong to a row of the table. That must be one at most: where there are more, some databases take any
+     * of them and others fail.
+     */
+    public Update<M> from(Source source) {
+        return with(chosen.with(table, source));
     }
 
     /** Only rows for which all these conditions hold too. */
     public Update<M> where(Condition... conditions) {
-        return new Update<>(runner, table, assignments, Clauses.append(where, conditions), all);
+        Chosen changed = chosen.copy();
+        changed.where = Clauses.append(chosen.where, conditions);
+        return with(changed);
     }
 
     /** Every row: says that a missing condition is meant. */
     public Update<M> all() {
-        return new Update<>(runner, table, assignments, where, true);
+        Chosen changed = chosen.copy();
+        changed.all = true;
+        return with(changed);
+    }
+
+    /** In this order, of which {@link #limit} takes the first. */
+    public Update<M> orderBy(Order... orders) {
+        Chosen changed = chosen.copy();
+        changed.orderBy = List.of(orders);
+        return with(changed);
+    }
+
+    /** In ascending order of these, of which {@link #limit} takes the first. */
+    public Update<M> orderBy(Expression<?>... expressions) {
+        Chosen changed = chosen.copy();
+        changed.orderBy = Chosen.ascending(expressions);
+        return with(changed);
+    }
+
+    /** At most so many rows. */
+    public Update<M> limit(long rows) {
+        Chosen changed = chosen.copy();
+        changed.limit = Chosen.notNegative(rows);
+        return with(changed);
     }
 
     @Override
@@ -77,20 +127,98 @@ public final class Update<M> implements ChangeStatement {
     }
 
     @Override
+    public ChangeStatement answering() {
+        return chosen.sources.isEmpty() ? this : new Update<>(runner, table, assignments, chosen, true);
+    }
+
+    /**
+     * The keys of its rows, which locks them: with {@link #ofKeys} what it takes to know the rows afterwards where UPDATE
+     * cannot tell. Null where the keys are changed, or other sources have a say, which nobody locks.
+     */
+    public @Nullable Select<Object> lockingKeys() {
+        boolean changesKeys = assignments.stream()
+                .anyMatch(assignment -> assignment.column().definition().key() != null);
+        if (changesKeys || !chosen.sources.isEmpty()) {
+            return null;
+        }
+        requireSense();
+        Select<Object> keys = Select.of(runner, new Keys(table))
+                .from(table)
+                .where(chosen.where.toArray(Condition[]::new))
+                .orderBy(chosen.orderBy.toArray(Order[]::new))
+                .forUpdate();
+        return chosen.limit == null ? keys : keys.limit(chosen.limit);
+    }
+
+    /** The same update of the rows that have these keys. */
+    public Update<M> ofKeys(List<Object> keys) {
+        return of(runner, table).setting(assignments).where(new Keys(table).in(keys));
+    }
+
+    private Update<M> setting(List<Assignment> values) {
+        return new Update<>(runner, table, values, chosen, answering);
+    }
+
+    @Override
     public void write(SqlWriter writer) {
+        requireSense();
+        writer.openScope().append("update ").from(table).append(" set ");
+        if (chosen.sources.isEmpty()) {
+            writeAssignments(writer, assignments);
+            chosen.write(writer, table);
+        } else if (writer.dialect().updatesFrom() && !answering) {
+            for (int i = 0; i < chosen.sources.size(); i++) {
+                writer.declare(chosen.sources.get(i), false);
+            }
+            writeAssignments(writer, assignments);
+            chosen.writeMatches(writer);
+        } else {
+            writeAssignments(writer, asked());
+            chosen.write(writer, table);
+        }
+        writer.closeScope();
+    }
+
+    private void requireSense() {
         if (assignments.isEmpty()) {
             throw new InvalidQueryException("This update of '" + table + "' sets nothing.");
         }
-        if (where.isEmpty() && !all) {
+        if (chosen.where.isEmpty() && !chosen.all) {
             throw new InvalidQueryException("This update of '" + table
                     + "' has no condition and would change every row. Add where(...), or say all() if that is meant.");
         }
-        writer.openScope().append("update ").from(table).append(" set ");
+        chosen.requireSense("the update of '" + table + "'");
+    }
+
+    /** Expressions may use the sources, and so each becomes a subquery over them. */
+    private List<Assignment> asked() {
+        List<Assignment> asked = new ArrayList<>(assignments.size());
         for (int i = 0; i < assignments.size(); i++) {
-            writer.append(i == 0 ? "" : ", ").name(assignments.get(i).column()).append(" = ");
-            writer.write(assignments.get(i).value());
+            Assignment assignment = assignments.get(i);
+            asked.add(
+                    assignment.plain()
+                            ? assignment
+                            : new Assignment(
+                                    assignment.column(),
+                                    w -> {
+                                        w.append("(").openScope();
+                                        for (int j = 0; j < chosen.sources.size(); j++) {
+                                            w.declare(chosen.sources.get(j), false);
+                                        }
+                                        w.append("select ").write(assignment.value());
+                                        chosen.writeMatches(w);
+                                        w.closeScope().append(")");
+                                    },
+                                    false));
         }
-        Clauses.writeConditions(writer, " where ", where);
-        writer.closeScope();
+        return asked;
+    }
+
+    private void writeAssignments(SqlWriter writer, List<Assignment> values) {
+        List<Assignment> ordered = AssignmentOrder.of(writer, table, values);
+        for (int i = 0; i < ordered.size(); i++) {
+            writer.append(i == 0 ? "" : ", ").name(ordered.get(i).name()).append(" = ");
+            writer.write(ordered.get(i).value());
+        }
     }
 }

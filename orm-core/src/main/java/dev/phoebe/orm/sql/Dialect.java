@@ -204,6 +204,24 @@ public interface Dialect {
                 .names(columns.names());
     }
 
+    /** What follows the table in an insert of a row whose columns all have their defaults. */
+    default void defaultValues(SqlWriter writer) {
+        writer.append(" default values");
+    }
+
+    /** Between what is selected and WHERE, where nothing is selected from. */
+    default void fromNothing(SqlWriter writer) {}
+
+    /** Whether UPDATE has FROM; else each value, and whether the row is meant, is asked of a subquery. */
+    default boolean updatesFrom() {
+        return false;
+    }
+
+    /** Whether UPDATE and DELETE have ORDER BY and LIMIT; else the rows are found by their keys. */
+    default boolean limitsChanges() {
+        return false;
+    }
+
     /** An insert that updates, or does nothing, where a unique key is taken. The caller has opened the scope. */
     void upsert(SqlWriter writer, Upsert upsert);
 

@@ -10,12 +10,16 @@ public enum Feature {
     DELETE_RETURNING("DELETE ... RETURNING"),
     UPSERT_CONDITION("condition on the update of an upsert"),
     UPSERT_TARGET("upsert limited to one unique key"),
+    UPSERT_CONSTRAINT("upsert decided by the name of a constraint"),
+    UPSERT_PARTIAL_INDEX("upsert decided by a partial index"),
     /** An upsert without a target that leaves the existing row alone. */
     ANY_KEY_DO_NOTHING("upsert decided by any unique key: name the columns of one"),
     /** An upsert without a target that updates the existing row. */
     ANY_KEY_DO_UPDATE("update decided by any unique key in an upsert: name the columns of one"),
     /** Whether the count, and the rows returned, of an upsert that leaves existing rows alone are of the new rows only. */
     DO_NOTHING_COUNT("count of the rows that an upsert left alone"),
+    /** Elsewhere a column that was set is read with its new value; assignments are put in order as far as that goes. */
+    SIMULTANEOUS_ASSIGNMENT("update of columns that read each other"),
     ROW_LOCK("row locks (FOR UPDATE)"),
     SKIP_LOCKED("SKIP LOCKED"),
     SHARE_LOCK("locks that others may share (FOR SHARE)"),

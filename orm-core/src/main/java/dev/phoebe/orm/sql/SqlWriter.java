@@ -6,6 +6,7 @@ import dev.phoebe.orm.type.Codec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlWriter {
 
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_]*");
+
     private final Dialect dialect;
     private final char quote;
     private StringBuilder text;
@@ -27,6 +30,7 @@ public final class SqlWriter {
     private int queryBegin;
     private int queryBinds;
     private @Nullable CommonTables commonTables;
+    private boolean bare;
 
     /** A writer for one statement to this database. */
     public SqlWriter(Dialect dialect) {
@@ -93,9 +97,35 @@ public final class SqlWriter {
 
     /** A value: a question mark in the text, and the value among the binds. */
     public <V> SqlWriter value(Codec<V> codec, @Nullable V value) {
-        text.append('?');
-        bind(codec, value);
+        if (bare) {
+            text.append(constant(value == null ? null : codec.element(value)));
+        } else {
+            text.append('?');
+            bind(codec, value);
+        }
         return this;
+    }
+
+    /**
+     * The condition of an index, by which a statement names the index. The database recognizes it by its text: columns
+     * stand without their table, and values must be constants, which only whole numbers and plain words may become.
+     */
+    public SqlWriter indexCondition(Fragment condition) {
+        bare = true;
+        condition.write(this);
+        bare = false;
+        return this;
+    }
+
+    private static String constant(@Nullable Object value) {
+        if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+            return value.toString();
+        }
+        if (value instanceof String word && PLAIN_WORD.matcher(word).matches()) {
+            return "'" + word + "'";
+        }
+        throw new InvalidQueryException("The condition of an index can only be compared with whole numbers and with"
+                + " words of letters, digits and underscores: the database must see them in the statement.");
     }
 
     /** A question mark that somebody else binds: bulk statements, whose values come row by row. */
@@ -115,12 +145,18 @@ public final class SqlWriter {
 
     /** A column of a source. The source must be in FROM here or further out, or be reached from there by a path. */
     public SqlWriter column(Source source, Name name) {
+        if (bare) {
+            return name(name);
+        }
         text.append(scopes.label(source)).append('.').append(name.sql(quote));
         return this;
     }
 
     /** All columns of a source, with commas between. */
     public SqlWriter columns(Source source, ColumnList columns) {
+        if (bare) {
+            return names(columns.names());
+        }
         text.append(columns.sql(scopes.label(source), quote));
         return this;
     }

@@ -26,11 +26,14 @@ class FeatureTableTests {
                         INSERT_RETURNING: H2 SQLite PostgreSQL MariaDB
                         UPDATE_RETURNING: H2 SQLite PostgreSQL
                         DELETE_RETURNING: H2 SQLite PostgreSQL MariaDB
-                        UPSERT_CONDITION: H2 SQLite PostgreSQL
+                        UPSERT_CONDITION: H2 SQLite PostgreSQL MariaDB MySQL
                         UPSERT_TARGET: H2 SQLite PostgreSQL MariaDB MySQL
+                        UPSERT_CONSTRAINT: PostgreSQL
+                        UPSERT_PARTIAL_INDEX: SQLite PostgreSQL
                         ANY_KEY_DO_NOTHING: SQLite PostgreSQL MariaDB MySQL
                         ANY_KEY_DO_UPDATE: SQLite MariaDB MySQL
                         DO_NOTHING_COUNT: H2 SQLite PostgreSQL
+                        SIMULTANEOUS_ASSIGNMENT: H2 SQLite PostgreSQL
                         ROW_LOCK: H2 PostgreSQL MariaDB MySQL
                         SKIP_LOCKED: H2 PostgreSQL MariaDB MySQL
                         NULLS_ORDER: H2 SQLite PostgreSQL MariaDB MySQL

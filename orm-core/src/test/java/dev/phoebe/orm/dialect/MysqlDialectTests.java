@@ -168,17 +168,15 @@ class MysqlDialectTests {
 
     @Test
     void upsertWithCondition() {
-        assertThatThrownBy(() -> rendering.upsert(true, true, true))
-                .isInstanceOf(UnsupportedFeatureException.class)
-                .hasMessage("MySQL has no condition on the update of an upsert. The statement was not sent.");
-    }
-
-    @Test
-    void upsertByAnyKeyUpdates() {
-        assertThat(rendering.upsert(false, true, false)).isEqualTo("""
+        assertThat(rendering.upsert(true, true, true)).isEqualTo("""
                         insert into book (isbn, stock) values (?, ?), (?, ?)
-                        on duplicate key update stock = book.stock + values(stock), isbn = values(isbn)
-                        <- [a, 1, b, 2]
+                        on duplicate key update stock = case
+                        when book.isbn = values(isbn) then case
+                        when book.stock < ? then book.stock + values(stock) else book.stock end
+                        when exp(1000 + length(concat_ws('', 'another unique key is taken', book.isbn))) > 0
+                        then null end, isbn = case
+                        when book.stock < ? then values(isbn) else book.isbn end
+                        <- [a, 1, b, 2, 9, 9]
                         """);
     }
 

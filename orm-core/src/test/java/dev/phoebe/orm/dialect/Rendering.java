@@ -163,7 +163,8 @@ final class Rendering {
                 List.of(ISBN, STOCK),
                 List.of(SqlType.varchar(80), SqlType.of(TypeKind.INTEGER)),
                 List.of(row("a", 1), row("b", 2)),
-                target ? List.of(ISBN) : List.of(),
+                null,
+                new Upsert.Target(target ? List.of(ISBN) : List.of(), null, null),
                 update ? List.of(set, new Upsert.Set(ISBN, v -> v.dialect().excluded(v, ISBN))) : List.of(),
                 condition ? small : null,
                 onlyKey);

@@ -4,6 +4,8 @@ import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
+import dev.phoebe.orm.tck.contract.BulkUpdateContract;
+import dev.phoebe.orm.tck.contract.ChangeFromContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.CountContract;
@@ -16,6 +18,7 @@ import dev.phoebe.orm.tck.contract.FilterContract;
 import dev.phoebe.orm.tck.contract.GetOrCreateContract;
 import dev.phoebe.orm.tck.contract.GroupingContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
+import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
@@ -182,4 +185,11 @@ class SqliteContractTests {
 
     @Nested
     class Windows extends WindowContract {}
+    class BulkUpdates extends BulkUpdateContract {}
+
+    @Nested
+    class ChangesFrom extends ChangeFromContract {}
+
+    @Nested
+    class InsertedRows extends InsertRowsContract {}
 }

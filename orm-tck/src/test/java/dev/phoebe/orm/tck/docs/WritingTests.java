@@ -1,5 +1,8 @@
 package dev.phoebe.orm.tck.docs;
 
+import static dev.phoebe.orm.expr.Expressions.notExists;
+import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.query.Excluded.excluded;
 import static dev.phoebe.orm.tck.docs.AlbumTable.ALBUM;
 import static dev.phoebe.orm.tck.docs.ArtistTable.ARTIST;
 import static dev.phoebe.orm.tck.docs.GenreTable.GENRE;
@@ -131,6 +134,128 @@ class WritingTests extends Snippets {
     }
 
     @Test
+    void updateAll() {
+        List<Album> albums = db.select(ALBUM).where(ALBUM.artist.is(miles)).list();
+        counter.reset();
+        // tag::update-all[]
+        for (Album album : albums) {
+            album.price = album.price.add(BigDecimal.ONE);
+        }
+        long updated = db.updateAll(albums, ALBUM.price); // without columns: all that update(row) writes
+        // end::update-all[]
+        sent("update-all", """
+            update album
+            set price = case album.id when ? then cast(? as decfloat) when ? then cast(? as decfloat) end,
+              version = album.version + 1
+            where album.id = ? and album.version = ? or album.id = ? and album.version = ?
+            """);
+        assertThat(updated).isEqualTo(2);
+        assertThat(albums).allMatch(album -> album.version == 1);
+    }
+
+    @Test
+    void rows() {
+        // tag::rows[]
+        db.insert(GENRE)
+                .rows(List.of("blues", "folk"), (row, name) -> row.set(GENRE.name, name))
+                .execute();
+        db.insert(GENRE).set(GENRE.name, "funk").row().set(GENRE.name, "gospel").execute();
+        // end::rows[]
+        sent("rows", """
+            insert into genre (name) values (?), (?)
+
+            insert into genre (name) values (?), (?)
+            """);
+        assertThat(db.select(GENRE).count()).isEqualTo(6);
+    }
+
+    @Test
+    void fromQuery() {
+        // tag::from-query[]
+        db.insert(GENRE)
+                .columns(GENRE.name)
+                .select(db.select(ARTIST.name.lower()))
+                .execute();
+        db.insert(GENRE)
+                .set(GENRE.name, "blues")
+                .where(notExists(db.select(GENRE.id).where(GENRE.name.eq("blues"))))
+                .execute();
+        // end::from-query[]
+        sent("from-query", """
+            insert into genre (name) select lower(artist.name) from artist
+
+            insert into genre (name)
+            select cast(? as varchar) where not exists (select genre.id from genre where genre.name = ?)
+            """);
+        assertThat(db.select(GENRE).count()).isEqualTo(5);
+    }
+
+    @Test
+    void from() {
+        // tag::from[]
+        db.update(ALBUM)
+                .set(ALBUM.title, ARTIST.name.concat(": ").concat(ALBUM.title))
+                .from(ARTIST)
+                .where(ARTIST.id.eq(ALBUM.artist), ARTIST.name.startsWith("Nina"))
+                .execute();
+        db.delete(TRACK)
+                .using(ALBUM)
+                .where(ALBUM.id.eq(TRACK.album), ALBUM.price.gt(100))
+                .execute();
+        // end::from[]
+        sent("from", """
+            update album
+            set title = (select ((artist.name || ?) || album.title) from artist
+              where artist.id = album.artist_id and artist.name like ? escape '!')
+            where exists (select 1 from artist as artist_2
+              where artist_2.id = album.artist_id and artist_2.name like ? escape '!')
+
+            delete from track
+            where exists (select 1 from album where album.id = track.album_id and album.price > ?)
+            """);
+        assertThat(db.select(ALBUM.title).where(ALBUM.artist.is(nina)).list())
+                .containsExactly("Nina Simone: Baltimore");
+    }
+
+    @Test
+    void limit() {
+        // tag::limit[]
+        db.update(ALBUM)
+                .set(ALBUM.stock, 0)
+                .where(ALBUM.stock.gt(0))
+                .orderBy(ALBUM.price)
+                .limit(1)
+                .execute();
+        // end::limit[]
+        sent("limit", """
+            update album set stock = ?
+            where album.stock > ? and album.id in (select album_2.id from album as album_2
+              where album_2.stock > ? order by album_2.price limit ?)
+            """);
+        assertThat(db.select(ALBUM.title).where(ALBUM.stock.eq(0)).list()).containsExactly("Baltimore");
+    }
+
+    @Test
+    void upsertThatComputes() {
+        // tag::upsert-computed[]
+        db.insert(ALBUM)
+                .set(ALBUM.id, 1)
+                .set(ALBUM.title, "Baltimore")
+                .set(ALBUM.artist, nina.id)
+                .set(ALBUM.price, 12)
+                .set(ALBUM.stock, 5)
+                .set(ALBUM.version, 0)
+                .onConflict(ALBUM.id)
+                .doUpdate(ALBUM.price)
+                .set(ALBUM.stock, ALBUM.stock.plus(excluded(ALBUM.stock)))
+                .where(ALBUM.stock.lt(100))
+                .execute();
+        // end::upsert-computed[]
+        counter.reset();
+        assertThat(db.get(ALBUM, 1L).stock).isEqualTo(8);
+    }
+
+    @Test
     void update() {
         Long id = db.select(ALBUM.id).where(ALBUM.title.eq("Baltimore")).one();
         counter.reset();
@@ -210,6 +335,13 @@ class WritingTests extends Snippets {
             from final table (update album set price = ? where album.price > ?)
             """);
         assertThat(discounted).hasSize(1);
+        // tag::returning-columns[]
+        List<String> gone = db.delete(TRACK)
+                .where(TRACK.seconds.gt(600))
+                .returning(as((String title, Integer seconds) -> title + " " + seconds, TRACK.title, TRACK.seconds))
+                .list();
+        // end::returning-columns[]
+        assertThat(gone).containsExactly("Walkin' 801");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static dev.phoebe.orm.expr.Expressions.max;
 import static dev.phoebe.orm.expr.Expressions.median;
 import static dev.phoebe.orm.expr.Expressions.stddevSamp;
 import static dev.phoebe.orm.expr.Expressions.stringAgg;
+import static dev.phoebe.orm.expr.Expressions.notExists;
 import static dev.phoebe.orm.expr.Expressions.sum;
 import static dev.phoebe.orm.expr.Expressions.sumDistinct;
 import static dev.phoebe.orm.expr.FrameBound.currentRow;
@@ -26,9 +27,11 @@ import static dev.phoebe.orm.expr.Windows.lead;
 import static dev.phoebe.orm.expr.Windows.nthValue;
 import static dev.phoebe.orm.expr.Windows.percentRank;
 import static dev.phoebe.orm.expr.Windows.rank;
+import static dev.phoebe.orm.query.Excluded.excluded;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CategoryTable.CATEGORY;
+import static dev.phoebe.orm.tck.model.CounterTable.COUNTER;
 import static dev.phoebe.orm.tck.model.OrderLineTable.ORDER_LINE;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 
@@ -50,6 +53,7 @@ import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.tck.model.BookTable;
 import dev.phoebe.orm.tck.model.CategoryTable;
+import dev.phoebe.orm.tck.model.Counter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -387,6 +391,156 @@ class SqlGoldenTests {
                                 runner,
                                 Delete.of(runner, BOOK).where(BOOK.id.eq(7)),
                                 new ColumnList(List.of(BOOK.id.name()))))
+                .check();
+    }
+
+    @Test
+    void inserts() throws IOException {
+        new Golden("inserts")
+                .add(
+                        "several rows",
+                        runner -> text(
+                                runner,
+                                Insert.of(runner, TAG).set(TAG.name, "sf").row().set(TAG.name, "satire")))
+                .add(
+                        "the rows of a query",
+                        runner -> text(
+                                runner,
+                                Insert.of(runner, TAG)
+                                        .columns(TAG.name)
+                                        .select(Select.of(BOOK.title).where(BOOK.stock.gt(9)))))
+                .add("defaults", runner -> text(runner, Insert.of(runner, TAG).defaultValues()))
+                .add(
+                        "where it is not there",
+                        runner -> text(
+                                runner,
+                                Insert.of(runner, TAG)
+                                        .set(TAG.name, "sf")
+                                        .where(notExists(Select.of(TAG.id).where(TAG.name.eq("sf"))))))
+                .add("nothing", runner -> text(runner, Insert.of(runner, TAG)))
+                .add(
+                        "upsert of several rows",
+                        runner -> text(
+                                runner,
+                                Insert.of(runner, COUNTER)
+                                        .rows(
+                                                List.of("a", "b"),
+                                                (row, name) -> row.set(COUNTER.name, name)
+                                                        .set(COUNTER.hits, 1)
+                                                        .set(COUNTER.misses, 0))
+                                        .onConflict(COUNTER.name)
+                                        .doUpdate(COUNTER.hits)))
+                .add(
+                        "upsert that computes",
+                        runner -> text(
+                                runner,
+                                counter(runner)
+                                        .onConflict(COUNTER.name)
+                                        .doUpdate(COUNTER.hits)
+                                        .set(COUNTER.misses, COUNTER.misses.plus(COUNTER.hits))))
+                .add(
+                        "upsert with a condition",
+                        runner -> text(
+                                runner,
+                                counter(runner)
+                                        .onConflict(COUNTER.name)
+                                        .doUpdate(COUNTER.hits, COUNTER.misses)
+                                        .where(COUNTER.hits.lt(excluded(COUNTER.hits)))))
+                .add(
+                        "upsert of columns that read each other",
+                        runner -> text(
+                                runner,
+                                counter(runner)
+                                        .onConflict(COUNTER.name)
+                                        .doUpdate()
+                                        .set(COUNTER.hits, COUNTER.misses)
+                                        .set(COUNTER.misses, COUNTER.hits)))
+                .add(
+                        "upsert by the name of a constraint",
+                        runner -> text(
+                                runner,
+                                counter(runner).onConstraint("counter_name_key").doUpdate(COUNTER.hits)))
+                .add(
+                        "upsert by a partial index",
+                        runner -> text(
+                                runner,
+                                counter(runner)
+                                        .onConflict(COUNTER.name)
+                                        .where(COUNTER.hits.gt(1), COUNTER.name.ne("x"))
+                                        .doNothing()))
+                .add(
+                        "upsert of the rows of a query",
+                        runner -> text(
+                                runner,
+                                Insert.of(runner, TAG)
+                                        .columns(TAG.name)
+                                        .select(Select.of(BOOK.title))
+                                        .onConflict(TAG.name)
+                                        .doNothing()))
+                .check();
+    }
+
+    private static Insert<Counter> counter(QueryRunner runner) {
+        return Insert.of(runner, COUNTER)
+                .set(COUNTER.name, "a")
+                .set(COUNTER.hits, 1)
+                .set(COUNTER.misses, 0);
+    }
+
+    @Test
+    void changesOfSomeRows() throws IOException {
+        new Golden("changes-from")
+                .add(
+                        "update from",
+                        runner -> text(
+                                runner,
+                                Update.of(runner, BOOK)
+                                        .set(BOOK.stock, BOOK.stock.minus(ORDER_LINE.quantity))
+                                        .set(BOOK.available, true)
+                                        .from(ORDER_LINE)
+                                        .where(ORDER_LINE.book.eq(BOOK.id), ORDER_LINE.position.eq(1))))
+                .add(
+                        "update from, returning",
+                        runner -> returning(
+                                runner,
+                                Update.of(runner, BOOK)
+                                        .set(BOOK.stock, ORDER_LINE.quantity)
+                                        .from(ORDER_LINE)
+                                        .where(ORDER_LINE.book.eq(BOOK.id))
+                                        .answering(),
+                                new ColumnList(List.of(BOOK.id.name()))))
+                .add(
+                        "update in order, with a limit",
+                        runner -> text(
+                                runner,
+                                Update.of(runner, BOOK)
+                                        .set(BOOK.stock, 0)
+                                        .where(BOOK.price.gt(5))
+                                        .orderBy(BOOK.price)
+                                        .limit(2)))
+                .add(
+                        "delete in order, with a limit, by a key of two columns",
+                        runner -> text(
+                                runner,
+                                Delete.of(runner, ORDER_LINE)
+                                        .all()
+                                        .orderBy(ORDER_LINE.amount.desc())
+                                        .limit(2)))
+                .add(
+                        "delete using",
+                        runner -> text(
+                                runner,
+                                Delete.of(runner, BOOK)
+                                        .using(AUTHOR)
+                                        .where(BOOK.author.eq(AUTHOR.id), AUTHOR.name.eq("x"))))
+                .add(
+                        "a column is set after those that read it",
+                        runner -> text(
+                                runner,
+                                Update.of(runner, COUNTER)
+                                        .set(COUNTER.hits, 0)
+                                        .set(COUNTER.misses, COUNTER.misses.plus(COUNTER.hits))
+                                        .all()))
                 .check();
     }
 

@@ -1,0 +1,134 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows an update or delete means: those for which conditions hold, perhaps together with rows of other sources,
+ * perhaps only the first of them. A copy is changed before anybody sees it; afterwards nothing changes.
+ */
+final class Chosen {
+
+    static final Chosen NONE = new Chosen();
+
+    List<Source> sources = List.of();
+    List<Condition> where = List.of();
+    List<Order> orderBy = List.of();
+
+    @Nullable
+    Long limit;
+
+    boolean all;
+
+    private Chosen() {}
+
+    Chosen copy() {
+        Chosen copy = new Chosen();
+        copy.sources = sources;
+        copy.where = where;
+        copy.orderBy = orderBy;
+        copy.limit = limit;
+        copy.all = all;
+        return copy;
+    }
+
+    /** With one more source, which is not the table itself. */
+    Chosen with(Table<?, ?> table, Source source) {
+        if (table.sameAs(source)) {
+            throw new InvalidQueryException(
+                    "The table '" + table
+                            + "' is changed by this statement already. Take an alias of it as the other source: as(\"other\").");
+        }
+        Chosen changed = copy();
+        changed.sources = Clauses.append(sources, source);
+        return changed;
+    }
+
+    static long notNegative(long rows) {
+        if (rows < 0) {
+            throw new InvalidQueryException("limit must be 0 or more; it was " + rows + ".");
+        }
+        return rows;
+    }
+
+    static List<Order> ascending(Expression<?>... expressions) {
+        Order[] orders = new Order[expressions.length];
+        for (int i = 0; i < orders.length; i++) {
+            orders[i] = expressions[i].asc();
+        }
+        return List.of(orders);
+    }
+
+    /** Refuses clauses that mean nothing together. */
+    void requireSense(String statement) {
+        if (!orderBy.isEmpty() && limit == null) {
+            throw new InvalidQueryException(
+                    "The order of " + statement + " says which rows come first, but no limit says how many. Add one.");
+        }
+        if (limit != null && !sources.isEmpty()) {
+            throw new InvalidQueryException("The limit of " + statement
+                    + " would count pairs of rows on some databases: find the rows by in(select) instead.");
+        }
+    }
+
+    /** Writes WHERE, and ORDER BY and LIMIT where the statement has them. */
+    void write(SqlWriter writer, Table<?, ?> table) {
+        if (!sources.isEmpty()) {
+            writeExists(writer.append(" where "));
+            return;
+        }
+        Clauses.writeConditions(writer, " where ", where);
+        if (limit == null) {
+            return;
+        }
+        if (writer.dialect().limitsChanges()) {
+            writeOrder(writer, writer.dialect(), limit);
+        } else {
+            writeKeys(writer.append(where.isEmpty() ? " where " : " and "), table, limit);
+        }
+    }
+
+    private void writeOrder(SqlWriter writer, Dialect dialect, long rows) {
+        if (!orderBy.isEmpty()) {
+            writer.append(" order by ").write(orderBy, ", ");
+        }
+        dialect.limit(writer, rows, null);
+    }
+
+    /**
+     * {@code id in (select id ... order by ... limit ?)}. The conditions stand in front of it too: a row that another
+     * program changed meanwhile is tested again.
+     */
+    private void writeKeys(SqlWriter writer, Table<?, ?> table, long rows) {
+        List<? extends Column<?, ?>> keys = table.keyColumns();
+        writer.append(keys.size() == 1 ? "" : "(").write(keys, ", ").append(keys.size() == 1 ? " in (" : ") in (");
+        writer.openScope().declare(table, false);
+        writer.append("select ").write(keys, ", ").append(" from ").from(table);
+        Clauses.writeConditions(writer, " where ", where);
+        writeOrder(writer, writer.dialect(), rows);
+        writer.closeScope().append(")");
+    }
+
+    private void writeExists(SqlWriter writer) {
+        writer.append("exists (").openScope().append("select 1");
+        writeMatches(writer);
+        writer.closeScope().append(")");
+    }
+
+    /** {@code from a, b where ...}: the rows of the sources that belong to a row of the table. */
+    void writeMatches(SqlWriter writer) {
+        for (int i = 0; i < sources.size(); i++) {
+            writer.append(i == 0 ? " from " : ", ").from(sources.get(i));
+        }
+        Clauses.writeConditions(writer, " where ", where);
+    }
+}
