@@ -3,9 +3,9 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
-import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
+import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.CountContract;
@@ -185,6 +185,7 @@ class PostgresqlContractTests {
 
     @Nested
     class Windows extends WindowContract {}
+
     class BulkUpdates extends BulkUpdateContract {}
 
     @Nested
