@@ -37,8 +37,8 @@ mysql: select author.name, count(book.id) from author join book on book.author_i
 h2: select count(*), count(distinct book.author_id), avg(book.stock) from book
 sqlite: select count(*), count(distinct book.author_id), avg(book.stock) from book
 postgresql: select count(*), count(distinct book.author_id), avg(book.stock) from book
-mariadb: select count(*), count(distinct book.author_id), avg(cast(book.stock as decimal(65, 30))) from book
-mysql: select count(*), count(distinct book.author_id), avg(cast(book.stock as decimal(65, 30))) from book
+mariadb: select count(*), count(distinct book.author_id), avg(book.stock + 0.00000000000000000000) from book
+mysql: select count(*), count(distinct book.author_id), avg(book.stock + 0.00000000000000000000) from book
 
 -- a rank in a window
 h2: select rank() over (partition by book.author_id order by book.price desc) from book

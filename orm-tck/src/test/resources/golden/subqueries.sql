@@ -44,8 +44,8 @@ mysql: select author.name, (select count(*) from book where book.author_id = aut
 h2: select means.mean from (select book.author_id, avg(book.price) as mean from book group by book.author_id) as means where means.mean > ?
 sqlite: select means.mean from (select book.author_id, avg(book.price) as mean from book group by book.author_id) as means where means.mean > ?
 postgresql: select means.mean from (select book.author_id, avg(book.price) as mean from book group by book.author_id) as means where means.mean > ?
-mariadb: select means.mean from (select book.author_id, avg(cast(book.price as decimal(65, 30))) as mean from book group by book.author_id) as means where means.mean > ?
-mysql: select means.mean from (select book.author_id, avg(cast(book.price as decimal(65, 30))) as mean from book group by book.author_id) as means where means.mean > ?
+mariadb: select means.mean from (select book.author_id, avg(book.price + 0.00000000000000000000) as mean from book group by book.author_id) as means where means.mean > ?
+mysql: select means.mean from (select book.author_id, avg(book.price + 0.00000000000000000000) as mean from book group by book.author_id) as means where means.mean > ?
 
 -- as a value
 h2: select book.title from book where book.price = (select max(book_2.price) from book as book_2)

@@ -151,12 +151,12 @@ class MysqlDialect implements Dialect {
         return false;
     }
 
-    /** A mean has only four digits more than what it is made of, so that is given as many as there are. */
+    /** A mean has only four digits more than what it is made of; a sum with a long zero has more to begin with. */
     @Override
     public void averaged(SqlWriter writer, Fragment number, TypeKind kind) {
-        switch (kind) {
-            case REAL, DOUBLE -> writer.write(number);
-            default -> writer.append("cast(").write(number).append(" as decimal(65, 30))");
+        writer.write(number);
+        if (kind != TypeKind.REAL && kind != TypeKind.DOUBLE) {
+            writer.append(" + 0.00000000000000000000");
         }
     }
 
