@@ -109,11 +109,17 @@ final class Clauses {
         }
         writeConditions(writer, " where ", where);
         if (!groupBy.isEmpty()) {
-            writer.append(" group by ").write(groupBy, ", ");
+            writer.append(" group by ");
+            for (int i = 0; i < groupBy.size(); i++) {
+                groupBy.get(i).writeGroup(writer.append(i == 0 ? "" : ", "));
+            }
         }
         writeConditions(writer, " having ", having);
         if (!orderBy.isEmpty()) {
-            writer.append(" order by ").write(orderBy, ", ");
+            writer.append(" order by ");
+            for (int i = 0; i < orderBy.size(); i++) {
+                orderBy.get(i).write(writer.append(i == 0 ? "" : ", "), !groupBy.isEmpty());
+            }
         }
         if (limit != null || offset != null) {
             writer.dialect().limit(writer, limit, offset);

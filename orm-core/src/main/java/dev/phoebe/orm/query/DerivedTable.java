@@ -5,12 +5,16 @@ import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.StringExpression;
+import dev.phoebe.orm.expr.TemporalExpression;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.NumberCodec;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** A select as a source: {@code from (select ...) as name}. Its columns keep their types. */
@@ -37,6 +41,16 @@ public final class DerivedTable implements Source {
     /** A number of the derived table. */
     public <N extends Number & Comparable<? super N>> NumberExpression<N> get(NumberExpression<N> selected) {
         return new DerivedNumber<>(this, name(selected), selected.codec());
+    }
+
+    /** A text of the derived table. */
+    public StringExpression get(StringExpression selected) {
+        return new DerivedString(this, name(selected));
+    }
+
+    /** A date or time of the derived table. */
+    public <T extends Temporal & Comparable<? super T>> TemporalExpression<T> get(TemporalExpression<T> selected) {
+        return new DerivedTemporal<>(this, name(selected), selected.codec());
     }
 
     private static Name name(Expression<?> selected) {
@@ -91,6 +105,38 @@ public final class DerivedTable implements Source {
 
     private record DerivedNumber<N extends Number & Comparable<? super N>>(
             DerivedTable table, Name name, NumberCodec<N> codec) implements NumberExpression<N>, Named {
+
+        @Override
+        public void write(SqlWriter writer) {
+            writer.column(table, name);
+        }
+
+        @Override
+        public Source origin() {
+            return table;
+        }
+    }
+
+    private record DerivedString(DerivedTable table, Name name) implements StringExpression, Named {
+
+        @Override
+        public Codec<String> codec() {
+            return Codecs.STRING;
+        }
+
+        @Override
+        public void write(SqlWriter writer) {
+            writer.column(table, name);
+        }
+
+        @Override
+        public Source origin() {
+            return table;
+        }
+    }
+
+    private record DerivedTemporal<T extends Temporal & Comparable<? super T>>(
+            DerivedTable table, Name name, Codec<T> codec) implements TemporalExpression<T>, Named {
 
         @Override
         public void write(SqlWriter writer) {

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.type;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,7 +10,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The codecs of the types that Phoebe knows. */
@@ -103,7 +107,40 @@ public final class Codecs {
                 }
             };
 
+    private static final Map<Class<?>, Codec<?>> ALL = Stream.of(
+                    BOOLEAN,
+                    SHORT,
+                    INTEGER,
+                    LONG,
+                    FLOAT,
+                    DOUBLE,
+                    STRING,
+                    DECIMAL,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    UUID,
+                    INSTANT,
+                    OFFSET_DATE_TIME,
+                    BYTES)
+            .collect(Collectors.toUnmodifiableMap(Codec::type, codec -> codec));
+
     private Codecs() {}
+
+    /**
+     * The codec of a value whose type Phoebe knows.
+     *
+     * @throws InvalidQueryException when it is of another type, whose codec only a column can tell
+     */
+    @SuppressWarnings("unchecked") // the map has the codec of a class under that class
+    public static <V> Codec<V> of(V value) {
+        Codec<?> codec = ALL.get(value.getClass());
+        if (codec == null) {
+            throw new InvalidQueryException("A value of " + value.getClass().getName()
+                    + " does not say how it is stored. Name a column that has such values: value(BOOK.status, ...).");
+        }
+        return (Codec<V>) codec;
+    }
 
     /** {@link BigDecimal} of a column with so many digits behind the point, which not every database keeps. */
     public static NumberCodec<BigDecimal> decimal(int scale) {

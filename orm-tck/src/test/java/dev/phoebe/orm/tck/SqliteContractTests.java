@@ -3,11 +3,13 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
+import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.CountContract;
 import dev.phoebe.orm.tck.contract.CursorContract;
 import dev.phoebe.orm.tck.contract.CursorPageContract;
+import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
 import dev.phoebe.orm.tck.contract.GetOrCreateContract;
@@ -15,6 +17,7 @@ import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
+import dev.phoebe.orm.tck.contract.NumberFunctionContract;
 import dev.phoebe.orm.tck.contract.OptimisticLockContract;
 import dev.phoebe.orm.tck.contract.OuterJoinContract;
 import dev.phoebe.orm.tck.contract.PageContract;
@@ -23,14 +26,18 @@ import dev.phoebe.orm.tck.contract.PrefetchContract;
 import dev.phoebe.orm.tck.contract.PrefetchGraphContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
+import dev.phoebe.orm.tck.contract.RowValueContract;
 import dev.phoebe.orm.tck.contract.SaveContract;
+import dev.phoebe.orm.tck.contract.ScalarContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
 import dev.phoebe.orm.tck.contract.TextContract;
+import dev.phoebe.orm.tck.contract.TextFunctionContract;
 import dev.phoebe.orm.tck.contract.TimeContract;
+import dev.phoebe.orm.tck.contract.TimeFunctionContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
@@ -53,6 +60,9 @@ class SqliteContractTests {
     class Bulks extends BulkContract {}
 
     @Nested
+    class Cases extends CaseContract {}
+
+    @Nested
     class Concurrency extends ConcurrencyContract {}
 
     @Nested
@@ -66,6 +76,9 @@ class SqliteContractTests {
 
     @Nested
     class CursorPages extends CursorPageContract {}
+
+    @Nested
+    class CustomExpressions extends CustomExpressionContract {}
 
     @Nested
     class Deletes extends DeleteContract {}
@@ -87,6 +100,9 @@ class SqliteContractTests {
 
     @Nested
     class ManyToMany extends ManyToManyContract {}
+
+    @Nested
+    class NumberFunctions extends NumberFunctionContract {}
 
     @Nested
     class OptimisticLocks extends OptimisticLockContract {}
@@ -113,7 +129,13 @@ class SqliteContractTests {
     class Returning extends ReturningContract {}
 
     @Nested
+    class RowValues extends RowValueContract {}
+
+    @Nested
     class Saves extends SaveContract {}
+
+    @Nested
+    class Scalars extends ScalarContract {}
 
     @Nested
     class Schemas extends SchemaContract {}
@@ -131,7 +153,13 @@ class SqliteContractTests {
     class Subqueries extends SubqueryContract {}
 
     @Nested
+    class TextFunctions extends TextFunctionContract {}
+
+    @Nested
     class Texts extends TextContract {}
+
+    @Nested
+    class TimeFunctions extends TimeFunctionContract {}
 
     @Nested
     class Times extends TimeContract {}

@@ -1,0 +1,93 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.NumberCodec;
+import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
+
+/** A formula, and how its values travel. */
+class Computed<V> implements Expression<V> {
+
+    private final Formula formula;
+    private final Codec<V> codec;
+
+    Computed(Formula formula, Codec<V> codec) {
+        this.formula = formula;
+        this.codec = codec;
+    }
+
+    @Override
+    public Codec<V> codec() {
+        return codec;
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        formula.write(writer);
+    }
+
+    @Override
+    public void writeOperand(SqlWriter writer) {
+        formula.writeOperand(writer);
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return formula.origin();
+    }
+
+    /** A formula whose value is a number. */
+    static final class OfNumber<N extends Number & Comparable<? super N>> extends Computed<N>
+            implements NumberExpression<N> {
+
+        private final NumberCodec<N> codec;
+
+        OfNumber(Formula formula, NumberCodec<N> codec) {
+            super(formula, codec);
+            this.codec = codec;
+        }
+
+        @Override
+        public NumberCodec<N> codec() {
+            return codec;
+        }
+    }
+
+    /** A formula whose value is a text. */
+    static final class OfString extends Computed<String> implements StringExpression {
+        OfString(Formula formula) {
+            super(formula, Codecs.STRING);
+        }
+    }
+
+    /** A formula whose value is a date or a time. */
+    static final class OfTemporal<T extends Temporal & Comparable<? super T>> extends Computed<T>
+            implements TemporalExpression<T> {
+        OfTemporal(Formula formula, Codec<T> codec) {
+            super(formula, codec);
+        }
+    }
+
+    /** A formula whose values have an order. */
+    static final class OfComparable<V extends Comparable<? super V>> extends Computed<V>
+            implements ComparableExpression<V> {
+        OfComparable(Formula formula, Codec<V> codec) {
+            super(formula, codec);
+        }
+    }
+
+    /** A formula that is true or false. */
+    static final class OfCondition extends Computed<Boolean> implements Condition {
+        OfCondition(Formula formula) {
+            super(formula, Codecs.BOOLEAN);
+        }
+
+        @Override
+        public Codec<Boolean> codec() {
+            return Codecs.BOOLEAN;
+        }
+    }
+}
