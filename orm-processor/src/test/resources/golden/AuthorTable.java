@@ -3,13 +3,13 @@ package shop;
 import dev.phoebe.orm.active.ActiveTable;
 import dev.phoebe.orm.model.BackrefPath;
 import dev.phoebe.orm.model.ColumnDefinition;
-import dev.phoebe.orm.model.ComparableColumn;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.StringColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.TableProvider;
+import dev.phoebe.orm.model.TemporalColumn;
 import dev.phoebe.orm.model.Values;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.CollectionReader;
@@ -47,7 +47,7 @@ public final class AuthorTable extends ActiveTable<Author, Long> {
             ColumnDefinition.of("email", "email", Codecs.STRING).asNullable().asUnique());
 
     /** The column {@code joined}. */
-    public final ComparableColumn<Author, Instant> joined = comparable(
+    public final TemporalColumn<Author, Instant> joined = temporal(
             ColumnDefinition.of("joined", "joined", Codecs.INSTANT));
 
     /** The rows of {@link Book} that refer to a row. */

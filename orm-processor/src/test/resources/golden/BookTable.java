@@ -16,6 +16,7 @@ import dev.phoebe.orm.model.ReferenceAction;
 import dev.phoebe.orm.model.StringColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.TableProvider;
+import dev.phoebe.orm.model.TemporalColumn;
 import dev.phoebe.orm.model.Values;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ManyToMany;
@@ -70,7 +71,7 @@ public final class BookTable extends ActiveTable<Book, Long> {
             ColumnDefinition.of("price", "price", Codecs.DECIMAL).digits(10, 2), Codecs.DECIMAL);
 
     /** The column {@code published}. */
-    public final ComparableColumn<Book, LocalDate> published = comparable(
+    public final TemporalColumn<Book, LocalDate> published = temporal(
             ColumnDefinition.of("published", "published", Codecs.DATE).asNullable());
 
     /** The column {@code stock}. */

@@ -8,12 +8,16 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.Template;
 import dev.phoebe.orm.sql.Upsert;
+import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +46,8 @@ final class H2Dialect implements Dialect {
             Feature.ADD_FOREIGN_KEY,
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT,
-            Feature.ARRAYS);
+            Feature.ARRAYS,
+            Feature.REGULAR_EXPRESSIONS);
 
     /** A longer text must be a large object. */
     private static final int LONGEST_VARCHAR = 1_048_576;
@@ -98,9 +103,52 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Template function(ScalarFunction function) {
+        return H2Functions.template(function);
+    }
+
+    @Override
     public void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
-        writer.append("extract(").append(part.keyword()).append(" from ").write(value);
-        writer.append(kind == TypeKind.INSTANT ? " at time zone 'UTC')" : ")");
+        H2Functions.datePart(writer, part, value, kind);
+    }
+
+    @Override
+    public void truncate(SqlWriter writer, Fragment value, TypeKind kind, ChronoUnit unit) {
+        H2Functions.truncate(writer, value, kind, unit);
+    }
+
+    @Override
+    public void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+        H2Functions.plus(writer, value, kind, amount, unit);
+    }
+
+    @Override
+    public void until(SqlWriter writer, Fragment from, Fragment to, TypeKind kind, ChronoUnit unit) {
+        H2Functions.until(writer, from, to, kind, unit);
+    }
+
+    /** It would leave nulls out. */
+    @Override
+    public void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {
+        NullAware.extreme(writer, greatest, values);
+    }
+
+    @Override
+    public void regex(SqlWriter writer, Fragment text, String pattern, boolean ignoreCase) {
+        writer.append("regexp_like(").write(text).append(", ").value(Codecs.STRING, pattern);
+        writer.append(ignoreCase ? ", 'i')" : ")");
+    }
+
+    @Override
+    public void cast(SqlWriter writer, Fragment value, TypeKind from, SqlType to) {
+        boolean clock = to.kind() == TypeKind.DATE || to.kind() == TypeKind.TIME || to.kind() == TypeKind.TIMESTAMP;
+        if (from == TypeKind.INSTANT && clock) {
+            H2Functions.castFromInstant(writer, value, castTypeName(to));
+        } else if (to.kind() == TypeKind.INSTANT && from != TypeKind.INSTANT) {
+            H2Functions.castToInstant(writer, value, castTypeName(to));
+        } else {
+            Dialect.super.cast(writer, value, from, to);
+        }
     }
 
     /** The standard's data change delta table. */

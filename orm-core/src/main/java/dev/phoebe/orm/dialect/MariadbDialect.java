@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 
@@ -49,6 +50,12 @@ final class MariadbDialect extends MysqlDialect {
     @Override
     public void excluded(SqlWriter writer, Name column) {
         writer.append("value(").name(column).append(")");
+    }
+
+    /** The pattern itself says whether case matters; otherwise the collation would. */
+    @Override
+    public void regex(SqlWriter writer, Fragment text, String pattern, boolean ignoreCase) {
+        writer.write(text).append(" regexp ").value(Codecs.STRING, (ignoreCase ? "(?i)" : "(?-i)") + pattern);
     }
 
     /** The driver sends a batch as one packet, unless it is asked for keys. */

@@ -1,12 +1,15 @@
 package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.sql.BulkInsert;
+import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.Template;
 import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
@@ -15,6 +18,7 @@ import dev.phoebe.orm.type.TypeKind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +44,10 @@ class MysqlDialect implements Dialect {
             Feature.ADD_FOREIGN_KEY,
             Feature.ISOLATION_LEVELS,
             Feature.READ_ONLY_TRANSACTION,
-            Feature.STATEMENT_TIMEOUT);
+            Feature.STATEMENT_TIMEOUT,
+            Feature.REGULAR_EXPRESSIONS,
+            Feature.COLLATE,
+            Feature.REVERSE);
 
     /** A row holds 65,535 bytes, a character takes up to four. */
     private static final int LONGEST_VARCHAR = 16_383;
@@ -170,6 +177,31 @@ class MysqlDialect implements Dialect {
     public void stringAgg(
             SqlWriter writer, Fragment text, String separator, boolean distinct, List<? extends Fragment> order) {
         new GroupConcat(text, separator, distinct, order).write(writer);
+    }
+
+    @Override
+    public Template function(ScalarFunction function) {
+        return MysqlFunctions.template(function);
+    }
+
+    @Override
+    public void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
+        MysqlFunctions.datePart(writer, part, value);
+    }
+
+    @Override
+    public void truncate(SqlWriter writer, Fragment value, TypeKind kind, ChronoUnit unit) {
+        MysqlFunctions.truncate(writer, value, kind, unit);
+    }
+
+    @Override
+    public void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+        MysqlFunctions.plus(writer, value, kind, amount, unit);
+    }
+
+    @Override
+    public void until(SqlWriter writer, Fragment from, Fragment to, TypeKind kind, ChronoUnit unit) {
+        MysqlFunctions.until(writer, from, to, kind, unit);
     }
 
     @Override

@@ -5,14 +5,19 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.Template;
 import dev.phoebe.orm.sql.Upsert;
+import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 
 /** PostgreSQL, and CockroachDB, which speaks its language through its driver. */
@@ -55,7 +60,10 @@ final class PostgresqlDialect implements Dialect {
             Feature.ISOLATION_LEVELS,
             Feature.READ_ONLY_TRANSACTION,
             Feature.STATEMENT_TIMEOUT,
-            Feature.ARRAYS);
+            Feature.ARRAYS,
+            Feature.REGULAR_EXPRESSIONS,
+            Feature.COLLATE,
+            Feature.REVERSE);
 
     private static final int LONGEST_VARCHAR = 10_485_760;
 
@@ -127,13 +135,45 @@ final class PostgresqlDialect implements Dialect {
         return false;
     }
 
-    /** Instants are shown in the session's zone unless told otherwise, and seconds with their fraction. */
+    @Override
+    public Template function(ScalarFunction function) {
+        return PostgresqlFunctions.template(function);
+    }
+
     @Override
     public void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
-        writer.append(part == DatePart.SECOND ? "cast(floor(extract(" : "cast(extract(");
-        writer.append(part.keyword()).append(" from ").write(value);
-        writer.append(kind == TypeKind.INSTANT ? " at time zone 'UTC')" : ")");
-        writer.append(part == DatePart.SECOND ? ") as integer)" : " as integer)");
+        PostgresqlFunctions.datePart(writer, part, value, kind);
+    }
+
+    @Override
+    public void truncate(SqlWriter writer, Fragment value, TypeKind kind, ChronoUnit unit) {
+        PostgresqlFunctions.truncate(writer, value, kind, unit);
+    }
+
+    @Override
+    public void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+        PostgresqlFunctions.plus(writer, value, kind, amount, unit);
+    }
+
+    @Override
+    public void until(SqlWriter writer, Fragment from, Fragment to, TypeKind kind, ChronoUnit unit) {
+        PostgresqlFunctions.until(writer, from, to, kind, unit);
+    }
+
+    /** It would leave nulls out. */
+    @Override
+    public void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {
+        NullAware.extreme(writer, greatest, values);
+    }
+
+    @Override
+    public void regex(SqlWriter writer, Fragment text, String pattern, boolean ignoreCase) {
+        writer.write(text).append(ignoreCase ? " ~* " : " ~ ").value(Codecs.STRING, pattern);
+    }
+
+    @Override
+    public void cast(SqlWriter writer, Fragment value, TypeKind from, SqlType to) {
+        PostgresqlFunctions.cast(writer, value, from, to.kind(), castTypeName(to));
     }
 
     @Override

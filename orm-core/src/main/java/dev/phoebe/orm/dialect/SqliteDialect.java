@@ -5,8 +5,10 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.Template;
 import dev.phoebe.orm.sql.TextMatch;
 import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.Codecs;
@@ -17,6 +19,7 @@ import dev.phoebe.orm.type.TypeKind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,8 @@ final class SqliteDialect implements Dialect {
             Feature.FRAME_EXCLUDE,
             Feature.PERCENTILE,
             Feature.STRING_AGG_OVER,
-            Feature.TRANSACTIONAL_DDL);
+            Feature.TRANSACTIONAL_DDL,
+            Feature.COLLATE);
 
     @Override
     public String name() {
@@ -121,19 +125,53 @@ final class SqliteDialect implements Dialect {
         writer.write(text).append(" glob ").value(Codecs.STRING, GlobPattern.of(match));
     }
 
-    /** Times are texts of fixed width, so a part is a place in them. SQLite's own functions round to milliseconds. */
+    @Override
+    public void match(SqlWriter writer, Fragment text, TextMatch.Kind kind, Fragment other) {
+        SqliteFunctions.match(writer, text, kind, other);
+    }
+
+    @Override
+    public Template function(ScalarFunction function) {
+        return SqliteFunctions.template(function);
+    }
+
     @Override
     public void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
-        int clock = kind == TypeKind.TIME ? 1 : 12;
-        String place = switch (part) {
-            case YEAR -> "1, 4";
-            case MONTH -> "6, 2";
-            case DAY -> "9, 2";
-            case HOUR -> clock + ", 2";
-            case MINUTE -> clock + 3 + ", 2";
-            case SECOND -> clock + 6 + ", 2";
-        };
-        writer.append("cast(substr(").write(value).append(", ").append(place).append(") as integer)");
+        SqliteFunctions.datePart(writer, part, value, kind);
+    }
+
+    @Override
+    public void truncate(SqlWriter writer, Fragment value, TypeKind kind, ChronoUnit unit) {
+        SqliteFunctions.truncate(writer, value, kind, unit);
+    }
+
+    @Override
+    public void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+        SqliteFunctions.plus(writer, value, kind, amount, unit);
+    }
+
+    @Override
+    public void until(SqlWriter writer, Fragment from, Fragment to, TypeKind kind, ChronoUnit unit) {
+        SqliteFunctions.until(writer, from, to, kind, unit);
+    }
+
+    /** The functions of several rows that are called so take several values of one row too. */
+    @Override
+    public void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {
+        writer.append(greatest ? "max(" : "min(").write(values, ", ").append(")");
+    }
+
+    /** A row can only be among those of a subquery, and VALUES is one. */
+    @Override
+    public void rows(SqlWriter writer, List<? extends Fragment> rows, int places) {
+        Dialect.super.rows(writer.append("values "), rows, places);
+    }
+
+    @Override
+    public void cast(SqlWriter writer, Fragment value, TypeKind from, SqlType to) {
+        if (!SqliteFunctions.cast(writer, value, from, to)) {
+            Dialect.super.cast(writer, value, from, to);
+        }
     }
 
     /** Conditions are numbers here, 0 and 1. */

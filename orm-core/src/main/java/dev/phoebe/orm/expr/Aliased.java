@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.NumberCodec;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** An expression that is called something where it is selected. Everywhere else it is the expression itself. */
@@ -38,8 +39,13 @@ sealed class Aliased<V> implements Expression<V>, Named {
     }
 
     @Override
+    public void writeGroup(SqlWriter writer) {
+        writer.writeUnlessBound(expression, name);
+    }
+
+    @Override
     public void writeColumns(SqlWriter writer) {
-        expression.writeColumns(writer);
+        Bound.writeTyped(writer, expression);
         writer.append(" as ").name(name);
     }
 
@@ -68,6 +74,29 @@ sealed class Aliased<V> implements Expression<V>, Named {
         @Override
         public NumberCodec<N> codec() {
             return number.codec();
+        }
+    }
+
+    /** A text stays a text. */
+    static final class OfString extends Aliased<String> implements StringExpression {
+        OfString(StringExpression text, String name) {
+            super(text, name);
+        }
+    }
+
+    /** A date stays a date. */
+    static final class OfTemporal<T extends Temporal & Comparable<? super T>> extends Aliased<T>
+            implements TemporalExpression<T> {
+        OfTemporal(TemporalExpression<T> value, String name) {
+            super(value, name);
+        }
+    }
+
+    /** What has an order keeps it. */
+    static final class OfComparable<V extends Comparable<? super V>> extends Aliased<V>
+            implements ComparableExpression<V> {
+        OfComparable(ComparableExpression<V> value, String name) {
+            super(value, name);
         }
     }
 }

@@ -4,13 +4,21 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A range with both its ends. */
-record Between<V>(Expression<V> operand, Expression<V> low, Expression<V> high) implements Compound {
+/** A range with both its ends, or all outside of it. */
+record Between<V>(Expression<V> operand, Expression<V> low, Expression<V> high, boolean negated) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {
         operand.writeOperand(writer);
-        writer.append(" between ").write(low).append(" and ").write(high);
+        writer.append(negated ? " not between " : " between ")
+                .write(low)
+                .append(" and ")
+                .write(high);
+    }
+
+    @Override
+    public Condition not() {
+        return new Between<>(operand, low, high, !negated);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.ScalarFunction;
+
 /** An expression whose values have an order. */
 public interface ComparableExpression<V extends Comparable<? super V>> extends Expression<V> {
 
@@ -45,6 +47,46 @@ public interface ComparableExpression<V extends Comparable<? super V>> extends E
 
     /** {@code this between ? and ?}: both ends belong to it. */
     default Condition between(V low, V high) {
-        return new Between<>(this, new Value<>(codec(), low), new Value<>(codec(), high));
+        return between(new Value<>(codec(), low), new Value<>(codec(), high));
+    }
+
+    /** {@code this between low and high}: both ends belong to it. */
+    default Condition between(Expression<V> low, Expression<V> high) {
+        return new Between<>(this, low, high, false);
+    }
+
+    /** {@code this not between ? and ?}: neither end belongs to it. */
+    default Condition notBetween(V low, V high) {
+        return notBetween(new Value<>(codec(), low), new Value<>(codec(), high));
+    }
+
+    /** {@code this not between low and high}: neither end belongs to it. */
+    default Condition notBetween(Expression<V> low, Expression<V> high) {
+        return new Between<>(this, low, high, true);
+    }
+
+    @Override
+    default ComparableExpression<V> orElse(V value) {
+        return orElse(new Value<>(codec(), value));
+    }
+
+    @Override
+    default ComparableExpression<V> orElse(Expression<V> other) {
+        return new Computed.OfComparable<>(Several.of(Several.COALESCE, this, other), codec());
+    }
+
+    @Override
+    default ComparableExpression<V> nullIf(V value) {
+        return nullIf(new Value<>(codec(), value));
+    }
+
+    @Override
+    default ComparableExpression<V> nullIf(Expression<V> other) {
+        return new Computed.OfComparable<>(Call.of(ScalarFunction.NULL_IF, this, other), codec());
+    }
+
+    @Override
+    default ComparableExpression<V> as(String name) {
+        return new Aliased.OfComparable<>(this, name);
     }
 }

@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.NumberCodec;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** A formula, and how its values travel. */
@@ -62,11 +63,31 @@ class Computed<V> implements Expression<V> {
         }
     }
 
+    /** A formula whose value is a date or a time. */
+    static final class OfTemporal<T extends Temporal & Comparable<? super T>> extends Computed<T>
+            implements TemporalExpression<T> {
+        OfTemporal(Formula formula, Codec<T> codec) {
+            super(formula, codec);
+        }
+    }
+
     /** A formula whose values have an order. */
     static final class OfComparable<V extends Comparable<? super V>> extends Computed<V>
             implements ComparableExpression<V> {
         OfComparable(Formula formula, Codec<V> codec) {
             super(formula, codec);
+        }
+    }
+
+    /** A formula that is true or false. */
+    static final class OfCondition extends Computed<Boolean> implements Condition {
+        OfCondition(Formula formula) {
+            super(formula, Codecs.BOOLEAN);
+        }
+
+        @Override
+        public Codec<Boolean> codec() {
+            return Codecs.BOOLEAN;
         }
     }
 }

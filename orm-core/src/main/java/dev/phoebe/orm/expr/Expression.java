@@ -3,6 +3,7 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.RowReader;
@@ -93,6 +94,16 @@ public interface Expression<V> extends Selectable<V>, Fragment {
         return isNotDistinctFrom(value).not();
     }
 
+    /** Not equal, where null is a value like any other. */
+    default Condition isDistinctFrom(Expression<V> other) {
+        return isNotDistinctFrom(other).not();
+    }
+
+    /** Equal, where null is a value like any other. */
+    default Condition isNotDistinctFrom(Expression<V> other) {
+        return new NotDistinct(this, other);
+    }
+
     /** Equal, where null is a value like any other. */
     default Condition isNotDistinctFrom(@Nullable V value) {
         return value == null ? isNull() : new NotDistinct(this, new Value<>(codec(), value));
@@ -108,14 +119,48 @@ public interface Expression<V> extends Selectable<V>, Fragment {
         return new Order(this, true, null);
     }
 
-    /** The same under a name, by which a derived table knows it. */
+    /** The same under a name, by which a derived table knows it, and GROUP BY where it has values of the program in it. */
     default Expression<V> as(String name) {
         return Aliased.of(this, name);
+    }
+
+    /**
+     * Writes itself into GROUP BY, and into the ORDER BY of groups. There an expression with values of the program must be
+     * named by its alias: a database takes no two parameters for the same.
+     */
+    default void writeGroup(SqlWriter writer) {
+        write(writer);
     }
 
     /** {@code coalesce(this, ?)}. */
     default Expression<V> orElse(V value) {
         return new FunctionCall<>("coalesce", codec(), this, new Value<>(codec(), value));
+    }
+
+    /** {@code coalesce(this, other)}. */
+    default Expression<V> orElse(Expression<V> other) {
+        return new Computed<>(Several.of(Several.COALESCE, this, other), codec());
+    }
+
+    /** {@code nullif(this, ?)}: null where it is this value. */
+    default Expression<V> nullIf(V value) {
+        return nullIf(new Value<>(codec(), value));
+    }
+
+    /** {@code nullif(this, other)}: null where the two are equal. */
+    default Expression<V> nullIf(Expression<V> other) {
+        return new Computed<>(Call.of(ScalarFunction.NULL_IF, this, other), codec());
+    }
+
+    /**
+     * {@code cast(this as ...)}. Numbers are rounded, half away from zero, where the type has fewer digits; instants are seen
+     * in UTC. A text is the database's own way to write the value, and a text that is no such value is an error on some
+     * databases and 0 or null on others, as is a number that is too large.
+     *
+     * @throws InvalidQueryException when the cast would not mean the same on all databases
+     */
+    default <E extends Expression<?>> E cast(ExpressionType<E> type) {
+        return type.make(Cast.of(this, type.type()));
     }
 
     @Override

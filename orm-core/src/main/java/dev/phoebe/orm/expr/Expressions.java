@@ -5,8 +5,10 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 
 /**
  * The functions of SQL, to be imported statically: {@code count()}, {@code sum(LINE.amount)}. Those that only windows
@@ -150,15 +152,106 @@ public final class Expressions {
         return new Aggregate.StringAgg(expression, separator);
     }
 
-    /** {@code coalesce(a, b)}: the first that is not null. */
-    public static <V> Expression<V> coalesce(Expression<V> first, Expression<V> second) {
-        return new FunctionCall<>("coalesce", first.codec(), first, second);
+    /** {@code coalesce(a, b, ...)}: the first that is not null. */
+    public static StringExpression coalesce(StringExpression first, StringExpression... more) {
+        return new Computed.OfString(Several.of(Several.COALESCE, first, more));
     }
 
-    /** {@code coalesce(a, b)}: the first that is not null. */
+    /** {@code coalesce(a, b, ...)}: the first that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <N extends Number & Comparable<? super N>> NumberExpression<N> coalesce(
-            NumberExpression<N> first, NumberExpression<N> second) {
-        return new FunctionCall.OfNumber<>("coalesce", first.codec(), first, second);
+            NumberExpression<N> first, NumberExpression<N>... more) {
+        return new Computed.OfNumber<>(Several.of(Several.COALESCE, first, more), first.codec());
+    }
+
+    /** {@code coalesce(a, b, ...)}: the first that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> coalesce(
+            TemporalExpression<T> first, TemporalExpression<T>... more) {
+        return new Computed.OfTemporal<>(Several.of(Several.COALESCE, first, more), first.codec());
+    }
+
+    /** {@code coalesce(a, b, ...)}: the first that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <V extends Comparable<? super V>> ComparableExpression<V> coalesce(
+            ComparableExpression<V> first, ComparableExpression<V>... more) {
+        return new Computed.OfComparable<>(Several.of(Several.COALESCE, first, more), first.codec());
+    }
+
+    /** {@code coalesce(a, b, ...)}: the first that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <V> Expression<V> coalesce(Expression<V> first, Expression<V>... more) {
+        return new Computed<>(Several.of(Several.COALESCE, first, more), first.codec());
+    }
+
+    /** {@code case x when ...}: compares with values, one after the other. */
+    public static <V> CaseStart<V> caseOf(Expression<V> expression) {
+        return CaseStart.of(expression);
+    }
+
+    /** {@code case when condition then ?}. */
+    public static Case<Condition, String, StringExpression> caseWhen(Condition condition, String result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then ?}. */
+    public static <N extends Number & Comparable<? super N>> Case<Condition, N, NumberExpression<N>> caseWhen(
+            Condition condition, N result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then ?}. */
+    public static <T extends Temporal & Comparable<? super T>> Case<Condition, T, TemporalExpression<T>> caseWhen(
+            Condition condition, T result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then ?}. */
+    public static <V extends Comparable<? super V>> Case<Condition, V, ComparableExpression<V>> caseWhen(
+            Condition condition, V result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then result}. */
+    public static Case<Condition, String, StringExpression> caseWhen(Condition condition, StringExpression result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then result}. */
+    public static <N extends Number & Comparable<? super N>> Case<Condition, N, NumberExpression<N>> caseWhen(
+            Condition condition, NumberExpression<N> result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then result}. */
+    public static <T extends Temporal & Comparable<? super T>> Case<Condition, T, TemporalExpression<T>> caseWhen(
+            Condition condition, TemporalExpression<T> result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then result}. */
+    public static <V extends Comparable<? super V>> Case<Condition, V, ComparableExpression<V>> caseWhen(
+            Condition condition, ComparableExpression<V> result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then result}. */
+    public static <V> Case<Condition, V, Expression<V>> caseWhen(Condition condition, Expression<V> result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code (a, b)}, to be compared with other rows. */
+    public static <A, B> Row2<A, B> row(Expression<A> first, Expression<B> second) {
+        return new Row2<>(first, second);
+    }
+
+    /** {@code (a, b, c)}, to be compared with other rows. */
+    public static <A, B, C> Row3<A, B, C> row(Expression<A> first, Expression<B> second, Expression<C> third) {
+        return new Row3<>(first, second, third);
     }
 
     /** {@code exists (select ...)}. */
@@ -192,8 +285,33 @@ public final class Expressions {
     }
 
     /** A text of the program, bound. */
-    public static Expression<String> value(String value) {
-        return new Value<>(Codecs.STRING, value);
+    public static StringExpression value(String value) {
+        return new Value.OfString(value);
+    }
+
+    /** A number of the program, bound. */
+    public static <N extends Number & Comparable<? super N>> NumberExpression<N> value(N value) {
+        return new NumberValue<>((NumberCodec<N>) Codecs.of(value), value);
+    }
+
+    /** A date or time of the program, bound. */
+    public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> value(T value) {
+        return new Value.OfTemporal<>(Codecs.of(value), value);
+    }
+
+    /** A value of the program that has an order, bound. */
+    public static <V extends Comparable<? super V>> ComparableExpression<V> value(V value) {
+        return new Value.OfComparable<>(Codecs.of(value), value);
+    }
+
+    /** Bytes of the program, bound. */
+    public static Expression<byte[]> value(byte[] value) {
+        return new Value<>(Codecs.BYTES, value);
+    }
+
+    /** A value of the program as a column stores it: an enum, a type of the program's own. */
+    public static <V> Expression<V> value(Expression<V> column, V value) {
+        return new Value<>(column.codec(), value);
     }
 
     /** A column of a result by its name: what SQL of the program answers with. */

@@ -1,27 +1,7 @@
 package dev.phoebe.orm.expr;
 
-import dev.phoebe.orm.sql.Source;
-import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.NumberCodec;
-import org.jspecify.annotations.Nullable;
 
-/** A number of the program: always bound. */
+/** A number of the program. */
 record NumberValue<N extends Number & Comparable<? super N>>(NumberCodec<N> codec, N value)
-        implements NumberExpression<N> {
-
-    @Override
-    public void write(SqlWriter writer) {
-        writer.value(codec, value);
-    }
-
-    /** Where a value is a column of the result, nothing around it tells its type. */
-    @Override
-    public void writeColumns(SqlWriter writer) {
-        writer.dialect().typed(writer, codec.kind(), this);
-    }
-
-    @Override
-    public @Nullable Source origin() {
-        return null;
-    }
-}
+        implements Bound<N>, NumberExpression<N> {}

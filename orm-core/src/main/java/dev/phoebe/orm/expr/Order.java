@@ -28,10 +28,19 @@ public record Order(
 
     @Override
     public void write(SqlWriter writer) {
+        write(writer, expression);
+    }
+
+    /** In the order of groups, which is told what rows are grouped by as GROUP BY is; see {@link Expression#writeGroup}. */
+    public void write(SqlWriter writer, boolean grouped) {
+        write(writer, grouped ? expression::writeGroup : expression);
+    }
+
+    private void write(SqlWriter writer, Fragment ordered) {
         if (nulls == null) {
-            writer.write(expression).append(descending ? " desc" : "");
+            writer.write(ordered).append(descending ? " desc" : "");
         } else {
-            writer.dialect().orderNulls(writer, expression, descending, nulls);
+            writer.dialect().orderNulls(writer, ordered, descending, nulls);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.TextMatch;
 import dev.phoebe.orm.type.Codecs;
 
@@ -67,5 +68,143 @@ public interface StringExpression extends ComparableExpression<String> {
     /** {@code upper(this)}. */
     default StringExpression upper() {
         return new FunctionCall.OfString("upper", this);
+    }
+
+    /** Whether the text has the other somewhere in it. */
+    default Condition contains(Expression<String> other) {
+        return new TextComparison(this, TextMatch.Kind.CONTAINS, other);
+    }
+
+    /** Whether the text begins with the other. */
+    default Condition startsWith(Expression<String> other) {
+        return new TextComparison(this, TextMatch.Kind.STARTS_WITH, other);
+    }
+
+    /** Whether the text ends with the other. */
+    default Condition endsWith(Expression<String> other) {
+        return new TextComparison(this, TextMatch.Kind.ENDS_WITH, other);
+    }
+
+    /** Whether the text matches the pattern in the other, which must not end with a lone {@code !}; see {@link #like(String)}. */
+    default Condition like(Expression<String> pattern) {
+        return new TextComparison(this, TextMatch.Kind.LIKE, pattern);
+    }
+
+    /** Whether a regular expression is found in the text, letter for letter. Its dialect is the database's. */
+    default Condition matches(String regex) {
+        return new RegexTest(this, regex, false);
+    }
+
+    /** Whether a regular expression is found in the text, whatever the case. Its dialect is the database's. */
+    default Condition matchesIgnoreCase(String regex) {
+        return new RegexTest(this, regex, true);
+    }
+
+    /** How many characters it has, and not how many bytes. */
+    default NumberExpression<Integer> length() {
+        return TextForm.number(ScalarFunction.LENGTH, this);
+    }
+
+    /** Without blanks at both ends. */
+    default StringExpression trim() {
+        return TextForm.text(ScalarFunction.TRIM, this);
+    }
+
+    /** Without blanks at the begin. */
+    default StringExpression ltrim() {
+        return TextForm.text(ScalarFunction.TRIM_LEFT, this);
+    }
+
+    /** Without blanks at the end. */
+    default StringExpression rtrim() {
+        return TextForm.text(ScalarFunction.TRIM_RIGHT, this);
+    }
+
+    /**
+     * From a position on, counted from 1. H2 counts positions as Java does: a character outside the first 65,536 is two. So
+     * do all functions with positions there, but not {@link #length()}.
+     */
+    default StringExpression substring(int from) {
+        return TextForm.text(ScalarFunction.SUBSTRING_FROM, this, TextForm.position(from));
+    }
+
+    /** So many characters from a position on, counted from 1. */
+    default StringExpression substring(int from, int count) {
+        return TextForm.text(ScalarFunction.SUBSTRING, this, TextForm.position(from), TextForm.count(count));
+    }
+
+    /** The first characters. */
+    default StringExpression left(int count) {
+        return TextForm.text(ScalarFunction.LEFT, this, TextForm.count(count));
+    }
+
+    /** The last characters. */
+    default StringExpression right(int count) {
+        return TextForm.text(ScalarFunction.RIGHT, this, TextForm.count(count));
+    }
+
+    /** With another text wherever this value stands in it. */
+    default StringExpression replace(String value, String replacement) {
+        return TextForm.text(ScalarFunction.REPLACE, this, new Value.OfString(value), new Value.OfString(replacement));
+    }
+
+    /** Where the value begins, counted from 1; 0 for nowhere. */
+    default NumberExpression<Integer> position(String value) {
+        return position(new Value.OfString(value));
+    }
+
+    /** Where the other begins, counted from 1; 0 for nowhere. */
+    default NumberExpression<Integer> position(Expression<String> other) {
+        return TextForm.number(ScalarFunction.POSITION, this, other);
+    }
+
+    /** Exactly so many characters: with this character in front, or cut at the end. */
+    default StringExpression lpad(int length, String fill) {
+        return TextForm.padded(ScalarFunction.PAD_LEFT, this, length, fill);
+    }
+
+    /** Exactly so many characters: with this character behind, or cut at the end. */
+    default StringExpression rpad(int length, String fill) {
+        return TextForm.padded(ScalarFunction.PAD_RIGHT, this, length, fill);
+    }
+
+    /** So many times, one after the other. */
+    default StringExpression repeat(int times) {
+        return TextForm.text(ScalarFunction.REPEAT, this, TextForm.count(times));
+    }
+
+    /** From the last character to the first; not on H2 and SQLite. */
+    default StringExpression reverse() {
+        return TextForm.text(ScalarFunction.REVERSE, this);
+    }
+
+    /** {@code this collate ...}: compared and ordered by a collation of the database; not on H2. */
+    default StringExpression collate(String collation) {
+        return new Computed.OfString(Collated.of(this, collation));
+    }
+
+    @Override
+    default StringExpression orElse(String value) {
+        return orElse(new Value<>(codec(), value));
+    }
+
+    @Override
+    default StringExpression orElse(Expression<String> other) {
+        return new Computed.OfString(Several.of(Several.COALESCE, this, other));
+    }
+
+    @Override
+    default StringExpression nullIf(String value) {
+        return nullIf(new Value<>(codec(), value));
+    }
+
+    @Override
+    default StringExpression nullIf(Expression<String> other) {
+        return new Computed.OfString(Call.of(ScalarFunction.NULL_IF, this, other));
+    }
+
+    @Override
+    default StringExpression as(String name) {
+        return new Aliased.OfString(this, name);
     }
 }

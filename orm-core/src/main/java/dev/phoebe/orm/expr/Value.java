@@ -1,26 +1,25 @@
 package dev.phoebe.orm.expr;
 
-import dev.phoebe.orm.sql.Source;
-import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
-import org.jspecify.annotations.Nullable;
+import dev.phoebe.orm.type.Codecs;
+import java.time.temporal.Temporal;
 
-/** A value of the program: always bound. */
-record Value<V>(Codec<V> codec, V value) implements Expression<V> {
+/** A value of the program. */
+record Value<V>(Codec<V> codec, V value) implements Bound<V> {
 
-    @Override
-    public void write(SqlWriter writer) {
-        writer.value(codec, value);
+    /** A text of the program. */
+    record OfString(String value) implements Bound<String>, StringExpression {
+        @Override
+        public Codec<String> codec() {
+            return Codecs.STRING;
+        }
     }
 
-    /** Where a value is a column of the result, nothing around it tells its type. */
-    @Override
-    public void writeColumns(SqlWriter writer) {
-        writer.dialect().typed(writer, codec.kind(), this);
-    }
+    /** A date or time of the program. */
+    record OfTemporal<T extends Temporal & Comparable<? super T>>(Codec<T> codec, T value)
+            implements Bound<T>, TemporalExpression<T> {}
 
-    @Override
-    public @Nullable Source origin() {
-        return null;
-    }
+    /** A value of the program that has an order. */
+    record OfComparable<V extends Comparable<? super V>>(Codec<V> codec, V value)
+            implements Bound<V>, ComparableExpression<V> {}
 }

@@ -13,6 +13,7 @@ import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,12 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     protected final <V extends Comparable<? super V>> ComparableColumn<M, V> comparable(
             ColumnDefinition<V> definition) {
         return add(new ComparableColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of dates or times. */
+    protected final <T extends Temporal & Comparable<? super T>> TemporalColumn<M, T> temporal(
+            ColumnDefinition<T> definition) {
+        return add(new TemporalColumn<>(this, definition, columns.size()));
     }
 
     /** For generated code: adds a column whose values can only be equal or not. */

@@ -144,7 +144,10 @@ final class Clauses {
         writeConditions(writer, " having ", having);
         writer.beforeWindows();
         if (!orderBy.isEmpty()) {
-            writer.append(" order by ").write(orderBy, ", ");
+            writer.append(" order by ");
+            for (int i = 0; i < orderBy.size(); i++) {
+                orderBy.get(i).write(writer.append(i == 0 ? "" : ", "), !groupBy.isEmpty());
+            }
         }
         writer.windows();
         if (limit != null || offset != null) {
@@ -157,11 +160,11 @@ final class Clauses {
     }
 
     private void writeGroups(SqlWriter writer) {
-        if (isGrouped()) {
-            writer.append(" group by ").write(groupBy, ", ");
+        for (int i = 0; i < groupBy.size(); i++) {
+            groupBy.get(i).writeGroup(writer.append(i == 0 ? " group by " : ", "));
         }
         if (grouping != null) {
-            writer.append(groupBy.isEmpty() ? "" : ", ").write(grouping);
+            writer.append(groupBy.isEmpty() ? " group by " : ", ").write(grouping);
         }
     }
 

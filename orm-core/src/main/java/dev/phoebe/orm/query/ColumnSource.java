@@ -8,12 +8,14 @@ import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.StringExpression;
+import dev.phoebe.orm.expr.TemporalExpression;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
+import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,12 @@ public abstract sealed class ColumnSource implements Source permits DerivedTable
     /** A column of texts. */
     public final StringExpression get(StringExpression selected) {
         return new SourceColumn.OfString(this, name(selected), selected.codec());
+    }
+
+    /** A column of dates or times. */
+    public final <T extends Temporal & Comparable<? super T>> TemporalExpression<T> get(
+            TemporalExpression<T> selected) {
+        return new SourceColumn.OfTemporal<>(this, name(selected), selected.codec());
     }
 
     /** A column of truth values. */

@@ -6,11 +6,13 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.StringExpression;
+import dev.phoebe.orm.expr.TemporalExpression;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.NumberCodec;
+import java.time.temporal.Temporal;
 
 /** A column of a source that a query makes. */
 class SourceColumn<V> implements Expression<V>, Named {
@@ -48,6 +50,13 @@ class SourceColumn<V> implements Expression<V>, Named {
     static final class OfComparable<V extends Comparable<? super V>> extends SourceColumn<V>
             implements ComparableExpression<V> {
         OfComparable(Source source, Name name, Codec<V> codec) {
+            super(source, name, codec);
+        }
+    }
+
+    static final class OfTemporal<T extends Temporal & Comparable<? super T>> extends SourceColumn<T>
+            implements TemporalExpression<T> {
+        OfTemporal(Source source, Name name, Codec<T> codec) {
             super(source, name, codec);
         }
     }

@@ -8,6 +8,7 @@ import dev.phoebe.orm.type.TypeKind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The defaults are the SQL standard's. Implementations are immutable and safe for use by several threads.
  */
 public interface Dialect {
+
+    /** A text whose wildcards stand for themselves in LIKE. */
+    Template ESCAPED = Template.of("replace(replace(replace({0}, '!', '!!'), '%', '!%'), '_', '!_')");
 
     /** The database's name, for messages. */
     String name();
@@ -100,6 +104,61 @@ public interface Dialect {
                 .append(" escape '!'");
     }
 
+    /** A test of a text against another one, which is no value of the program; exact, letter for letter. */
+    default void match(SqlWriter writer, Fragment text, TextMatch.Kind kind, Fragment other) {
+        writer.write(text).append(" like ");
+        if (kind == TextMatch.Kind.LIKE) {
+            writer.write(other);
+        } else {
+            concat(writer, TextMatch.pattern(kind, "'%'", w -> ESCAPED.write(w, List.of(other))));
+        }
+        writer.append(" escape '!'");
+    }
+
+    /** Whether a regular expression is found in a text. */
+    default void regex(SqlWriter writer, Fragment text, String pattern, boolean ignoreCase) {
+        writer.require(Feature.REGULAR_EXPRESSIONS)
+                .append("regexp_like(")
+                .write(text)
+                .append(", ");
+        writer.value(Codecs.STRING, pattern).append(ignoreCase ? ", 'i')" : ", 'c')");
+    }
+
+    /** A function of one row. */
+    default Template function(ScalarFunction function) {
+        return function.standard();
+    }
+
+    /** The greatest or the least of several; null where one of them is null. */
+    default void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {
+        writer.append(greatest ? "greatest(" : "least(").write(values, ", ").append(")");
+    }
+
+    /** Texts with another one between; those that are null are left out. */
+    default void join(SqlWriter writer, String separator, List<? extends Fragment> texts) {
+        writer.append("concat_ws(").value(Codecs.STRING, separator);
+        for (int i = 0; i < texts.size(); i++) {
+            writer.append(", ").write(texts.get(i));
+        }
+        writer.append(")");
+    }
+
+    /** A value as another type. A number with a fraction is rounded, half away from zero; an instant is seen in UTC. */
+    default void cast(SqlWriter writer, Fragment value, TypeKind from, SqlType to) {
+        writer.append("cast(")
+                .write(value)
+                .append(" as ")
+                .append(castTypeName(to))
+                .append(")");
+    }
+
+    /** In a list for IN: rows of several values, the last so often that there are {@code places}. */
+    default void rows(SqlWriter writer, List<? extends Fragment> rows, int places) {
+        for (int i = 0; i < places; i++) {
+            writer.append(i == 0 ? "" : ", ").write(rows.get(Math.min(i, rows.size() - 1)));
+        }
+    }
+
     /** In a list for IN: a subquery with a limit or an offset. */
     default void cutSubquery(SqlWriter writer, Fragment subquery) {
         writer.write(subquery);
@@ -130,7 +189,7 @@ public interface Dialect {
         writer.append("(").write(left).append(" / ").write(right).append(")");
     }
 
-    /** The year, month, day, hour, minute or second of a date or time; of an instant, in UTC. */
+    /** A part of a date or time; of an instant, in UTC. */
     default void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
         writer.append("extract(")
                 .append(part.keyword())
@@ -190,6 +249,14 @@ public interface Dialect {
     default void fractionOfRows(SqlWriter writer, Fragment call) {
         writer.write(call);
     }
+    /** The begin of the year, month, week (a Monday), day, hour, minute or second in which a date or time lies; in UTC. */
+    void truncate(SqlWriter writer, Fragment value, TypeKind kind, ChronoUnit unit);
+
+    /** A date or time so much later; a month that is too short ends with its last day, a time of day begins anew. */
+    void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit);
+
+    /** How many whole days, hours, minutes or seconds lie between; below zero where the second comes first. */
+    void until(SqlWriter writer, Fragment from, Fragment to, TypeKind kind, ChronoUnit unit);
 
     /** Equal, where two nulls are equal too. */
     default void notDistinct(SqlWriter writer, Fragment left, Fragment right) {

@@ -46,7 +46,10 @@ public enum Feature {
     ISOLATION_LEVELS("isolation levels other than SERIALIZABLE"),
     READ_ONLY_TRANSACTION("read-only transactions"),
     STATEMENT_TIMEOUT("time limit for a statement"),
-    ARRAYS("arrays");
+    ARRAYS("arrays"),
+    REGULAR_EXPRESSIONS("regular expressions"),
+    COLLATE("COLLATE on an expression"),
+    REVERSE("REVERSE of a text");
 
     private final String words;
 

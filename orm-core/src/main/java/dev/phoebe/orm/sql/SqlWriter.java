@@ -84,6 +84,19 @@ public final class SqlWriter {
         return this;
     }
 
+    /** A piece that writes itself; the name that it was given before where it has values. */
+    public SqlWriter writeUnlessBound(Fragment fragment, Name alias) {
+        int length = text.length();
+        int count = bindCount;
+        fragment.write(this);
+        if (bindCount > count) {
+            text.setLength(length);
+            bindCount = count;
+            name(alias);
+        }
+        return this;
+    }
+
     /** Pieces with something between. */
     public SqlWriter write(List<? extends Fragment> fragments, String separator) {
         for (int i = 0; i < fragments.size(); i++) {

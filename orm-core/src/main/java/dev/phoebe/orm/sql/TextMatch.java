@@ -1,5 +1,7 @@
 package dev.phoebe.orm.sql;
 
+import java.util.List;
+
 /**
  * A test of a text against a value.
  *
@@ -16,6 +18,17 @@ public record TextMatch(Kind kind, String value, boolean ignoreCase) {
         ENDS_WITH,
         /** The value is a pattern: {@code %} for any text, {@code _} for one character, {@code !} before either for itself. */
         LIKE
+    }
+
+    /** The parts of a pattern around a text that is no value of the program; {@code any} stands for any text. */
+    public static List<Fragment> pattern(Kind kind, String any, Fragment text) {
+        Fragment wildcard = writer -> writer.append(any);
+        return switch (kind) {
+            case CONTAINS -> List.of(wildcard, text, wildcard);
+            case STARTS_WITH -> List.of(text, wildcard);
+            case ENDS_WITH -> List.of(wildcard, text);
+            case LIKE -> List.of(text);
+        };
     }
 
     /** The pattern for LIKE; what is a wildcard in the value stands for itself. */

@@ -50,6 +50,9 @@ class FeatureTableTests {
                         READ_ONLY_TRANSACTION: PostgreSQL MariaDB MySQL
                         STATEMENT_TIMEOUT: H2 PostgreSQL MariaDB MySQL
                         ARRAYS: H2 PostgreSQL
+                        REGULAR_EXPRESSIONS: H2 PostgreSQL MariaDB MySQL
+                        COLLATE: SQLite PostgreSQL MariaDB MySQL
+                        REVERSE: PostgreSQL MariaDB MySQL
                         """);
     }
 

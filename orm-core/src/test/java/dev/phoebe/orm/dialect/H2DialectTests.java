@@ -136,6 +136,10 @@ class H2DialectTests {
                         extract(hour from x at time zone 'UTC')
                         extract(minute from x at time zone 'UTC')
                         extract(second from x at time zone 'UTC')
+                        extract(quarter from x at time zone 'UTC')
+                        extract(iso_day_of_week from x at time zone 'UTC')
+                        extract(day_of_year from x at time zone 'UTC')
+                        extract(iso_week from x at time zone 'UTC')
                         extract(second from x)
                         extract(second from x)
                         """);

@@ -114,6 +114,10 @@ class MysqlDialectTests {
                         extract(hour from x)
                         extract(minute from x)
                         extract(second from x)
+                        extract(quarter from x)
+                        (weekday(x) + 1)
+                        dayofyear(x)
+                        week(x, 3)
                         extract(second from x)
                         extract(second from x)
                         """);

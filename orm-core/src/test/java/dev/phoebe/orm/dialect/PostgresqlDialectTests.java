@@ -136,6 +136,10 @@ class PostgresqlDialectTests {
                         cast(extract(hour from x at time zone 'UTC') as integer)
                         cast(extract(minute from x at time zone 'UTC') as integer)
                         cast(floor(extract(second from x at time zone 'UTC')) as integer)
+                        cast(extract(quarter from x at time zone 'UTC') as integer)
+                        cast(extract(isodow from x at time zone 'UTC') as integer)
+                        cast(extract(doy from x at time zone 'UTC') as integer)
+                        cast(extract(week from x at time zone 'UTC') as integer)
                         cast(floor(extract(second from x)) as integer)
                         cast(floor(extract(second from x)) as integer)
                         """);

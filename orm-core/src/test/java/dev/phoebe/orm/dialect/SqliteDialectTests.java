@@ -113,6 +113,10 @@ class SqliteDialectTests {
                         cast(substr(x, 12, 2) as integer)
                         cast(substr(x, 15, 2) as integer)
                         cast(substr(x, 18, 2) as integer)
+                        ((cast(substr(x, 6, 2) as integer) + 2) / 3)
+                        cast(strftime('%u', substr(x, 1, 10)) as integer)
+                        cast(strftime('%j', substr(x, 1, 10)) as integer)
+                        cast(strftime('%V', substr(x, 1, 10)) as integer)
                         cast(substr(x, 18, 2) as integer)
                         cast(substr(x, 7, 2) as integer)
                         """);

@@ -48,6 +48,7 @@ record ColumnPlan(
             case TEXT -> ParameterizedTypeName.get(Names.STRING_COLUMN, model);
             case TRUTH -> ParameterizedTypeName.get(Names.BOOLEAN_COLUMN, model);
             case NUMBER -> ParameterizedTypeName.get(Names.NUMBER_COLUMN, model, value.type());
+            case TEMPORAL -> ParameterizedTypeName.get(Names.TEMPORAL_COLUMN, model, value.type());
             case ORDERED -> ParameterizedTypeName.get(Names.COMPARABLE_COLUMN, model, value.type());
             case OPAQUE -> ParameterizedTypeName.get(Names.VALUE_COLUMN, model, value.type());
         };

@@ -76,6 +76,7 @@ final class ColumnWriter {
             case TEXT -> CodeBlock.of("string($Z$L)", definition);
             case TRUTH -> CodeBlock.of("bool($Z$L)", definition);
             case NUMBER -> CodeBlock.of("number($Z$L,$W$L)", definition, column.codec());
+            case TEMPORAL -> CodeBlock.of("temporal($Z$L)", definition);
             case ORDERED -> CodeBlock.of("comparable($Z$L)", definition);
             case OPAQUE -> CodeBlock.of("value($Z$L)", definition);
         };

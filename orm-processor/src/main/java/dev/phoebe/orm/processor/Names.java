@@ -41,6 +41,7 @@ final class Names {
     static final ClassName NUMBER_COLUMN = model("NumberColumn");
     static final ClassName REF_COLUMN = model("RefColumn");
     static final ClassName STRING_COLUMN = model("StringColumn");
+    static final ClassName TEMPORAL_COLUMN = model("TemporalColumn");
     static final ClassName VALUE_COLUMN = model("ValueColumn");
     static final ClassName BACKREF_PATH = model("BackrefPath");
     static final ClassName MANY_TO_MANY_PATH = model("ManyToManyPath");

@@ -17,11 +17,11 @@ enum ValueKind {
     FLOAT(Family.NUMBER, TypeName.FLOAT.box(), "Float"),
     DOUBLE(Family.NUMBER, TypeName.DOUBLE.box(), "Double"),
     DECIMAL(Family.NUMBER, ClassName.get("java.math", "BigDecimal"), "Decimal"),
-    DATE(Family.ORDERED, ClassName.get("java.time", "LocalDate"), "Date"),
-    TIME(Family.ORDERED, ClassName.get("java.time", "LocalTime"), "Time"),
-    TIMESTAMP(Family.ORDERED, ClassName.get("java.time", "LocalDateTime"), "Timestamp"),
-    INSTANT(Family.ORDERED, ClassName.get("java.time", "Instant"), "Instant"),
-    OFFSET_DATE_TIME(Family.ORDERED, ClassName.get("java.time", "OffsetDateTime"), null),
+    DATE(Family.TEMPORAL, ClassName.get("java.time", "LocalDate"), "Date"),
+    TIME(Family.TEMPORAL, ClassName.get("java.time", "LocalTime"), "Time"),
+    TIMESTAMP(Family.TEMPORAL, ClassName.get("java.time", "LocalDateTime"), "Timestamp"),
+    INSTANT(Family.TEMPORAL, ClassName.get("java.time", "Instant"), "Instant"),
+    OFFSET_DATE_TIME(Family.TEMPORAL, ClassName.get("java.time", "OffsetDateTime"), null),
     UUID(Family.ORDERED, ClassName.get("java.util", "UUID"), "Uuid"),
     BYTES(Family.OPAQUE, ArrayTypeName.of(TypeName.BYTE), "Bytes"),
     /** Any enum; its type is in {@link ValueType}. */
@@ -32,6 +32,7 @@ enum ValueKind {
         TEXT,
         TRUTH,
         NUMBER,
+        TEMPORAL,
         ORDERED,
         /** Equal or not. */
         OPAQUE

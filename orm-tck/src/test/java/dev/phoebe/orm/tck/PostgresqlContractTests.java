@@ -6,12 +6,14 @@ import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
+import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.CountContract;
 import dev.phoebe.orm.tck.contract.CteContract;
 import dev.phoebe.orm.tck.contract.CursorContract;
 import dev.phoebe.orm.tck.contract.CursorPageContract;
+import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
 import dev.phoebe.orm.tck.contract.FilterContract;
@@ -23,6 +25,7 @@ import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
+import dev.phoebe.orm.tck.contract.NumberFunctionContract;
 import dev.phoebe.orm.tck.contract.OptimisticLockContract;
 import dev.phoebe.orm.tck.contract.OuterJoinContract;
 import dev.phoebe.orm.tck.contract.PageContract;
@@ -32,14 +35,18 @@ import dev.phoebe.orm.tck.contract.PrefetchGraphContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.RawSqlContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
+import dev.phoebe.orm.tck.contract.RowValueContract;
 import dev.phoebe.orm.tck.contract.SaveContract;
+import dev.phoebe.orm.tck.contract.ScalarContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
 import dev.phoebe.orm.tck.contract.TextContract;
+import dev.phoebe.orm.tck.contract.TextFunctionContract;
 import dev.phoebe.orm.tck.contract.TimeContract;
+import dev.phoebe.orm.tck.contract.TimeFunctionContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
@@ -65,6 +72,7 @@ class PostgresqlContractTests {
 
     @Nested
     class Compounds extends CompoundContract {}
+    class Cases extends CaseContract {}
 
     @Nested
     class Concurrency extends ConcurrencyContract {}
@@ -83,6 +91,9 @@ class PostgresqlContractTests {
 
     @Nested
     class CursorPages extends CursorPageContract {}
+
+    @Nested
+    class CustomExpressions extends CustomExpressionContract {}
 
     @Nested
     class Deletes extends DeleteContract {}
@@ -115,6 +126,9 @@ class PostgresqlContractTests {
     class ManyToMany extends ManyToManyContract {}
 
     @Nested
+    class NumberFunctions extends NumberFunctionContract {}
+
+    @Nested
     class OptimisticLocks extends OptimisticLockContract {}
 
     @Nested
@@ -142,7 +156,13 @@ class PostgresqlContractTests {
     class Returning extends ReturningContract {}
 
     @Nested
+    class RowValues extends RowValueContract {}
+
+    @Nested
     class Saves extends SaveContract {}
+
+    @Nested
+    class Scalars extends ScalarContract {}
 
     @Nested
     class Schemas extends SchemaContract {}
@@ -160,7 +180,13 @@ class PostgresqlContractTests {
     class Subqueries extends SubqueryContract {}
 
     @Nested
+    class TextFunctions extends TextFunctionContract {}
+
+    @Nested
     class Texts extends TextContract {}
+
+    @Nested
+    class TimeFunctions extends TimeFunctionContract {}
 
     @Nested
     class Times extends TimeContract {}

@@ -113,9 +113,9 @@ public abstract class ConditionContract extends Contract {
         authorsWithAndWithoutEmail();
         assertThat(authors(AUTHOR.email.ne("ann@example.org"))).containsExactly("Bob");
         assertThat(authors(AUTHOR.email.isDistinctFrom("ann@example.org"))).containsExactly("Bob", "Cid");
-        assertThat(authors(AUTHOR.email.isDistinctFrom(null))).containsExactly("Ann", "Bob");
+        assertThat(authors(AUTHOR.email.isDistinctFrom((String) null))).containsExactly("Ann", "Bob");
         assertThat(authors(AUTHOR.email.isNotDistinctFrom("ann@example.org"))).containsExactly("Ann");
-        assertThat(authors(AUTHOR.email.isNotDistinctFrom(null))).containsExactly("Cid");
+        assertThat(authors(AUTHOR.email.isNotDistinctFrom((String) null))).containsExactly("Cid");
     }
 
     @Test

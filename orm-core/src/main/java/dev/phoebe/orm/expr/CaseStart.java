@@ -1,0 +1,98 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.NumberCodec;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CASE without a branch yet. Its first result says what kind of expression it becomes. Immutable.
+ *
+ * @param <C> what decides: a condition, or a value that is compared
+ */
+public final class CaseStart<C> {
+
+    static final CaseStart<Condition> SEARCHED = new CaseStart<>(null, condition -> condition);
+
+    private final @Nullable Expression<?> operand;
+    private final Function<C, Fragment> testing;
+
+    private CaseStart(@Nullable Expression<?> operand, Function<C, Fragment> testing) {
+        this.operand = operand;
+        this.testing = testing;
+    }
+
+    static <V> CaseStart<V> of(Expression<V> operand) {
+        return new CaseStart<>(operand, value -> new Value<>(operand.codec(), value));
+    }
+
+    /** {@code when ... then ?}. */
+    public Case<C, String, StringExpression> when(C test, String result) {
+        return when(test, new Value.OfString(result));
+    }
+
+    /** {@code when ... then ?}. */
+    public <N extends Number & Comparable<? super N>> Case<C, N, NumberExpression<N>> when(C test, N result) {
+        return when(test, new NumberValue<>((NumberCodec<N>) Codecs.of(result), result));
+    }
+
+    /** {@code when ... then ?}. */
+    public <T extends Temporal & Comparable<? super T>> Case<C, T, TemporalExpression<T>> when(C test, T result) {
+        return when(test, new Value.OfTemporal<>(Codecs.of(result), result));
+    }
+
+    /** {@code when ... then ?}. */
+    public <V extends Comparable<? super V>> Case<C, V, ComparableExpression<V>> when(C test, V result) {
+        return when(test, new Value.OfComparable<>(Codecs.of(result), result));
+    }
+
+    /** {@code when ... then result}. */
+    public Case<C, String, StringExpression> when(C test, StringExpression result) {
+        return first(test, result, result.codec(), Computed.OfString::new);
+    }
+
+    /** {@code when ... then result}. */
+    public <N extends Number & Comparable<? super N>> Case<C, N, NumberExpression<N>> when(
+            C test, NumberExpression<N> result) {
+        NumberCodec<N> codec = result.codec();
+        return first(test, result, codec, formula -> new Computed.OfNumber<>(formula, codec));
+    }
+
+    /** {@code when ... then result}. */
+    public <T extends Temporal & Comparable<? super T>> Case<C, T, TemporalExpression<T>> when(
+            C test, TemporalExpression<T> result) {
+        Codec<T> codec = result.codec();
+        return first(test, result, codec, formula -> new Computed.OfTemporal<>(formula, codec));
+    }
+
+    /** {@code when ... then result}. */
+    public <V extends Comparable<? super V>> Case<C, V, ComparableExpression<V>> when(
+            C test, ComparableExpression<V> result) {
+        Codec<V> codec = result.codec();
+        return first(test, result, codec, formula -> new Computed.OfComparable<>(formula, codec));
+    }
+
+    /** {@code when ... then result}. */
+    public <V> Case<C, V, Expression<V>> when(C test, Expression<V> result) {
+        Codec<V> codec = result.codec();
+        return first(test, result, codec, formula -> new Computed<>(formula, codec));
+    }
+
+    private <V, E extends Expression<V>> Case<C, V, E> first(
+            C test, Expression<V> result, Codec<V> codec, Function<Formula, E> making) {
+        return new Case<>(this, codec, making, List.of(new CaseForm.Branch(test(test), result)));
+    }
+
+    Fragment test(C test) {
+        return testing.apply(test);
+    }
+
+    @Nullable
+    Expression<?> operand() {
+        return operand;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.ScalarFunction;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/** A value as another type, where every database can take it for that. */
+record Cast(Fragment operand, @Nullable Source origin, TypeKind from, SqlType to) implements Formula {
+
+    static Cast of(Expression<?> operand, SqlType to) {
+        TypeKind from = operand.codec().kind();
+        if (!isPossible(from, to.kind())) {
+            throw new InvalidQueryException("A cast from " + from + " to " + to.kind()
+                    + " does not mean the same on all databases, and is not made.");
+        }
+        return new Cast(
+                isFraction(from) && isWhole(to.kind()) ? rounded(operand) : typed(operand), operand.origin(), from, to);
+    }
+
+    /** Databases round, cut, or round to even; said beforehand, they have nothing left to decide. */
+    private static Fragment rounded(Expression<?> operand) {
+        ScalarFunction round = NumberForm.rounding(operand.codec().kind());
+        return Call.of(round, operand, NumberForm.integer(0));
+    }
+
+    private static Fragment typed(Expression<?> operand) {
+        return operand instanceof Bound<?> bound ? bound::writeTyped : Call.operand(operand);
+    }
+
+    static boolean isWhole(TypeKind kind) {
+        return kind == TypeKind.SMALLINT || kind == TypeKind.INTEGER || kind == TypeKind.BIGINT;
+    }
+
+    private static boolean isFraction(TypeKind kind) {
+        return kind == TypeKind.REAL || kind == TypeKind.DOUBLE || kind == TypeKind.DECIMAL;
+    }
+
+    private static boolean isPossible(TypeKind from, TypeKind to) {
+        boolean text = from == TypeKind.VARCHAR || from == TypeKind.TEXT;
+        boolean day = from == TypeKind.DATE || from == TypeKind.TIMESTAMP || from == TypeKind.INSTANT;
+        return switch (to) {
+            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL -> text || isWhole(from) || isFraction(from);
+            case VARCHAR, TEXT -> from != TypeKind.BINARY && from != TypeKind.BOOLEAN;
+            case DATE -> text || day;
+            case TIMESTAMP, INSTANT -> day;
+            case TIME -> from == TypeKind.TIME || (day && from != TypeKind.DATE);
+            case UUID -> text || from == TypeKind.UUID;
+            case BOOLEAN, BINARY -> from == to;
+        };
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        writer.dialect().cast(writer, operand, from, to);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.ScalarFunction;
+import dev.phoebe.orm.type.Codecs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+
+/**
+ * Functions of several expressions or of none, and SQL that Phoebe has no method for, to be imported statically. What is
+ * asked of one expression is a method of that expression.
+ */
+public final class Functions {
+
+    private Functions() {}
+
+    /** The greatest of two or more; null where one of them is null. */
+    public static StringExpression greatest(StringExpression first, StringExpression... more) {
+        return new Computed.OfString(Several.extreme(Several.GREATEST, first, more));
+    }
+
+    /** The greatest of two or more; null where one of them is null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <N extends Number & Comparable<? super N>> NumberExpression<N> greatest(
+            NumberExpression<N> first, NumberExpression<N>... more) {
+        return new Computed.OfNumber<>(Several.extreme(Several.GREATEST, first, more), first.codec());
+    }
+
+    /** The greatest of two or more; null where one of them is null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> greatest(
+            TemporalExpression<T> first, TemporalExpression<T>... more) {
+        return new Computed.OfTemporal<>(Several.extreme(Several.GREATEST, first, more), first.codec());
+    }
+
+    /** The greatest of two or more; null where one of them is null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <V extends Comparable<? super V>> ComparableExpression<V> greatest(
+            ComparableExpression<V> first, ComparableExpression<V>... more) {
+        return new Computed.OfComparable<>(Several.extreme(Several.GREATEST, first, more), first.codec());
+    }
+
+    /** The least of two or more; null where one of them is null. */
+    public static StringExpression least(StringExpression first, StringExpression... more) {
+        return new Computed.OfString(Several.extreme(Several.LEAST, first, more));
+    }
+
+    /** The least of two or more; null where one of them is null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <N extends Number & Comparable<? super N>> NumberExpression<N> least(
+            NumberExpression<N> first, NumberExpression<N>... more) {
+        return new Computed.OfNumber<>(Several.extreme(Several.LEAST, first, more), first.codec());
+    }
+
+    /** The least of two or more; null where one of them is null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> least(
+            TemporalExpression<T> first, TemporalExpression<T>... more) {
+        return new Computed.OfTemporal<>(Several.extreme(Several.LEAST, first, more), first.codec());
+    }
+
+    /** The least of two or more; null where one of them is null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <V extends Comparable<? super V>> ComparableExpression<V> least(
+            ComparableExpression<V> first, ComparableExpression<V>... more) {
+        return new Computed.OfComparable<>(Several.extreme(Several.LEAST, first, more), first.codec());
+    }
+
+    /** Texts with a separator between; those that are null are left out. */
+    public static StringExpression concatWs(String separator, StringExpression first, StringExpression... more) {
+        return new Computed.OfString(Several.joined(separator, first, more));
+    }
+
+    /** A random number, at least 0 and below 1, another one for each row. */
+    public static NumberExpression<Double> random() {
+        return new Computed.OfNumber<>(Call.of(ScalarFunction.RANDOM), Codecs.DOUBLE);
+    }
+
+    /** Today in UTC, as the database's clock has it. */
+    public static TemporalExpression<LocalDate> currentDate() {
+        return new Computed.OfTemporal<>(Call.of(ScalarFunction.CURRENT_DATE), Codecs.DATE);
+    }
+
+    /** Now, as the database's clock has it. */
+    public static TemporalExpression<Instant> currentTimestamp() {
+        return new Computed.OfTemporal<>(Call.of(ScalarFunction.CURRENT_TIMESTAMP), Codecs.INSTANT);
+    }
+
+    /**
+     * A function of the database: {@code fn("levenshtein", ExpressionType.INTEGER, BOOK.title, value("Mort"))}.
+     *
+     * @throws dev.phoebe.orm.error.InvalidQueryException when the name is none: letters, digits, underscores and dots
+     */
+    public static <E extends Expression<?>> E fn(String name, ExpressionType<E> type, Expression<?>... arguments) {
+        return type.make(CustomForm.function(name, arguments));
+    }
+
+    /**
+     * An operator of the database: {@code operator(DOC.tags, "@>", DOC.wanted, ExpressionType.BOOLEAN)}.
+     *
+     * @throws dev.phoebe.orm.error.InvalidQueryException when the operator is neither made of the characters of operators
+     *     nor a word or two
+     */
+    public static <E extends Expression<?>> E operator(
+            Expression<?> left, String operator, Expression<?> right, ExpressionType<E> type) {
+        return type.make(CustomForm.operator(left, operator, right));
+    }
+
+    /**
+     * SQL as it is, with places for arguments: <code>sql("{0} collate nocase = {1}", ExpressionType.BOOLEAN, BOOK.title,
+     * "mort")</code>. An argument is an expression, or a value that is bound.
+     *
+     * @param text a constant of the program, never made of what a client sent; without question marks
+     * @throws dev.phoebe.orm.error.InvalidQueryException when places and arguments do not match
+     */
+    public static <E extends Expression<?>> E sql(String text, ExpressionType<E> type, Object... arguments) {
+        return type.make(CustomForm.raw(text, arguments));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A function of several expressions of one type. */
+record Several(
+        Writing writing, List<Fragment> arguments, @Nullable Source origin) implements Formula {
+
+    /** How it is written. */
+    @FunctionalInterface
+    interface Writing {
+        void write(SqlWriter writer, List<Fragment> arguments);
+    }
+
+    static final Writing COALESCE = (writer, arguments) ->
+            writer.append("coalesce(").write(arguments, ", ").append(")");
+
+    static final Writing GREATEST = (writer, arguments) -> writer.dialect().extreme(writer, true, arguments);
+
+    static final Writing LEAST = (writer, arguments) -> writer.dialect().extreme(writer, false, arguments);
+
+    /** Values at the begin have their type with them, since nothing has told it yet. */
+    static Several of(Writing writing, Expression<?> first, Expression<?>... more) {
+        List<Expression<?>> all = all(first, more);
+        List<Fragment> arguments = new ArrayList<>(all.size());
+        boolean told = false;
+        for (Expression<?> argument : all) {
+            boolean bare = argument instanceof Bound<?> && told;
+            arguments.add(bare ? argument : writer -> Bound.writeTyped(writer, argument));
+            told = true;
+        }
+        return new Several(writing, arguments, Formula.origin(all));
+    }
+
+    /** Databases compare with null here, so each value is asked, and must say what it is. */
+    static Several extreme(Writing writing, Expression<?> first, Expression<?>... more) {
+        if (more.length == 0) {
+            throw new InvalidQueryException("The greatest or least is one of two expressions at least.");
+        }
+        List<Expression<?>> all = all(first, more);
+        List<Fragment> arguments = new ArrayList<>(all.size());
+        for (Expression<?> argument : all) {
+            arguments.add(writer -> Bound.writeTyped(writer, argument));
+        }
+        return new Several(writing, arguments, Formula.origin(all));
+    }
+
+    static Several joined(String separator, StringExpression first, StringExpression... more) {
+        return of((writer, texts) -> writer.dialect().join(writer, separator, texts), first, more);
+    }
+
+    private static List<Expression<?>> all(Expression<?> first, Expression<?>[] more) {
+        List<Expression<?>> all = new ArrayList<>(more.length + 1);
+        all.add(first);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        writing.write(writer, arguments);
+    }
+}
