@@ -6,7 +6,6 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
-import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
@@ -86,36 +85,42 @@ final class Chosen {
             writeExists(writer.append(" where "));
             return;
         }
-        Clauses.writeConditions(writer, " where ", where);
         if (limit == null) {
-            return;
-        }
-        if (writer.dialect().limitsChanges()) {
-            writeOrder(writer, writer.dialect(), limit);
-        } else {
-            writeKeys(writer.append(where.isEmpty() ? " where " : " and "), table, limit);
+            Clauses.writeConditions(writer, " where ", where);
+        } else if (writer.dialect().limitsChanges()) {
+            Clauses.writeConditions(writer, " where ", where);
+            writeOrder(writer, limit);
+        } else { // a row that another program changed meanwhile is tested again
+            Clauses.writeConditions(writer, " where ", Clauses.append(where, new First(this, table, limit)));
         }
     }
 
-    private void writeOrder(SqlWriter writer, Dialect dialect, long rows) {
+    private void writeOrder(SqlWriter writer, long rows) {
         if (!orderBy.isEmpty()) {
             writer.append(" order by ").write(orderBy, ", ");
         }
-        dialect.limit(writer, rows, null);
+        writer.dialect().limit(writer, rows, null);
     }
 
-    /**
-     * {@code id in (select id ... order by ... limit ?)}. The conditions stand in front of it too: a row that another
-     * program changed meanwhile is tested again.
-     */
-    private void writeKeys(SqlWriter writer, Table<?, ?> table, long rows) {
-        List<? extends Column<?, ?>> keys = table.keyColumns();
-        writer.append(keys.size() == 1 ? "" : "(").write(keys, ", ").append(keys.size() == 1 ? " in (" : ") in (");
-        writer.openScope().declare(table, false);
-        writer.append("select ").write(keys, ", ").append(" from ").from(table);
-        Clauses.writeConditions(writer, " where ", where);
-        writeOrder(writer, writer.dialect(), rows);
-        writer.closeScope().append(")");
+    /** {@code id in (select id ... order by ... limit ?)}. */
+    private record First(Chosen chosen, Table<?, ?> table, long rows) implements Condition {
+
+        @Override
+        public void write(SqlWriter writer) {
+            List<? extends Column<?, ?>> keys = table.keyColumns();
+            boolean one = keys.size() == 1;
+            writer.append(one ? "" : "(").write(keys, ", ").append(one ? " in (" : ") in (");
+            writer.openScope().declare(table, false);
+            writer.append("select ").write(keys, ", ").append(" from ").from(table);
+            Clauses.writeConditions(writer, " where ", chosen.where);
+            chosen.writeOrder(writer, rows);
+            writer.closeScope().append(")");
+        }
+
+        @Override
+        public Source origin() {
+            return table.origin();
+        }
     }
 
     private void writeExists(SqlWriter writer) {

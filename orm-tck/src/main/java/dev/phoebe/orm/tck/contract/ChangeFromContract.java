@@ -188,6 +188,28 @@ public abstract class ChangeFromContract extends Contract {
         assertThat(db.update(BOOK).set(BOOK.stock, 8).all().limit(0).execute()).isZero();
     }
 
+    /** Either of two conditions, and nevertheless the first only. */
+    @Test
+    void theFirstOfSomeOrOthers() {
+        new Shelf(db);
+        assertThat(db.update(BOOK)
+                        .set(BOOK.stock, 0)
+                        .where(BOOK.price.lt(7).or(BOOK.price.gt(11)))
+                        .orderBy(BOOK.price)
+                        .limit(1)
+                        .execute())
+                .isEqualTo(1);
+        assertThat(db.select(BOOK.title).where(BOOK.stock.eq(0)).list()).containsExactly("Mort");
+        assertThat(db.delete(BOOK)
+                        .where(BOOK.price.lt(7).or(BOOK.price.gt(11)))
+                        .orderBy(BOOK.price.desc())
+                        .limit(1)
+                        .execute())
+                .isEqualTo(1);
+        assertThat(db.select(BOOK.title).orderBy(BOOK.title).list())
+                .containsExactly("A Wizard of Earthsea", "Mort", "Small Gods", "Tehanu");
+    }
+
     @Test
     void onlyTheFirstRowsAreDeleted() {
         Shelf shelf = new Shelf(db);
