@@ -46,7 +46,6 @@ final class PostgresqlDialect implements Dialect {
             Feature.GROUPING_SETS,
             Feature.MATERIALIZED,
             Feature.RECURSIVE_DISTINCT,
-            Feature.CHANGING_COMMON_TABLE,
             Feature.NULLS_ORDER,
             Feature.FULL_JOIN,
             Feature.FRAME_GROUPS,

@@ -32,7 +32,6 @@ public enum Feature {
     GROUPING_SETS("GROUPING SETS and CUBE"),
     MATERIALIZED("MATERIALIZED, a hint"),
     RECURSIVE_DISTINCT("recursive queries that leave out rows they found before"),
-    CHANGING_COMMON_TABLE("a changing statement in WITH"),
     NULLS_ORDER("NULLS FIRST / NULLS LAST"),
     FULL_JOIN("FULL JOIN"),
     FRAME_GROUPS("GROUPS in the frame of a window"),

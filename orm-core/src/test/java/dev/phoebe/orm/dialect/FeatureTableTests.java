@@ -36,6 +36,16 @@ class FeatureTableTests {
                         SIMULTANEOUS_ASSIGNMENT: H2 SQLite PostgreSQL
                         ROW_LOCK: H2 PostgreSQL MariaDB MySQL
                         SKIP_LOCKED: H2 PostgreSQL MariaDB MySQL
+                        SHARE_LOCK: PostgreSQL MariaDB MySQL
+                        LOCK_OF: PostgreSQL
+                        INTERSECT_ALL: PostgreSQL MariaDB MySQL
+                        EXCEPT_ALL: PostgreSQL MariaDB MySQL
+                        LATERAL: PostgreSQL
+                        DISTINCT_ON: H2 PostgreSQL
+                        ROLLUP: PostgreSQL MariaDB MySQL
+                        GROUPING_SETS: PostgreSQL
+                        MATERIALIZED: SQLite PostgreSQL
+                        RECURSIVE_DISTINCT: SQLite PostgreSQL MariaDB MySQL
                         NULLS_ORDER: H2 SQLite PostgreSQL MariaDB MySQL
                         FULL_JOIN: SQLite PostgreSQL
                         FRAME_GROUPS: H2 SQLite PostgreSQL

@@ -4,9 +4,9 @@ import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
+import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
-import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.CountContract;
@@ -72,6 +72,7 @@ class MariadbContractTests {
 
     @Nested
     class Compounds extends CompoundContract {}
+
     class Cases extends CaseContract {}
 
     @Nested
