@@ -71,9 +71,16 @@ class SqliteContractTests {
     class Bulks extends BulkContract {}
 
     @Nested
-    class Compounds extends CompoundContract {}
+    class BulkUpdates extends BulkUpdateContract {}
 
+    @Nested
     class Cases extends CaseContract {}
+
+    @Nested
+    class ChangesFrom extends ChangeFromContract {}
+
+    @Nested
+    class Compounds extends CompoundContract {}
 
     @Nested
     class Concurrency extends ConcurrencyContract {}
@@ -113,6 +120,9 @@ class SqliteContractTests {
 
     @Nested
     class Inserts extends InsertContract {}
+
+    @Nested
+    class InsertedRows extends InsertRowsContract {}
 
     @Nested
     class Joins extends JoinContract {}
@@ -181,16 +191,16 @@ class SqliteContractTests {
     class Subqueries extends SubqueryContract {}
 
     @Nested
-    class TextFunctions extends TextFunctionContract {}
-
-    @Nested
     class Texts extends TextContract {}
 
     @Nested
-    class TimeFunctions extends TimeFunctionContract {}
+    class TextFunctions extends TextFunctionContract {}
 
     @Nested
     class Times extends TimeContract {}
+
+    @Nested
+    class TimeFunctions extends TimeFunctionContract {}
 
     @Nested
     class Transactions extends TransactionContract {}
@@ -205,19 +215,11 @@ class SqliteContractTests {
     class Upserts extends UpsertContract {}
 
     @Nested
-    class ValuesTables extends ValuesContract {}
-
-    @Nested
     class Values extends ValueContract {}
 
     @Nested
+    class ValuesTables extends ValuesContract {}
+
+    @Nested
     class Windows extends WindowContract {}
-
-    class BulkUpdates extends BulkUpdateContract {}
-
-    @Nested
-    class ChangesFrom extends ChangeFromContract {}
-
-    @Nested
-    class InsertedRows extends InsertRowsContract {}
 }
