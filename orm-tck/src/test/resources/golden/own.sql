@@ -27,18 +27,18 @@ mariadb: select public.levenshtein(book.title, ?) from book
 mysql: select public.levenshtein(book.title, ?) from book
 
 -- an operator
-h2: select not (book.title @> book.isbn) from book
-sqlite: select not (book.title @> book.isbn) from book
-postgresql: select not (book.title @> book.isbn) from book
-mariadb: select not (book.title @> book.isbn) from book
-mysql: select not (book.title @> book.isbn) from book
+h2: select not ((book.title @> book.isbn)) from book
+sqlite: select not ((book.title @> book.isbn)) from book
+postgresql: select not ((book.title @> book.isbn)) from book
+mariadb: select not ((book.title @> book.isbn)) from book
+mysql: select not ((book.title @> book.isbn)) from book
 
 -- anything
-h2: select (book.stock + ?) is of ? and book.available from book
-sqlite: select (book.stock + ?) is of ? and book.available from book
-postgresql: select (book.stock + ?) is of ? and book.available from book
-mariadb: select (book.stock + ?) is of ? and book.available from book
-mysql: select (book.stock + ?) is of ? and book.available from book
+h2: select ((book.stock + ?) is of ?) and book.available from book
+sqlite: select ((book.stock + ?) is of ?) and book.available from book
+postgresql: select ((book.stock + ?) is of ?) and book.available from book
+mariadb: select ((book.stock + ?) is of ?) and book.available from book
+mysql: select ((book.stock + ?) is of ?) and book.available from book
 
 -- in random order
 h2: select book.title from book order by rand()

@@ -39,6 +39,11 @@ sealed class Aliased<V> implements Expression<V>, Named {
     }
 
     @Override
+    public void writeOperand(SqlWriter writer) {
+        Arithmetic.writeTerm(writer, expression);
+    }
+
+    @Override
     public void writeGroup(SqlWriter writer) {
         writer.writeUnlessBound(expression, name);
     }

@@ -33,6 +33,6 @@ record Arithmetic<N extends Number & Comparable<? super N>>(
 
     @Override
     public @Nullable Source origin() {
-        return left.origin();
+        return Formula.origin(left, right);
     }
 }

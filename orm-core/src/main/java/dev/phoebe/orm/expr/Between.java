@@ -10,10 +10,10 @@ record Between<V>(Expression<V> operand, Expression<V> low, Expression<V> high, 
     @Override
     public void write(SqlWriter writer) {
         operand.writeOperand(writer);
-        writer.append(negated ? " not between " : " between ")
-                .write(low)
-                .append(" and ")
-                .write(high);
+        writer.append(negated ? " not between " : " between ");
+        low.writeOperand(writer);
+        writer.append(" and ");
+        high.writeOperand(writer);
     }
 
     @Override

@@ -39,7 +39,9 @@ record Call(
 
     /** In parentheses where it is made of several: a database may have an operator instead of the function. */
     static Fragment operand(Expression<?> argument) {
-        return writer -> Arithmetic.writeTerm(writer, argument);
+        boolean single =
+                argument instanceof Bound<?> || (argument instanceof Named && !(argument instanceof Aliased<?>));
+        return single ? argument : writer -> Arithmetic.writeTerm(writer, argument);
     }
 
     @Override

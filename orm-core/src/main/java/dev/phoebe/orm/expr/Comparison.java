@@ -20,6 +20,6 @@ record Comparison(Expression<?> left, String operator, Expression<?> right) impl
 
     @Override
     public @Nullable Source origin() {
-        return left.origin();
+        return Formula.origin(left, right);
     }
 }

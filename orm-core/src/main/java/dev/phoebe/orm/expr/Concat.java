@@ -17,11 +17,11 @@ record Concat(Expression<?> left, Expression<?> right) implements StringExpressi
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().concat(writer, List.of(left, right));
+        writer.dialect().concat(writer, List.of(Call.operand(left), Call.operand(right)));
     }
 
     @Override
     public @Nullable Source origin() {
-        return left.origin();
+        return Formula.origin(left, right);
     }
 }

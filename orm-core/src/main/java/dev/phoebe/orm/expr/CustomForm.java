@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 record CustomForm(
         Template template,
         List<Fragment> arguments,
-        @Nullable Source origin,
-        boolean compound) implements Formula {
+        @Nullable Source origin) implements Formula {
 
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
 
@@ -33,7 +32,7 @@ record CustomForm(
         for (int i = 0; i < arguments.length; i++) {
             text.append(i == 0 ? "{" : ", {").append(i).append('}');
         }
-        return of(text.append(')').toString(), false, arguments);
+        return of(text.append(')').toString(), arguments);
     }
 
     static CustomForm operator(Expression<?> left, String operator, Expression<?> right) {
@@ -42,24 +41,24 @@ record CustomForm(
                     "An operator is made of + - * / < > = ~ ! @ # % ^ & |, or is a word, or two: '" + operator
                             + "' is none.");
         }
-        return of("{0} " + operator + " {1}", true, left, right);
+        return of("({0} " + operator + " {1})", left, right);
     }
 
-    private static CustomForm of(String text, boolean compound, Expression<?>... arguments) {
+    private static CustomForm of(String text, Expression<?>... arguments) {
         List<Fragment> fragments = new ArrayList<>(arguments.length);
         for (Expression<?> argument : arguments) {
-            fragments.add(compound ? Call.operand(argument) : argument);
+            fragments.add(Call.operand(argument));
         }
-        return new CustomForm(Template.of(text), fragments, Formula.origin(List.of(arguments)), compound);
+        return new CustomForm(Template.of(text), fragments, Formula.origin(List.of(arguments)));
     }
 
-    /** A value among the arguments is bound. */
+    /** In parentheses, since nobody knows what it is made of; a value among the arguments is bound. */
     static CustomForm raw(String text, Object... arguments) {
         if (text.indexOf('?') >= 0) {
             throw new InvalidQueryException("A question mark in SQL is a value to JDBC, and none belongs to this one: '"
                     + text + "'. Give the value as an argument, and write {0} where it stands.");
         }
-        Template template = Template.of(text);
+        Template template = Template.of("(" + text + ")");
         if (!template.takes(arguments.length)) {
             throw new InvalidQueryException(
                     "Each argument has its place in the text, {0} for the first, and each place " + "its argument: '"
@@ -73,20 +72,11 @@ record CustomForm(
             expressions.add(expression);
             fragments.add(Call.operand(expression));
         }
-        return new CustomForm(template, fragments, Formula.origin(expressions), true);
+        return new CustomForm(template, fragments, Formula.origin(expressions));
     }
 
     @Override
     public void write(SqlWriter writer) {
         template.write(writer, arguments);
-    }
-
-    @Override
-    public void writeOperand(SqlWriter writer) {
-        if (compound) {
-            writer.append("(").write(this).append(")");
-        } else {
-            write(writer);
-        }
     }
 }

@@ -41,6 +41,6 @@ record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> le
 
     @Override
     public @Nullable Source origin() {
-        return left.origin();
+        return Formula.origin(left, right);
     }
 }

@@ -12,6 +12,12 @@ interface Formula extends Fragment {
     @Nullable
     Source origin();
 
+    /** The source of the first of two expressions, or of the second where that has none: a value. */
+    static @Nullable Source origin(Expression<?> first, Expression<?> second) {
+        Source origin = first.origin();
+        return origin == null ? second.origin() : origin;
+    }
+
     /** The first source among those of several expressions. */
     static @Nullable Source origin(List<? extends Expression<?>> expressions) {
         for (int i = 0; i < expressions.size(); i++) {

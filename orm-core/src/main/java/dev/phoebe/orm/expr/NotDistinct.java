@@ -14,6 +14,6 @@ record NotDistinct(Expression<?> left, Expression<?> right) implements Compound 
 
     @Override
     public @Nullable Source origin() {
-        return left.origin();
+        return Formula.origin(left, right);
     }
 }

@@ -47,7 +47,7 @@ final class TemporalForm {
                     "How many " + unit + " lie between is not the same everywhere: ask for DAYS.");
         }
         Formula form = new Shape(
-                from.origin() == null ? to.origin() : from.origin(),
+                Formula.origin(from, to),
                 writer -> writer.dialect().until(writer, operand(from), operand(to), kind(from), unit));
         return new Computed.OfNumber<>(form, Codecs.LONG);
     }

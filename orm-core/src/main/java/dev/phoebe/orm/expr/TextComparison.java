@@ -15,6 +15,6 @@ record TextComparison(Expression<String> text, TextMatch.Kind kind, Expression<S
 
     @Override
     public @Nullable Source origin() {
-        return text.origin();
+        return Formula.origin(text, other);
     }
 }

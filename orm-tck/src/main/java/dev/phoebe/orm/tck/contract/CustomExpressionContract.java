@@ -109,6 +109,31 @@ public abstract class CustomExpressionContract extends Contract {
                 .isEqualTo("TERRY");
     }
 
+    /** It binds as one, whatever it is made of and wherever it stands. */
+    @Test
+    void sqlIsAWhole() {
+        assertThat(titles(
+                        Functions.sql("{0} = {1} or {0} = {2}", ExpressionType.BOOLEAN, BOOK.title, "Mort", "Tehanu"),
+                        BOOK.price.gt(7)))
+                .containsExactly("Tehanu");
+        assertThat(db.select(Functions.sql("{0} + 1", ExpressionType.INTEGER, BOOK.stock)
+                                .times(3))
+                        .where(BOOK.title.eq("Mort"))
+                        .one())
+                .isEqualTo(6);
+        assertThat(db.select(BOOK.stock.plus(1).as("next").times(3))
+                        .where(BOOK.title.eq("Mort"))
+                        .one())
+                .isEqualTo(6);
+        assertThat(db.select(value("no. ").concat(BOOK.stock.plus(1)))
+                        .where(BOOK.title.eq("Mort"))
+                        .one())
+                .isEqualTo("no. 2");
+        assertThat(titles(operator(BOOK.title.eq("Mort"), "or", BOOK.title.eq("Tehanu"), ExpressionType.BOOLEAN)
+                        .and(BOOK.price.gt(7))))
+                .containsExactly("Tehanu");
+    }
+
     /** A value never becomes text, whatever it looks like. */
     @Test
     void valuesInSqlAreBound() {
