@@ -1,5 +1,6 @@
 package dev.phoebe.orm.tck.docs;
 
+import static dev.phoebe.orm.expr.Expressions.column;
 import static dev.phoebe.orm.expr.Expressions.sum;
 import static dev.phoebe.orm.expr.Expressions.value;
 import static dev.phoebe.orm.expr.Projections.as;
@@ -135,6 +136,26 @@ class CompositionTests extends Snippets {
               (cast(? as bigint), cast(? as decfloat)))
             select album.title from album join offers on offers.id = album.id where offers.price < album.price
             """);
+    }
+
+    // tag::sold[]
+    record Length(String artist, long seconds) {}
+    // end::sold[]
+
+    @Test
+    void raw() {
+        // tag::raw[]
+        List<Length> lengths = db.sql("""
+                        select a.name as artist, sum(t.seconds) as seconds
+                        from track t join album b on b.id = t.album_id join artist a on a.id = b.artist_id
+                        where b.price < :price and a.name in (:names) group by a.name
+                        """)
+                .bind("price", 20)
+                .bind("names", List.of("Nina Simone", "Miles Davis"))
+                .into(as(Length::new, column("artist", String.class), column("seconds", Long.class)))
+                .list();
+        // end::raw[]
+        assertThat(lengths).containsExactlyInAnyOrder(new Length("Miles Davis", 1446), new Length("Nina Simone", 276));
     }
 
     // tag::declared[]
