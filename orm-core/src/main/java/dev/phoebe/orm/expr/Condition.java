@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import java.util.Collection;
@@ -26,6 +27,15 @@ public interface Condition extends Expression<Boolean> {
     /** All of them; true when there is none. */
     static Condition all(Collection<? extends Condition> conditions) {
         return Logic.of(" and ", List.copyOf(conditions), Constant.TRUE);
+    }
+
+    /** Writes all of them, as {@link #all} would: without an object for it. There must be one. */
+    static void writeAll(SqlWriter writer, List<? extends Condition> conditions) {
+        if (conditions.size() == 1) {
+            writer.write(conditions.get(0));
+        } else {
+            Logic.write(writer, " and ", conditions);
+        }
     }
 
     /** At least one of them; false when there is none. */

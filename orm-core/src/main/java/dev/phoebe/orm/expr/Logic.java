@@ -18,6 +18,10 @@ record Logic(String operator, List<Condition> conditions) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {
+        write(writer, operator, conditions);
+    }
+
+    static void write(SqlWriter writer, String operator, List<? extends Condition> conditions) {
         for (int i = 0; i < conditions.size(); i++) {
             if (i > 0) {
                 writer.append(operator);

@@ -185,7 +185,7 @@ final class Clauses {
 
     static void writeConditions(SqlWriter writer, String keyword, List<Condition> conditions) {
         if (!conditions.isEmpty()) {
-            writer.append(keyword).write(Condition.all(conditions));
+            Condition.writeAll(writer.append(keyword), conditions);
         }
     }
 }

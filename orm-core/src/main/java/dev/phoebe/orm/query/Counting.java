@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Selects that ask about another query. */
 final class Counting {
 
+    private static final Selectable<Long> ROWS = Expressions.count();
+
     private Counting() {}
 
     /** Of a plain select only FROM and WHERE matter; what groups, cuts or drops rows is counted as a table. */
     static long count(Query<?> query) {
         if (query instanceof Select<?> select && !select.clauses().isGroupedOrCut()) {
-            return select.selecting(Expressions.count()).list().get(0);
+            return select.selecting(ROWS).list().get(0);
         }
         return countRows(rows(query), query.runner());
     }
@@ -33,7 +35,7 @@ final class Counting {
     }
 
     private static long countRows(Query<?> rows, QueryRunner runner) {
-        return Select.of(Expressions.count())
+        return Select.of(ROWS)
                 .from(new DerivedTable(rows, "counted"))
                 .on(runner)
                 .list()
