@@ -134,7 +134,7 @@ public interface Expression<V> extends Selectable<V>, Fragment {
 
     /** {@code coalesce(this, ?)}. */
     default Expression<V> orElse(V value) {
-        return new FunctionCall<>("coalesce", codec(), this, new Value<>(codec(), value));
+        return orElse(new Value<>(codec(), value));
     }
 
     /** {@code coalesce(this, other)}. */

@@ -62,12 +62,12 @@ public interface StringExpression extends ComparableExpression<String> {
 
     /** {@code lower(this)}. */
     default StringExpression lower() {
-        return new FunctionCall.OfString("lower", this);
+        return TextForm.text(ScalarFunction.LOWER, this);
     }
 
     /** {@code upper(this)}. */
     default StringExpression upper() {
-        return new FunctionCall.OfString("upper", this);
+        return TextForm.text(ScalarFunction.UPPER, this);
     }
 
     /** Whether the text has the other somewhere in it. */

@@ -14,6 +14,7 @@ import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.DerivedTable;
+import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.Select;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,8 +41,10 @@ final class RelationLoader {
         Table<T, K> target = reference.target();
         Map<Object, T> rows = new HashMap<>();
         for (List<Object> portion : portions(keys)) {
-            for (T row :
-                    Select.of(target).where(keyIn(target, portion)).on(loader).list()) {
+            for (T row : Select.of(target)
+                    .where(new Keys(target).in(portion))
+                    .on(loader)
+                    .list()) {
                 K key = target.key(row);
                 if (key != null) {
                     rows.put(key, row);
@@ -49,11 +52,6 @@ final class RelationLoader {
             }
         }
         return rows;
-    }
-
-    @SuppressWarnings("unchecked") // keys were read from the column that refers to this key
-    private static <T, K> Condition keyIn(Table<T, K> target, List<Object> keys) {
-        return ((Expression<Object>) target.keyColumns().get(0)).in(keys);
     }
 
     /** The rows of collections, by the key of their owner. */

@@ -52,7 +52,7 @@ final class Counting {
 
     static Select<Integer> anything(Query<?> query) {
         return query instanceof Select<?> select
-                ? select.selecting(One.ONE).limitedTo(1)
+                ? select.selecting(One.ONE).atMost(1)
                 : Select.of(One.ONE)
                         .from(new DerivedTable(query, "found"))
                         .limit(1)

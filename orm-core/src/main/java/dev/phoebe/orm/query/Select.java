@@ -297,9 +297,9 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         return new Select<>(runner, what, changed, root, List.of());
     }
 
-    /** With this limit, unless a smaller one is given. */
-    Select<T> limitedTo(long rows) {
-        return clauses.limit == null || clauses.limit > rows ? limit(rows) : this;
+    @Override
+    Select<T> atMost(long rows) {
+        return (Select<T>) super.atMost(rows);
     }
 
     /** Rows from {@code offset} on, at most {@code limit}. */

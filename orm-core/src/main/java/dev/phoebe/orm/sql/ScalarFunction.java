@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum ScalarFunction {
     /** How many characters a text has. */
     LENGTH("char_length({0})"),
+    LOWER("lower({0})"),
+    UPPER("upper({0})"),
     TRIM("trim({0})"),
     TRIM_LEFT("ltrim({0})"),
     TRIM_RIGHT("rtrim({0})"),
