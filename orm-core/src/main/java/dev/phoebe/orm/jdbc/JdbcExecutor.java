@@ -175,7 +175,9 @@ public final class JdbcExecutor {
         StatementListener.Execution execution = listener.start(info);
         try {
             R result = connected(info, keyColumns, binder, step, reader);
-            execution.end(rows.applyAsLong(result), null);
+            if (execution != StatementListener.Execution.IGNORED) {
+                execution.end(rows.applyAsLong(result), null);
+            }
             return result;
         } catch (SQLException e) {
             RuntimeException failure =

@@ -17,6 +17,7 @@ import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.query.Update;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.signal.AfterBulk;
+import dev.phoebe.orm.signal.AfterLoad;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Dialect;
@@ -45,6 +46,7 @@ public final class ModelLoader implements QueryRunner {
     private final Signals signals;
     private final LazyLoading lazyLoading;
     private final RelationLoader relations = new RelationLoader(this);
+    private final ReadContext single = new RowContext(relations);
 
     /** A loader over one database. */
     public ModelLoader(
@@ -107,20 +109,16 @@ public final class ModelLoader implements QueryRunner {
         return rows;
     }
 
-    /** The row of one key, by a statement that is made once. */
-    public <M, K> @Nullable M find(Table<M, K> table, StatementInfo statement, JdbcExecutor.Binder key) {
-        ResultContext context = new ResultContext(this, null);
-        M model = executor.query(
-                statement, key, row -> row.next() ? table.reader(context).read(row, 1) : null);
-        if (model != null) {
-            context.complete(table, model);
-        }
-        return model;
+    /** How the relations of rows are made that come one by one: found by their key, or just written. */
+    public ReadContext single() {
+        return single;
     }
 
-    /** How the relations of a single row that was just written are made. */
-    public ReadContext detached() {
-        return new ResultContext(this, null);
+    /** Tells who listens that a row was read by itself. */
+    public <M> void loaded(Table<M, ?> table, M row) {
+        if (signals.isHeard(AfterLoad.class, table.modelType())) {
+            signals.send(new AfterLoad<>(table.modelType(), row));
+        }
     }
 
     @Override

@@ -3,23 +3,28 @@ package dev.phoebe.orm.load;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.expr.Windows.rowNumber;
 
+import dev.phoebe.orm.error.RelationNotLoadedException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.model.BackrefPath;
+import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.relation.BatchLoader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,39 @@ final class RelationLoader {
 
     RelationLoader(ModelLoader loader) {
         this.loader = loader;
+    }
+
+    /** Loads references when one of them is touched, where that is allowed. */
+    <T> BatchLoader<T> whenTouched(RefColumn<?, T, ?> reference) {
+        return keys -> {
+            allow(reference);
+            return references(reference, keys);
+        };
+    }
+
+    /** Loads collections when one of them is touched, where that is allowed. */
+    <T> BatchLoader<List<T>> whenTouched(CollectionPath<?, T> path) {
+        return keys -> {
+            allow(path);
+            return collections(Prefetch.of(path), keys);
+        };
+    }
+
+    private void allow(RelationPath<?, ?> relation) {
+        if (loader.lazyLoading() == LazyLoading.FORBID) {
+            String owner = relation.owner().modelType().getSimpleName();
+            throw new RelationNotLoadedException(owner + "." + relation.property()
+                    + " was not loaded with its row, and lazy loading is forbidden (orm.lazy-loading). Add .prefetch("
+                    + constant(owner) + "." + relation.property()
+                    + ") to the query.");
+        }
+    }
+
+    /** The name of the table's constant, as the processor makes it: {@code OrderLine} is {@code ORDER_LINE}. */
+    private static String constant(String model) {
+        return model.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** The rows referred to, by key. */

@@ -1,10 +1,8 @@
 package dev.phoebe.orm.load;
 
-import dev.phoebe.orm.error.RelationNotLoadedException;
 import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.RefColumn;
-import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.FetchPlan;
 import dev.phoebe.orm.query.Query;
@@ -19,7 +17,6 @@ import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +70,7 @@ final class ResultContext implements ReadContext {
             RowReader<T> reader = target.reader(new ResultContext(loader, joined.plan(), this));
             return RefReader.joined(announced(target, reader), joined.at());
         }
-        RefColumn<?, T, ?> column = (RefColumn<?, T, ?>) relation;
-        return RefReader.lazy(keys -> {
-            allow(column);
-            return loader.relations().references(column, keys);
-        });
+        return RefReader.lazy(loader.relations().whenTouched((RefColumn<?, T, ?>) relation));
     }
 
     @Override
@@ -86,15 +79,11 @@ final class ResultContext implements ReadContext {
         Prefetch<?, T> prefetch = plan == null ? null : (Prefetch<?, T>) find(plan, relation);
         if (prefetch != null) {
             CollectionReader<T> reader =
-                    new CollectionReader<>(keys -> loader.relations().collections(prefetch, keys));
+                    CollectionReader.lazy(keys -> loader.relations().collections(prefetch, keys));
             prefetch(reader);
             return reader;
         }
-        CollectionPath<?, T> path = (CollectionPath<?, T>) relation;
-        return new CollectionReader<>(keys -> {
-            allow(path);
-            return loader.relations().collections(Prefetch.of(path), keys);
-        });
+        return CollectionReader.lazy(loader.relations().whenTouched((CollectionPath<?, T>) relation));
     }
 
     private static @Nullable Prefetch<?, ?> find(FetchPlan plan, Relation relation) {
@@ -104,23 +93,6 @@ final class ResultContext implements ReadContext {
             }
         }
         return null;
-    }
-
-    private void allow(RelationPath<?, ?> relation) {
-        if (loader.lazyLoading() == LazyLoading.FORBID) {
-            String owner = relation.owner().modelType().getSimpleName();
-            throw new RelationNotLoadedException(owner + "." + relation.property()
-                    + " was not loaded with its row, and lazy loading is forbidden (orm.lazy-loading). Add .prefetch("
-                    + constant(owner) + "." + relation.property()
-                    + ") to the query.");
-        }
-    }
-
-    /** The name of the table's constant, as the processor makes it: {@code OrderLine} is {@code ORDER_LINE}. */
-    private static String constant(String model) {
-        return model.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-                .toUpperCase(Locale.ROOT);
     }
 
     private <T> RowReader<T> announced(Table<T, ?> table, RowReader<T> reader) {
@@ -142,13 +114,6 @@ final class ResultContext implements ReadContext {
         complete();
         if (query.selectable() instanceof Table<?, ?> table && isHeard(table)) {
             announce(table, rows);
-        }
-    }
-
-    <M> void complete(Table<M, ?> table, M row) {
-        complete();
-        if (isHeard(table)) {
-            loader.signals().send(new AfterLoad<>(table.modelType(), row));
         }
     }
 

@@ -66,7 +66,7 @@ public final class RowWriter {
     <M, K> TablePlan<M, K> plan(Table<M, K> table) {
         TablePlan<?, ?> plan = plans.get(table);
         if (plan == null) {
-            plan = plans.computeIfAbsent(table, t -> new TablePlan<>(t, executor.dialect()));
+            plan = plans.computeIfAbsent(table, t -> new TablePlan<>(t, executor.dialect(), loader.single()));
         }
         return (TablePlan<M, K>) plan;
     }
@@ -78,7 +78,11 @@ public final class RowWriter {
     /** The row of a key; null when there is none. */
     public <M, K> @Nullable M find(Table<M, K> table, K key) {
         TablePlan<M, K> plan = plan(table);
-        return loader.find(table, plan.find, parameters -> bindKey(plan, key, parameters, 1));
+        M row = executor.query(plan.find, parameters -> bindKey(plan, key, parameters, 1), plan.first);
+        if (row != null) {
+            loader.loaded(table, row);
+        }
+        return row;
     }
 
     /** Inserts a row: the same object with its key, or a new one where the model is a record. */
@@ -299,11 +303,9 @@ public final class RowWriter {
     /** A row that was just written gets collections that can be asked, as a row that was read has them. */
     <M> M attached(Table<M, ?> table, M model) {
         Object key = table.key(model);
-        ReadContext context = null;
         for (RelationPath<M, ?> relation : table.relations()) {
             if (key != null && relation instanceof CollectionPath<M, ?> path && path.get(model) == null) {
-                context = context == null ? loader.detached() : context;
-                attach(path, model, key, context);
+                attach(path, model, key, loader.single());
             }
         }
         return model;

@@ -1,14 +1,17 @@
 package dev.phoebe.orm.persist;
 
+import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.RowReader;
 import dev.phoebe.orm.validation.ColumnRules;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +31,7 @@ final class TablePlan<M, K> {
     final String[] keyNames;
     final KeyGeneration generation;
     final StatementInfo find;
+    final JdbcExecutor.Reader<@Nullable M> first;
     final StatementInfo insert;
     final StatementInfo insertWithKey;
     final StatementInfo update;
@@ -35,7 +39,7 @@ final class TablePlan<M, K> {
     private final Dialect dialect;
 
     @SuppressWarnings("unchecked") // version numbers are handled as numbers; references are columns of this table
-    TablePlan(Table<M, K> table, Dialect dialect) {
+    TablePlan(Table<M, K> table, Dialect dialect, ReadContext context) {
         this.table = table;
         this.dialect = dialect;
         this.keys = table.keyColumns();
@@ -55,6 +59,8 @@ final class TablePlan<M, K> {
         KeyGeneration first = keys.get(0).definition().key();
         this.generation = first == null ? KeyGeneration.ASSIGNED : first;
         this.find = info(Operation.SELECT, this::writeFind);
+        RowReader<M> reader = table.reader(context);
+        this.first = row -> row.next() ? reader.read(row, 1) : null;
         this.insert = info(Operation.INSERT, writer -> writeInsert(writer, withoutIdentity, 1));
         this.insertWithKey = info(Operation.INSERT, writer -> writeInsert(writer, all, 1));
         this.update = info(Operation.UPDATE, this::writeUpdate);

@@ -20,8 +20,9 @@ final class Clauses {
 
     static final Clauses NONE = new Clauses();
 
-    boolean distinct;
-    List<Expression<?>> distinctOn = List.of();
+    /** By which every row stands once: by these, or, where there are none, by all that is selected. */
+    @Nullable
+    List<Expression<?>> distinct;
 
     @Nullable
     Source from;
@@ -51,7 +52,6 @@ final class Clauses {
     Clauses copy() {
         Clauses copy = new Clauses();
         copy.distinct = distinct;
-        copy.distinctOn = distinctOn;
         copy.from = from;
         copy.joins = joins;
         copy.where = where;
@@ -93,7 +93,12 @@ final class Clauses {
 
     /** Whether what is selected decides how many rows there are. */
     boolean dropsEqualRows() {
-        return distinct || !distinctOn.isEmpty();
+        return distinct != null;
+    }
+
+    /** Whether the order decides which rows there are. */
+    boolean isDistinctOn() {
+        return distinct != null && !distinct.isEmpty();
     }
 
     /** An aggregate of all rows is one. */
@@ -126,11 +131,8 @@ final class Clauses {
             joins.get(i).declare(writer);
         }
         requireDistinctSources(source);
-        writer.append(distinct ? "select distinct " : "select ");
-        if (!distinctOn.isEmpty()) {
-            writer.require(Feature.DISTINCT_ON).append("distinct on (").write(distinctOn, ", ");
-            writer.append(") ");
-        }
+        writer.append("select ");
+        writeDistinct(writer);
         select.writeColumns(writer);
         if (source != null) {
             writer.append(" from ").from(source);
@@ -157,6 +159,19 @@ final class Clauses {
             lock.write(writer);
         }
         writer.closeScope();
+    }
+
+    private void writeDistinct(SqlWriter writer) {
+        if (distinct == null) {
+            return;
+        }
+        writer.append("distinct ");
+        if (!distinct.isEmpty()) {
+            writer.require(Feature.DISTINCT_ON)
+                    .append("on (")
+                    .write(distinct, ", ")
+                    .append(") ");
+        }
     }
 
     private void writeGroups(SqlWriter writer) {

@@ -223,7 +223,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** Every row once. */
     public Select<T> distinct() {
         Clauses changed = clauses.copy();
-        changed.distinct = true;
+        changed.distinct = List.of();
         return with(changed);
     }
 
@@ -232,8 +232,11 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
      * with them; where the database has it. H2 wants all that is ordered by to be selected.
      */
     public Select<T> distinctOn(Expression<?>... expressions) {
+        if (expressions.length == 0) {
+            throw new InvalidQueryException("distinctOn() needs what rows are to differ in; distinct() takes all.");
+        }
         Clauses changed = clauses.copy();
-        changed.distinctOn = List.of(expressions);
+        changed.distinct = List.of(expressions);
         return with(changed);
     }
 
@@ -292,7 +295,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** The same rows in any order, unless the order decides which they are, and nothing with them. */
     Select<T> unprefetched() {
         Clauses changed = clauses.copy();
-        changed.orderBy = clauses.distinctOn.isEmpty() && !clauses.isCut() ? List.of() : clauses.orderBy;
+        changed.orderBy = !clauses.isDistinctOn() && !clauses.isCut() ? List.of() : clauses.orderBy;
         changed.lock = null;
         return new Select<>(runner, what, changed, root, List.of());
     }

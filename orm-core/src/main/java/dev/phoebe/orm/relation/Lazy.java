@@ -1,5 +1,7 @@
 package dev.phoebe.orm.relation;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what is loaded: a model, or a list of them
  */
 abstract class Lazy<V> {
+
+    private static final VarHandle STATE = stateHandle();
 
     /** The value, or the {@link Siblings} that load it, or null where there is nothing to load from. */
     private @Nullable Object state;
@@ -33,13 +37,32 @@ abstract class Lazy<V> {
     final V value() {
         Object current = state;
         if (current instanceof Siblings<?> siblings) {
-            siblings.load();
+            load(siblings);
             current = state;
         }
         if (current == null || current instanceof Siblings) {
             throw missing();
         }
         return cast(current);
+    }
+
+    /** With its siblings; what came alone becomes the only one of its own, and whoever else waits for it waits there. */
+    @SuppressWarnings("unchecked") // the constructors are given siblings of this kind
+    private void load(Siblings<?> known) {
+        Siblings<V> siblings = ((Siblings<V>) known).of(this);
+        if (siblings == known || STATE.compareAndSet(this, known, siblings)) {
+            siblings.load();
+        } else if (STATE.getVolatile(this) instanceof Siblings<?> others) {
+            others.load();
+        }
+    }
+
+    private static VarHandle stateHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Lazy.class, "state", Object.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     final @Nullable V valueIfLoaded() {

@@ -12,20 +12,30 @@ public final class RefReader<T> extends Siblings<T> {
     private final @Nullable RowReader<T> joined;
     private final int joinedAt;
 
-    private RefReader(@Nullable BatchLoader<T> loader, @Nullable RowReader<T> joined, int joinedAt) {
-        super(loader, null);
+    private RefReader(@Nullable BatchLoader<T> loader, boolean apart, @Nullable RowReader<T> joined, int joinedAt) {
+        super(loader, null, apart);
         this.joined = joined;
         this.joinedAt = joinedAt;
     }
 
     /** References that are loaded later, together. */
     public static <T> RefReader<T> lazy(BatchLoader<T> loader) {
-        return new RefReader<>(loader, null, 0);
+        return new RefReader<>(loader, false, null, 0);
+    }
+
+    /** References of rows that come one by one, each loaded alone; keeps nothing, so it serves any number of results. */
+    public static <T> RefReader<T> apart(BatchLoader<T> loader) {
+        return new RefReader<>(loader, true, null, 0);
     }
 
     /** References whose row stands in the same result, from column {@code at} on. */
     public static <T> RefReader<T> joined(RowReader<T> reader, int at) {
-        return new RefReader<>(null, reader, at);
+        return new RefReader<>(null, false, reader, at);
+    }
+
+    @Override
+    RefReader<T> together(BatchLoader<T> loader) {
+        return lazy(loader);
     }
 
     /** Reads a {@code bigint} reference; null where the column is. */

@@ -22,6 +22,7 @@ public abstract sealed class Siblings<V> permits RefReader, CollectionReader {
 
     private final @Nullable BatchLoader<V> loader;
     private final @Nullable V absent;
+    private final boolean apart;
 
     /** Made by the first load: most results are never touched, and a lock weighs more than the rest of this object. */
     private volatile @Nullable ReentrantLock lock;
@@ -37,13 +38,31 @@ public abstract sealed class Siblings<V> permits RefReader, CollectionReader {
      *
      * @param loader null where nothing is ever loaded later
      * @param absent the value of a key for which nothing was found; null where that is an error
+     * @param apart whether each comes from a result of one row: they are many, and load one by one
      */
-    Siblings(@Nullable BatchLoader<V> loader, @Nullable V absent) {
+    Siblings(@Nullable BatchLoader<V> loader, @Nullable V absent, boolean apart) {
         this.loader = loader;
         this.absent = absent;
+        this.apart = apart;
+    }
+
+    /** The siblings of one result, whose relations load like these. */
+    abstract Siblings<V> together(BatchLoader<V> loader);
+
+    /** Those with which {@code lazy} loads: these, or none but itself. */
+    final Siblings<V> of(Lazy<V> lazy) {
+        if (!apart) {
+            return this;
+        }
+        Siblings<V> only = together(Objects.requireNonNull(loader));
+        only.first = lazy;
+        return only;
     }
 
     final void add(Lazy<V> lazy) {
+        if (apart) {
+            return;
+        }
         if (first == null) {
             first = lazy;
         } else if (last == null || !last.add(lazy)) {

@@ -161,7 +161,7 @@ public final class Fakes {
 
         @Override
         public <T> CollectionReader<T> collection(Relation relation) {
-            return new CollectionReader<>(keys -> Map.of());
+            return CollectionReader.lazy(keys -> Map.of());
         }
     }
 }

@@ -30,8 +30,11 @@ import dev.phoebe.orm.tck.model.Tag;
 import dev.phoebe.orm.tck.model.Tweet;
 import dev.phoebe.orm.tck.model.User;
 import dev.phoebe.orm.tck.model.Venue;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -255,6 +258,34 @@ public abstract class LazyLoadingContract extends Contract {
             threads.shutdownNow();
         }
         assertThat(counter.count()).isEqualTo(1);
+    }
+
+    /** Nothing binds rows that were found one by one: each loads its own, once, whoever touches it first. */
+    @Test
+    void aRowThatWasFoundHasNoSiblings() throws Exception {
+        Crowd crowd = new Crowd(db);
+        Tweet meow = db.get(TWEET, crowd.meow.id);
+        Tweet purr = db.get(TWEET, crowd.purr.id);
+        User huey = db.get(USER, crowd.huey.id);
+        counter.reset();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Set<User> loaded = Collections.newSetFromMap(new IdentityHashMap<>());
+        try {
+            for (Future<User> user : threads.invokeAll(Collections.nCopies(40, (Callable<User>) meow.user::get))) {
+                loaded.add(user.get());
+            }
+            for (Future<List<Tweet>> tweets :
+                    threads.invokeAll(Collections.nCopies(40, (Callable<List<Tweet>>) huey.tweets::list))) {
+                assertThat(tweets.get()).hasSize(3);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(loaded).hasSize(1);
+        assertThat(counter.count()).isEqualTo(2);
+        assertThat(purr.user.isLoaded()).isFalse();
+        assertThat(purr.user.get().name).isEqualTo("huey");
+        assertThat(counter.count()).isEqualTo(3);
     }
 
     @Test
