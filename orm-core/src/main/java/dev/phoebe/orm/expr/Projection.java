@@ -12,22 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Several selectables, and what is made of their values. */
 final class Projection<R extends @Nullable Object> implements Selectable<R> {
 
-    /** The readers of the parts, each shifted to where its columns begin. */
-    static final class Parts {
+    /** Where the values of the parts come from. */
+    @FunctionalInterface
+    interface Parts {
 
-        private final ReadContext context;
-        private int width;
-
-        private Parts(ReadContext context) {
-            this.context = context;
-        }
-
-        <T extends @Nullable Object> RowReader<T> next(Selectable<T> part) {
-            RowReader<T> reader = part.readerOfOptional(context);
-            int offset = width;
-            width += part.width();
-            return offset == 0 ? reader : (row, at) -> reader.read(row, at + offset);
-        }
+        /** How the next part is read. */
+        <T extends @Nullable Object> RowReader<T> next(Selectable<T> part);
     }
 
     private final List<Selectable<?>> parts;
@@ -71,7 +61,9 @@ final class Projection<R extends @Nullable Object> implements Selectable<R> {
 
     @Override
     public RowReader<R> reader(ReadContext context) {
-        return assembly.apply(new Parts(context));
+        ProjectedColumns columns = new ProjectedColumns(context, parts.size());
+        RowReader<R> reader = assembly.apply(columns);
+        return columns.readInTwoSteps() ? new ProjectedLater<>(columns.readers(), assembly) : reader;
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.type.RowReader;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,33 @@ import org.jspecify.annotations.Nullable;
 public final class Projections {
 
     private Projections() {}
+
+    /**
+     * A map of the values by the names of their columns, in their order; a table stands for all of its columns. For rows
+     * whose shape nobody knows beforehand: a record says more.
+     *
+     * @throws InvalidQueryException when two of them have one name, or one of them has none
+     */
+    public static Selectable<Map<String, @Nullable Object>> asMap(Selectable<?>... columns) {
+        return new ValuesByName(List.of(columns));
+    }
+
+    /** A list of the values, in their order; it cannot be changed. For rows whose shape nobody knows beforehand. */
+    public static Selectable<List<@Nullable Object>> asTuple(Selectable<?>... values) {
+        return new Projection<>(List.of(values), parts -> {
+            List<RowReader<?>> readers = new ArrayList<>();
+            for (Selectable<?> value : values) {
+                readers.add(parts.next(value));
+            }
+            return (row, at) -> {
+                List<@Nullable Object> tuple = new ArrayList<>(readers.size());
+                for (RowReader<?> reader : readers) {
+                    tuple.add(reader.read(row, at));
+                }
+                return Collections.unmodifiableList(tuple);
+            };
+        });
+    }
 
     /** Makes an object of 1 value. */
     public static <A extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(

@@ -25,6 +25,7 @@ import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.transaction.Transactions;
+import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -77,12 +78,33 @@ public final class ModelLoader implements QueryRunner {
         ResultContext context = new ResultContext(this, query.fetchPlan());
         RowReader<T> reader = query.reader(context);
         Sql sql = query.toSql(dialect());
+        if (reader.readsInTwoSteps()) {
+            return end(reader, context, executor.query(info(query, sql), sql::bind, row -> begin(reader, row)));
+        }
         List<T> rows = executor.query(info(query, sql), sql::bind, row -> {
             List<T> list = new ArrayList<>(query.expectedRows());
             reader.readAll(row, 1, list);
             return list;
         });
         context.complete(query, rows);
+        return rows;
+    }
+
+    private static List<@Nullable Object> begin(RowReader<?> reader, Row row) throws SQLException {
+        List<@Nullable Object> begun = new ArrayList<>();
+        while (row.next()) {
+            begun.add(reader.begin(row, 1));
+        }
+        return begun;
+    }
+
+    private static <T extends @Nullable Object> List<T> end(
+            RowReader<T> reader, ResultContext context, List<@Nullable Object> begun) {
+        context.complete();
+        List<T> rows = new ArrayList<>(begun.size());
+        for (Object row : begun) {
+            rows.add(reader.end(row));
+        }
         return rows;
     }
 
@@ -97,15 +119,16 @@ public final class ModelLoader implements QueryRunner {
     private <T extends @Nullable Object> List<T> chunk(Query<T> query, Cursor cursor, int size) {
         ResultContext context = new ResultContext(this, query.fetchPlan());
         RowReader<T> reader = query.reader(context);
-        List<T> rows = new ArrayList<>();
+        List<@Nullable Object> begun = new ArrayList<>();
         try {
-            while (rows.size() < size && cursor.next()) {
-                rows.add(reader.read(cursor.row(), 1));
+            while (begun.size() < size && cursor.next()) {
+                begun.add(reader.begin(cursor.row(), 1));
             }
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect(), e, null);
         }
-        context.complete(query, rows);
+        List<T> rows = end(reader, context, begun);
+        context.announce(query, rows);
         return rows;
     }
 

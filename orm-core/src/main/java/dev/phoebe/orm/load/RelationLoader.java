@@ -8,12 +8,14 @@ import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.model.BackrefPath;
 import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.RelatedList;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.DerivedTable;
@@ -33,7 +35,7 @@ final class RelationLoader {
 
     private static final int PORTION = 16_384;
 
-    private record Owned<T>(Object ownerKey, T row) {}
+    private record Owned<R extends @Nullable Object>(Object ownerKey, R row) {}
 
     private final ModelLoader loader;
 
@@ -101,18 +103,25 @@ final class RelationLoader {
         return rows.byOwner();
     }
 
+    /** What the rows of collections become, by the key of their owner. */
+    <T, R extends @Nullable Object> Map<Object, List<R>> lists(RelatedList<T, R> related, Collection<Object> keys) {
+        OwnedRows<R> rows = new OwnedRows<>(keys.size());
+        for (List<Object> portion : portions(keys)) {
+            owned(related.rows(), related.what(), portion).forEach(owned -> rows.add(owned.ownerKey, owned.row));
+        }
+        return rows.byOwner();
+    }
+
     private <T> void collect(Prefetch<?, T> prefetch, List<Object> keys, OwnedRows<T> into) {
-        if (prefetch.limitPerParent() > 0) {
-            ranked(prefetch, keys).forEach(owned -> into.add(owned.ownerKey, owned.row));
-        } else if (prefetch.relation() instanceof BackrefPath<?, T> backref) {
-            RefColumn<T, ?, ?> reference = backref.reference();
+        if (prefetch.limitPerParent() == 0 && prefetch.relation() instanceof BackrefPath<?, T> backref) {
+            RefColumn<T, ?, ?> reference = backref.reference(); // each row knows its owner
             for (T row : refine(prefetch, Select.of(prefetch.target()).where(ownerIn(reference, keys)))
                     .on(loader)
                     .list()) {
                 into.add(ownerKey(reference, row), row);
             }
         } else {
-            linked(prefetch, keys).forEach(owned -> into.add(owned.ownerKey, owned.row));
+            owned(prefetch, prefetch.target(), keys).forEach(owned -> into.add(owned.ownerKey, owned.row));
         }
     }
 
@@ -124,23 +133,21 @@ final class RelationLoader {
         return key;
     }
 
-    /** Rows with the key of their owner, which stands in the link table. */
-    private <T> List<Owned<T>> linked(Prefetch<?, T> prefetch, List<Object> keys) {
-        ManyToManyPath<?, T> path = (ManyToManyPath<?, T>) prefetch.relation();
-        Table<T, ?> target = prefetch.target();
-        LinkColumn owner = LinkColumn.owner(path);
-        Select<Owned<T>> select = Select.of(as(Owned<T>::new, owner, target))
-                .from(target)
-                .join(
-                        path.link(),
-                        new LinkColumn.Equals(
-                                LinkColumn.target(path), target.keyColumns().get(0)))
-                .where(owner.in(keys));
+    /** Rows with the key of their owner, which may stand in a link table. */
+    private <T, R extends @Nullable Object> List<Owned<R>> owned(
+            Prefetch<?, T> prefetch, Selectable<R> what, List<Object> keys) {
+        if (prefetch.limitPerParent() > 0) {
+            return ranked(prefetch, what, keys);
+        }
+        Expression<Object> owner = ownerExpression(prefetch);
+        Select<Owned<R>> select =
+                linked(prefetch, Select.of(as(Owned<R>::new, owner, what))).where(owner.in(keys));
         return refine(prefetch, select).on(loader).list();
     }
 
     /** The first rows of each owner: {@code row_number() over (partition by owner order by ...) <= n}. */
-    private <T> List<Owned<T>> ranked(Prefetch<?, T> prefetch, List<Object> keys) {
+    private <T, R extends @Nullable Object> List<Owned<R>> ranked(
+            Prefetch<?, T> prefetch, Selectable<R> what, List<Object> keys) {
         Table<T, ?> target = prefetch.target();
         Expression<Object> targetKey = untyped(target.keyColumns().get(0));
         Expression<Object> ownerKey = ownerExpression(prefetch);
@@ -151,22 +158,29 @@ final class RelationLoader {
         Expression<Object> key = targetKey.as("target_key");
         NumberExpression<Long> position =
                 rowNumber().over(Window.partitionBy(ownerKey).orderBy(orders)).as("position_in_owner");
-        Select<?> rows = Select.of(as(List::of, owner, key, position)).from(target);
-        if (prefetch.relation() instanceof ManyToManyPath<?, T> path) {
-            rows = rows.join(
-                    path.link(),
-                    new LinkColumn.Equals(
-                            LinkColumn.target(path), target.keyColumns().get(0)));
-        }
-        DerivedTable ranked = rows.where(ownerKey.in(keys))
+        DerivedTable ranked = linked(prefetch, Select.of(as(List::of, owner, key, position)))
+                .where(ownerKey.in(keys))
                 .where(prefetch.conditions().toArray(Condition[]::new))
                 .asTable("ranked");
-        Select<Owned<T>> select = Select.of(as(Owned<T>::new, ranked.get(owner), target))
+        Select<Owned<R>> select = Select.of(as(Owned<R>::new, ranked.get(owner), what))
                 .from(target)
                 .join(ranked, ranked.get(key).eq(targetKey))
                 .where(ranked.get(position).le(prefetch.limitPerParent()))
                 .orderBy(ranked.get(owner).asc(), ranked.get(position).asc());
         return select.prefetchOf(target, prefetch.nested()).on(loader).list();
+    }
+
+    /** From the related rows, with the link table where there is one. */
+    private static <T, R extends @Nullable Object> Select<R> linked(Prefetch<?, T> prefetch, Select<R> select) {
+        Table<T, ?> target = prefetch.target();
+        if (!(prefetch.relation() instanceof ManyToManyPath<?, T> path)) {
+            return select.from(target);
+        }
+        return select.from(target)
+                .join(
+                        path.link(),
+                        new LinkColumn.Equals(
+                                LinkColumn.target(path), target.keyColumns().get(0)));
     }
 
     private static <T> Expression<Object> ownerExpression(Prefetch<?, T> prefetch) {

@@ -3,6 +3,7 @@ package dev.phoebe.orm.load;
 import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.RelatedList;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.FetchPlan;
 import dev.phoebe.orm.query.Query;
@@ -76,6 +77,9 @@ final class ResultContext implements ReadContext {
     @Override
     @SuppressWarnings("unchecked") // the reader of a table asks for its own relations, by their own types
     public <T> CollectionReader<T> collection(Relation relation) {
+        if (relation instanceof RelatedList<?, ?> related) {
+            return (CollectionReader<T>) lists(related);
+        }
         Prefetch<?, T> prefetch = plan == null ? null : (Prefetch<?, T>) find(plan, relation);
         if (prefetch != null) {
             CollectionReader<T> reader =
@@ -84,6 +88,13 @@ final class ResultContext implements ReadContext {
             return reader;
         }
         return CollectionReader.lazy(loader.relations().whenTouched((CollectionPath<?, T>) relation));
+    }
+
+    private <R extends @Nullable Object> CollectionReader<R> lists(RelatedList<?, R> related) {
+        CollectionReader<R> reader =
+                CollectionReader.lazy(keys -> loader.relations().lists(related, keys));
+        prefetch(reader);
+        return reader;
     }
 
     private static @Nullable Prefetch<?, ?> find(FetchPlan plan, Relation relation) {
@@ -112,12 +123,18 @@ final class ResultContext implements ReadContext {
     /** All rows are read: loads what was to be prefetched, then tells who listens. */
     <T extends @Nullable Object> void complete(Query<T> query, List<T> rows) {
         complete();
+        announce(query, rows);
+    }
+
+    /** Tells who listens to the models that a query answered with. */
+    <T extends @Nullable Object> void announce(Query<T> query, List<T> rows) {
         if (query.selectable() instanceof Table<?, ?> table && isHeard(table)) {
             announce(table, rows);
         }
     }
 
-    private void complete() {
+    /** Loads what was to be prefetched. */
+    void complete() {
         if (prefetched != null) {
             prefetched.forEach(Siblings::load);
         }

@@ -5,6 +5,7 @@ import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.Related;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.Arrays;
@@ -103,6 +104,11 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
     @SuppressWarnings("varargs") // the array is only read
     public final Prefetch<M, T> prefetch(RelationPath<T, ?>... nested) {
         return Prefetch.of(this).nested(Arrays.asList(nested));
+    }
+
+    /** The related rows as a part of a projection, each as this: see {@link Prefetch#select}. */
+    public final <R extends @Nullable Object> Selectable<List<R>> select(Selectable<R> what) {
+        return Prefetch.of(this).select(what);
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Selectable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relation to be loaded with the rows that have it, as a query of its own: filtered, ordered, limited for each parent,
@@ -80,6 +82,17 @@ public final class Prefetch<M, T> implements RelationPath<M, T> {
         List<RelationPath<T, ?>> all = new ArrayList<>(nested);
         all.addAll(more);
         return new Prefetch<>(relation, conditions, orders, limitPerParent, List.copyOf(all));
+    }
+
+    /**
+     * The related rows as a part of a projection, each as this: a list for each row, empty where it has none.
+     *
+     * <p>{@code as(AuthorView::new, AUTHOR.name, AUTHOR.books.orderBy(BOOK.title).select(BOOK.title))}
+     *
+     * <p>One more statement reads the related rows of all rows of the result; selected in turn, one more for each level.
+     */
+    public <R extends @Nullable Object> Selectable<List<R>> select(Selectable<R> what) {
+        return new RelatedList<>(this, what);
     }
 
     /** The relation itself. */

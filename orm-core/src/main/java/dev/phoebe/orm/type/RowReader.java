@@ -20,4 +20,23 @@ public interface RowReader<T extends @Nullable Object> {
             into.add(read(row, at));
         }
     }
+
+    /**
+     * Whether a row can only be made when all rows of the result were read, because some of it comes by another
+     * statement: then it is read in two steps, {@link #begin} and {@link #end}, and never by {@link #read}.
+     */
+    default boolean readsInTwoSteps() {
+        return false;
+    }
+
+    /** The first step: takes from the current row what the second one needs. */
+    default @Nullable Object begin(Row row, int at) throws SQLException {
+        return read(row, at);
+    }
+
+    /** The second step: makes the value of what the first one took. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // it is what begin() answered with, of a type that may be nullable
+    default T end(@Nullable Object begun) {
+        return (T) begun;
+    }
 }

@@ -34,6 +34,7 @@ import dev.phoebe.orm.tck.contract.PrefetchContract;
 import dev.phoebe.orm.tck.contract.PrefetchGraphContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.RawSqlContract;
+import dev.phoebe.orm.tck.contract.RelatedListContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
 import dev.phoebe.orm.tck.contract.RowValueContract;
 import dev.phoebe.orm.tck.contract.SaveContract;
@@ -162,6 +163,9 @@ class SqliteContractTests {
 
     @Nested
     class SqlOfTheProgram extends RawSqlContract {}
+
+    @Nested
+    class RelatedLists extends RelatedListContract {}
 
     @Nested
     class Returning extends ReturningContract {}

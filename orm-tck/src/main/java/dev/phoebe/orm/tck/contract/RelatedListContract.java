@@ -1,0 +1,309 @@
+package dev.phoebe.orm.tck.contract;
+
+import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.expr.Projections.asMap;
+import static dev.phoebe.orm.expr.Projections.asTuple;
+import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
+import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.TagTable.TAG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.page.Page;
+import dev.phoebe.orm.page.PageRequest;
+import dev.phoebe.orm.query.Cte;
+import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.tck.model.Author;
+import dev.phoebe.orm.tck.model.Book;
+import dev.phoebe.orm.tck.model.Customer;
+import dev.phoebe.orm.tck.model.Review;
+import dev.phoebe.orm.tck.model.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lists of related rows as parts of a row: one more statement for each, whatever the number of rows. */
+public abstract class RelatedListContract extends Contract {
+
+    /** Copies what it is given, as careful records do: the lists must be whole by then. */
+    record AuthorView(String name, List<String> titles) {
+        AuthorView {
+            titles = List.copyOf(titles);
+        }
+    }
+
+    record BookView(String title, long reviews, List<String> tags) {}
+
+    record Shelved(String author, List<BookView> books) {}
+
+    private Shelf shelf;
+
+    @BeforeEach
+    void fill() {
+        shelf = new Shelf(db);
+        List<Tag> tags = db.insertAll(List.of(new Tag("classic"), new Tag("fantasy"), new Tag("sf")));
+        db.links(BOOK.tags, shelf.earthsea).add(tags.get(0), tags.get(1));
+        db.links(BOOK.tags, shelf.dispossessed).add(tags.get(2));
+        db.links(BOOK.tags, shelf.mort).add(tags.get(1));
+        Customer ann = db.insert(new Customer("Ann", "ann@example.org"));
+        db.insertAll(List.of(new Review(shelf.mort, ann, 4), new Review(shelf.mort, ann, 5)));
+        counter.reset();
+    }
+
+    @Test
+    void theRowsThatReferToEach() {
+        assertThat(db.select(as(
+                                AuthorView::new,
+                                AUTHOR.name,
+                                AUTHOR.books.orderBy(BOOK.title).select(BOOK.title)))
+                        .orderBy(AUTHOR.name)
+                        .list())
+                .containsExactly(
+                        new AuthorView("Nobody", List.of()),
+                        new AuthorView("Terry", List.of("Mort", "Small Gods")),
+                        new AuthorView("Ursula", List.of("A Wizard of Earthsea", "Tehanu", "The Dispossessed")));
+        assertThat(counter.count()).isEqualTo(2);
+    }
+
+    @Test
+    void theRowsThatAreLinkedWithEach() {
+        assertThat(db.select(as(
+                                AuthorView::new,
+                                BOOK.title,
+                                BOOK.tags.orderBy(TAG.name).select(TAG.name)))
+                        .where(BOOK.title.in("A Wizard of Earthsea", "Mort", "Tehanu"))
+                        .orderBy(BOOK.title)
+                        .list())
+                .containsExactly(
+                        new AuthorView("A Wizard of Earthsea", List.of("classic", "fantasy")),
+                        new AuthorView("Mort", List.of("fantasy")),
+                        new AuthorView("Tehanu", List.of()));
+        assertThat(counter.count()).isEqualTo(2);
+    }
+
+    /** One statement for each level; inside, everything that a select can say. */
+    @Test
+    void listsWithinLists() {
+        List<Shelved> all = db.select(as(
+                        Shelved::new,
+                        AUTHOR.name,
+                        AUTHOR.books
+                                .where(BOOK.price.lt(12))
+                                .orderBy(BOOK.price)
+                                .select(as(
+                                        BookView::new,
+                                        BOOK.title,
+                                        BOOK.reviews.count(),
+                                        BOOK.tags.orderBy(TAG.name).select(TAG.name)))))
+                .orderBy(AUTHOR.name.desc())
+                .list();
+        assertThat(all)
+                .containsExactly(
+                        new Shelved(
+                                "Ursula",
+                                List.of(
+                                        new BookView("A Wizard of Earthsea", 0, List.of("classic", "fantasy")),
+                                        new BookView("Tehanu", 0, List.of()))),
+                        new Shelved(
+                                "Terry",
+                                List.of(
+                                        new BookView("Mort", 2, List.of("fantasy")),
+                                        new BookView("Small Gods", 0, List.of()))),
+                        new Shelved("Nobody", List.of()));
+        assertThat(counter.count()).isEqualTo(3);
+    }
+
+    @Test
+    void theFirstOfEach() {
+        assertThat(db.select(as(
+                                AuthorView::new,
+                                AUTHOR.name,
+                                AUTHOR.books
+                                        .orderBy(BOOK.price.desc())
+                                        .limitPerParent(1)
+                                        .select(BOOK.title)))
+                        .orderBy(AUTHOR.name)
+                        .list())
+                .containsExactly(
+                        new AuthorView("Nobody", List.of()),
+                        new AuthorView("Terry", List.of("Small Gods")),
+                        new AuthorView("Ursula", List.of("The Dispossessed")));
+        assertThat(db.select(as(
+                                AuthorView::new,
+                                BOOK.title,
+                                BOOK.tags
+                                        .orderBy(TAG.name.desc())
+                                        .limitPerParent(1)
+                                        .select(TAG.name)))
+                        .where(BOOK.id.eq(shelf.earthsea.id))
+                        .one())
+                .isEqualTo(new AuthorView("A Wizard of Earthsea", List.of("fantasy")));
+        assertThat(counter.count()).isEqualTo(4);
+    }
+
+    /** Models with what was prefetched for them. */
+    @Test
+    void models() {
+        record Owner(Author author, List<Book> books) {}
+
+        Owner terry = db.select(as(
+                        Owner::new,
+                        AUTHOR,
+                        AUTHOR.books.orderBy(BOOK.title).prefetch(BOOK.tags).select(BOOK)))
+                .where(AUTHOR.name.eq("Terry"))
+                .one();
+        assertThat(counter.count()).isEqualTo(3);
+        assertThat(terry.author().name).isEqualTo("Terry");
+        assertThat(terry.books()).extracting(book -> book.title).containsExactly("Mort", "Small Gods");
+        assertThat(terry.books().get(0).tags.list()).extracting(Tag::name).containsExactly("fantasy");
+        assertThat(counter.count()).isEqualTo(3);
+    }
+
+    /** Values that may be null are null in the list. */
+    @Test
+    void nulls() {
+        record Numbers(String name, List<String> isbns) {}
+
+        db.update(BOOK).set(BOOK.isbn, "1").where(BOOK.id.eq(shelf.mort.id)).execute();
+        Numbers terry = db.select(as(
+                        Numbers::new,
+                        AUTHOR.name,
+                        AUTHOR.books.orderBy(BOOK.title).select(BOOK.isbn)))
+                .where(AUTHOR.name.eq("Terry"))
+                .one();
+        assertThat(terry.isbns()).containsExactly("1", null);
+    }
+
+    /** The owner may be joined; one that is not there has nothing. */
+    @Test
+    void ofARowThatIsJoined() {
+        assertThat(db.select(as(
+                                AuthorView::new,
+                                BOOK.title,
+                                BOOK.editor().books.orderBy(BOOK.title).select(BOOK.title)))
+                        .where(BOOK.title.in("Mort", "Small Gods", "Tehanu"))
+                        .orderBy(BOOK.title)
+                        .list())
+                .containsExactly(
+                        new AuthorView("Mort", List.of()),
+                        new AuthorView("Small Gods", List.of("A Wizard of Earthsea", "Tehanu", "The Dispossessed")),
+                        new AuthorView("Tehanu", List.of("Mort", "Small Gods")));
+        assertThat(counter.count()).isEqualTo(2);
+    }
+
+    @Test
+    void severalOfOneRow() {
+        record Both(List<String> written, List<String> edited) {}
+
+        assertThat(db.select(as(
+                                Both::new,
+                                AUTHOR.books.orderBy(BOOK.title).select(BOOK.title),
+                                AUTHOR.edited.orderBy(BOOK.title).select(BOOK.title)))
+                        .where(AUTHOR.name.eq("Terry"))
+                        .one())
+                .isEqualTo(new Both(List.of("Mort", "Small Gods"), List.of("Tehanu", "The Dispossessed")));
+        assertThat(counter.count()).isEqualTo(3);
+    }
+
+    private Select<AuthorView> views() {
+        return db.select(as(
+                        AuthorView::new,
+                        AUTHOR.name,
+                        AUTHOR.books.orderBy(BOOK.title).select(BOOK.title)))
+                .orderBy(AUTHOR.name);
+    }
+
+    @Test
+    void pagesAndCounts() {
+        Page<AuthorView> page = views().page(PageRequest.of(0, 2));
+        assertThat(page.totalElements()).isEqualTo(3);
+        assertThat(page.content()).extracting(view -> view.titles().size()).containsExactly(0, 2);
+        assertThat(counter.count()).isEqualTo(3);
+        assertThat(views().count()).isEqualTo(3);
+        assertThat(views().exists()).isTrue();
+        assertThat(views().first()).map(AuthorView::name).hasValue("Nobody");
+    }
+
+    /** No rows need no second statement. */
+    @Test
+    void noRows() {
+        assertThat(views().where(AUTHOR.name.eq("x")).list()).isEmpty();
+        assertThat(counter.count()).isEqualTo(1);
+    }
+
+    /** One more statement for each chunk: memory stays constant. */
+    @Test
+    void streams() {
+        List<AuthorView> batches = new ArrayList<>();
+        views().forEachBatch(2, batches::addAll);
+        assertThat(counter.count()).isEqualTo(3);
+        try (Stream<AuthorView> stream = views().stream()) {
+            assertThat(stream).isEqualTo(batches).hasSize(3);
+        }
+    }
+
+    @Test
+    void rowsOfSeveralQueries() {
+        Select<AuthorView> all = db.select(as(
+                AuthorView::new, AUTHOR.name, AUTHOR.books.orderBy(BOOK.title).select(BOOK.title)));
+        assertThat(all.where(AUTHOR.name.eq("Terry"))
+                        .unionAll(all.where(AUTHOR.name.eq("Ursula")))
+                        .list())
+                .containsExactlyInAnyOrder(
+                        new AuthorView("Terry", List.of("Mort", "Small Gods")),
+                        new AuthorView("Ursula", List.of("A Wizard of Earthsea", "Tehanu", "The Dispossessed")));
+        assertThat(counter.count()).isEqualTo(2);
+    }
+
+    @Test
+    void asPartsOfTuples() {
+        assertThat(db.select(asTuple(
+                                AUTHOR.name, AUTHOR.books.orderBy(BOOK.title).select(BOOK.title)))
+                        .where(AUTHOR.name.eq("Terry"))
+                        .one())
+                .isEqualTo(List.<Object>of("Terry", List.of("Mort", "Small Gods")));
+    }
+
+    /** What has no columns of its own cannot be read by others, and nothing is sent before that is said. */
+    @Test
+    void isNoSource() {
+        assertThatThrownBy(() -> Cte.of("views", views()))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("books");
+        assertThatThrownBy(() -> asMap(AUTHOR.books.select(BOOK.title))).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> db.update(AUTHOR)
+                        .set(AUTHOR.name, "x")
+                        .all()
+                        .returning(as(AuthorView::new, AUTHOR.name, AUTHOR.books.select(BOOK.title)))
+                        .list())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("author");
+        assertThat(counter.count()).isZero();
+    }
+
+    @Test
+    void rowsWithoutAType() {
+        Map<String, Object> row = db.select(asMap(BOOK.title, AUTHOR.name.as("by"), BOOK.isbn))
+                .from(BOOK)
+                .join(BOOK.author)
+                .where(BOOK.title.eq("Mort"))
+                .one();
+        assertThat(row).containsExactly(entry("title", "Mort"), entry("by", "Terry"), entry("isbn", null));
+        assertThat(db.select(asMap(TAG)).orderBy(TAG.name).list())
+                .extracting(tag -> tag.get("name"))
+                .containsExactly("classic", "fantasy", "sf");
+        assertThat(db.select(asTuple(BOOK.title, BOOK.stock, BOOK.isbn))
+                        .where(BOOK.title.eq("Mort"))
+                        .one())
+                .containsExactly("Mort", 1, null);
+        assertThatThrownBy(() -> asMap(BOOK.id, AUTHOR.id))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("'id'");
+        assertThatThrownBy(() -> asMap(BOOK.price.plus(1))).isInstanceOf(InvalidQueryException.class);
+    }
+}
