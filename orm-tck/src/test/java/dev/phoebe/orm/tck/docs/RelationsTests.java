@@ -1,5 +1,6 @@
 package dev.phoebe.orm.tck.docs;
 
+import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.tck.docs.AlbumTable.ALBUM;
 import static dev.phoebe.orm.tck.docs.ArtistTable.ARTIST;
 import static dev.phoebe.orm.tck.docs.GenreTable.GENRE;
@@ -158,6 +159,37 @@ class RelationsTests extends Snippets {
             from track join album on album.id = track.album_id join artist on artist.id = album.artist_id
             """);
         assertThat(tracks.get(0).album.get().artist.get().name).isEqualTo("Miles Davis");
+    }
+
+    record Sleeve(String title, List<String> tracks) {}
+
+    record Discography(String artist, List<Sleeve> albums) {}
+
+    @Test
+    void lists() {
+        // tag::lists[]
+        List<Discography> artists = db.select(as(
+                        Discography::new,
+                        ARTIST.name,
+                        ARTIST.albums
+                                .orderBy(ALBUM.released)
+                                .select(as(
+                                        Sleeve::new,
+                                        ALBUM.title,
+                                        ALBUM.tracks.orderBy(TRACK.position).select(TRACK.title)))))
+                .orderBy(ARTIST.name)
+                .list();
+        // end::lists[]
+        sent("lists", """
+            select artist.name, artist.id from artist order by artist.name
+
+            select album.artist_id, album.title, album.id
+            from album where album.artist_id in (?, ?) order by album.released
+
+            select track.album_id, track.title from track where track.album_id in (?, ?, ?, ?) order by track.position
+            """);
+        assertThat(artists).extracting(Discography::artist).containsExactly("Miles Davis", "Nina Simone");
+        assertThat(artists.get(1).albums()).containsExactly(new Sleeve("Baltimore", List.of("Baltimore")));
     }
 
     @Test
