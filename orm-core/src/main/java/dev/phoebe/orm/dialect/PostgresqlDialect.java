@@ -45,6 +45,7 @@ final class PostgresqlDialect implements Dialect {
             Feature.ROLLUP,
             Feature.GROUPING_SETS,
             Feature.MATERIALIZED,
+            Feature.CHANGE_IN_WITH,
             Feature.RECURSIVE_DISTINCT,
             Feature.NULLS_ORDER,
             Feature.FULL_JOIN,

@@ -19,7 +19,6 @@ import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.AfterLoad;
 import dev.phoebe.orm.signal.Signals;
-import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Sql;
@@ -174,7 +173,6 @@ public final class ModelLoader implements QueryRunner {
     @Override
     public <R extends @Nullable Object> List<R> returning(ChangeStatement statement, Selectable<R> selectable) {
         List<? extends ChangeStatement> portions = statement.portions();
-        ColumnList columns = new ColumnList(ReturnedColumns.of(statement.table(), selectable));
         if (portions.isEmpty()) {
             return List.of();
         }
@@ -183,7 +181,7 @@ public final class ModelLoader implements QueryRunner {
         Supplier<List<R>> work = () -> {
             List<R> list = new ArrayList<>();
             for (int i = 0; i < portions.size(); i++) {
-                returning(portions.get(i).answering(), columns, reader, list);
+                returning(portions.get(i), selectable, reader, list);
             }
             return list;
         };
@@ -221,9 +219,9 @@ public final class ModelLoader implements QueryRunner {
     }
 
     private <R extends @Nullable Object> void returning(
-            ChangeStatement statement, ColumnList columns, RowReader<R> reader, List<R> list) {
+            ChangeStatement statement, Selectable<R> selectable, RowReader<R> reader, List<R> list) {
         SqlWriter writer = new SqlWriter(dialect());
-        dialect().returning(writer, statement.change(), statement, columns);
+        statement.returning(selectable).write(writer);
         Sql sql = writer.toSql();
         executor.query(info(statement, sql), sql::bind, row -> {
             int before = list.size();

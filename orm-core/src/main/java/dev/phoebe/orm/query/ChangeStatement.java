@@ -3,6 +3,7 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -47,6 +48,21 @@ public sealed interface ChangeStatement extends Fragment permits Insert, InsertO
      */
     default <R extends @Nullable Object> Returning<R> returning(Selectable<R> selectable) {
         return new Returning<>(this, selectable);
+    }
+
+    /** Writes it without what may have to stand in front of it. */
+    void writeChange(SqlWriter writer);
+
+    /** Common tables stand in front of all where they may be changes themselves: only there a database takes those. */
+    @Override
+    default void write(SqlWriter writer) {
+        if (writer.dialect().supports(Feature.CHANGE_IN_WITH)) {
+            writer.openQuery();
+            writeChange(writer);
+            writer.closeQuery();
+        } else {
+            writeChange(writer);
+        }
     }
 
     /** The statement as it is sent. */

@@ -1,8 +1,11 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.expr.Output;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,20 @@ public final class Cte extends ColumnSource {
     /** {@code with name as (query)}. */
     public static Cte of(String name, Query<?> query) {
         return of(new CteDefinition(Name.of(name), query.outputs(), query, null));
+    }
+
+    /**
+     * {@code with name as (delete ... returning ...)}: the rows that a statement changes, for the statement around it, where
+     * the database has it (PostgreSQL).
+     *
+     * <p>The change is made once, whenever a statement that has this table in FROM runs, to its end, whether all rows are
+     * read or not. Both see the tables as they were before; the listeners of models hear nothing of it.
+     */
+    public static Cte of(String name, Returning<?> change) {
+        List<Output> outputs = new ArrayList<>();
+        change.selectable().addOutputs(outputs);
+        Fragment body = writer -> writer.require(Feature.CHANGE_IN_WITH).write(change);
+        return of(new CteDefinition(Name.of(name), List.copyOf(outputs), body, null));
     }
 
     private static Cte of(CteDefinition definition) {

@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.sql.CommonTable;
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.HashSet;
@@ -22,21 +23,21 @@ final class CteDefinition implements CommonTable {
     private final @Nullable Boolean materialized;
 
     /** Set before anybody else sees the definition: a recursive query needs it to be made. */
-    private @Nullable Query<?> query;
+    private @Nullable Fragment body;
 
-    CteDefinition(Name name, List<Output> outputs, @Nullable Query<?> query, @Nullable Boolean materialized) {
-        this(name, outputs, query, null, materialized);
+    CteDefinition(Name name, List<Output> outputs, @Nullable Fragment body, @Nullable Boolean materialized) {
+        this(name, outputs, body, null, materialized);
     }
 
     private CteDefinition(
             Name name,
             List<Output> outputs,
-            @Nullable Query<?> query,
+            @Nullable Fragment body,
             @Nullable SetOperator recursion,
             @Nullable Boolean materialized) {
         this.name = name;
         this.outputs = distinct(name, outputs);
-        this.query = query;
+        this.body = body;
         this.recursion = recursion;
         this.materialized = materialized;
     }
@@ -56,7 +57,7 @@ final class CteDefinition implements CommonTable {
             Name name, Query<T> first, SetOperator operator, Function<CteDefinition, Query<T>> next) {
         CteDefinition definition = new CteDefinition(name, first.outputs(), null, operator, null);
         Query<T> second = next.apply(definition);
-        definition.query = operator == SetOperator.UNION ? first.union(second) : first.unionAll(second);
+        definition.body = operator == SetOperator.UNION ? first.union(second) : first.unionAll(second);
         return definition;
     }
 
@@ -65,7 +66,7 @@ final class CteDefinition implements CommonTable {
             throw new InvalidQueryException(
                     "The recursive common table '" + name + "' is always made and kept; leave the hint out.");
         }
-        return new CteDefinition(name, outputs, query, null, wanted);
+        return new CteDefinition(name, outputs, body, null, wanted);
     }
 
     List<Output> outputs() {
@@ -91,6 +92,6 @@ final class CteDefinition implements CommonTable {
         if (materialized != null && writer.dialect().supports(Feature.MATERIALIZED)) {
             writer.append(materialized ? "materialized " : "not materialized ");
         }
-        writer.append("(").write(Objects.requireNonNull(query)).append(")");
+        writer.append("(").write(Objects.requireNonNull(body)).append(")");
     }
 }

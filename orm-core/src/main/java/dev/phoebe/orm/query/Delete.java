@@ -95,7 +95,7 @@ public final class Delete<M> implements ChangeStatement {
     }
 
     @Override
-    public void write(SqlWriter writer) {
+    public void writeChange(SqlWriter writer) {
         if (chosen.where.isEmpty() && !chosen.all) {
             throw new InvalidQueryException("This delete from '" + table
                     + "' has no condition and would empty the table. Add where(...), or say all() if that is meant.");

@@ -352,7 +352,7 @@ public final class Insert<M> implements ChangeStatement {
     }
 
     @Override
-    public void write(SqlWriter writer) {
+    public void writeChange(SqlWriter writer) {
         List<List<Assignment>> rows = allRows();
         requireOneContent(rows);
         if (conflict != null) {

@@ -90,7 +90,7 @@ public final class InsertOrUpdate<M> implements ChangeStatement {
     }
 
     @Override
-    public void write(SqlWriter writer) {
-        whole().write(writer);
+    public void writeChange(SqlWriter writer) {
+        whole().writeChange(writer);
     }
 }

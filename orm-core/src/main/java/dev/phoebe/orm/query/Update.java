@@ -160,7 +160,7 @@ public final class Update<M> implements ChangeStatement {
     }
 
     @Override
-    public void write(SqlWriter writer) {
+    public void writeChange(SqlWriter writer) {
         requireSense();
         writer.openScope().append("update ").from(table).append(" set ");
         if (chosen.sources.isEmpty()) {

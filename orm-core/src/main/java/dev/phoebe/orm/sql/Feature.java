@@ -31,6 +31,7 @@ public enum Feature {
     ROLLUP("ROLLUP"),
     GROUPING_SETS("GROUPING SETS and CUBE"),
     MATERIALIZED("MATERIALIZED, a hint"),
+    CHANGE_IN_WITH("statements that change rows in WITH"),
     RECURSIVE_DISTINCT("recursive queries that leave out rows they found before"),
     NULLS_ORDER("NULLS FIRST / NULLS LAST"),
     FULL_JOIN("FULL JOIN"),

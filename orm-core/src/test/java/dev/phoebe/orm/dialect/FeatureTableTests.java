@@ -45,6 +45,7 @@ class FeatureTableTests {
                         ROLLUP: PostgreSQL MariaDB MySQL
                         GROUPING_SETS: PostgreSQL
                         MATERIALIZED: SQLite PostgreSQL
+                        CHANGE_IN_WITH: PostgreSQL
                         RECURSIVE_DISTINCT: SQLite PostgreSQL MariaDB MySQL
                         NULLS_ORDER: H2 SQLite PostgreSQL MariaDB MySQL
                         FULL_JOIN: SQLite PostgreSQL

@@ -8,6 +8,7 @@ import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CategoryTable.CATEGORY;
+import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.AuthorTable;
+import dev.phoebe.orm.tck.model.BookTable;
 import dev.phoebe.orm.tck.model.Category;
 import dev.phoebe.orm.tck.model.CategoryTable;
 import java.math.BigDecimal;
@@ -229,6 +231,48 @@ public abstract class CteContract extends Contract {
         boolean written = counter.texts().get(0).contains(" as materialized (")
                 && counter.texts().get(1).contains(" as not materialized (");
         assertThat(written).isEqualTo(db.dialect().supports(Feature.MATERIALIZED));
+    }
+
+    /** One statement moves rows; where that cannot be, nothing is sent. */
+    @Test
+    void aChangeAnswersTheStatementAroundIt() {
+        Cte gone = Cte.of(
+                "gone", db.delete(BOOK).where(BOOK.title.in("Mort", "Tehanu")).returning(BOOK));
+        Cte raised = Cte.of(
+                "raised",
+                db.update(BOOK)
+                        .set(BOOK.stock, BOOK.stock.plus(5))
+                        .where(BOOK.price.gt(11))
+                        .returning(as(List::of, BOOK.title, BOOK.stock)));
+        var moving = db.insert(TAG)
+                .columns(TAG.name)
+                .select(Select.of(gone.get(BOOK.title))
+                        .from(gone)
+                        .unionAll(Select.of(raised.get(BOOK.title))
+                                .from(raised)
+                                .where(raised.get(BOOK.stock).eq(6))));
+        if (!db.dialect().supports(Feature.CHANGE_IN_WITH)) {
+            assertRefused(Feature.CHANGE_IN_WITH, moving::execute);
+            assertThat(counter.count()).isZero();
+            return;
+        }
+        assertThat(moving.execute()).isEqualTo(3);
+        assertThat(counter.count()).isEqualTo(1);
+        assertThat(db.select(TAG.name).orderBy(TAG.name).list()).containsExactly("Mort", "Tehanu", "The Dispossessed");
+        assertThat(db.select(BOOK).count()).isEqualTo(3);
+
+        Cte last = Cte.of("last", db.delete(BOOK).all().returning(BOOK));
+        BookTable book = last.rows(BOOK);
+        counter.reset();
+        assertThat(db.select(book)
+                        .where(book.price.gt(11))
+                        .prefetch(BOOK.author)
+                        .list())
+                .singleElement()
+                .matches(found -> found.title.equals("The Dispossessed")
+                        && found.author.get().name.equals("Ursula"));
+        assertThat(counter.count()).isEqualTo(1);
+        assertThat(db.select(BOOK).exists()).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.phoebe.orm.load;
+package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Selectable;
