@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.query.Cte;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Feature;
@@ -34,6 +36,8 @@ public abstract class CteContract extends Contract {
     private static final NumberExpression<Long> LEVEL = value(1).as("level");
 
     private record Step(String name, @Nullable String parent, long level) {}
+
+    private record Node(String name, long level, String path) {}
 
     @BeforeEach
     void fill() {
@@ -171,6 +175,60 @@ public abstract class CteContract extends Contract {
                         .orderBy(path.get(LEVEL), path.get(CATEGORY.name))
                         .list())
                 .containsExactly("1 c31", "1 root", "2 p3", "3 root");
+    }
+
+    /** Texts that grow from level to level need room from the first on, which the cast gives them. */
+    @Test
+    void aTreeIsWalkedWithThePathToEachNode() {
+        StringExpression path = CATEGORY.name.cast(ExpressionType.STRING).as("path");
+        Cte tree = Cte.recursive(
+                "tree",
+                Select.of(as(Node::new, CATEGORY.name, LEVEL, path)).where(CATEGORY.parent.isNull()),
+                self -> Select.of(as(
+                                Node::new,
+                                CATEGORY.name,
+                                self.get(LEVEL).plus(1),
+                                self.get(path).concat("->").concat(CATEGORY.name)))
+                        .from(CATEGORY)
+                        .join(self, CATEGORY.parent.eq(self.get(CATEGORY.name))));
+        assertThat(db.select(as(Node::new, tree.get(CATEGORY.name), tree.get(LEVEL), tree.get(path)))
+                        .from(tree)
+                        .orderBy(tree.get(path))
+                        .list())
+                .containsExactly(
+                        new Node("root", 1, "root"),
+                        new Node("p1", 2, "root->p1"),
+                        new Node("c11", 3, "root->p1->c11"),
+                        new Node("c12", 3, "root->p1->c12"),
+                        new Node("p2", 2, "root->p2"),
+                        new Node("p3", 2, "root->p3"),
+                        new Node("c31", 3, "root->p3->c31"));
+    }
+
+    @Test
+    void thePathUpwards() {
+        StringExpression path = CATEGORY.name.cast(ExpressionType.STRING).as("path");
+        Cte up = Cte.recursive(
+                "up",
+                Select.of(as(List::of, CATEGORY.name, CATEGORY.parent, LEVEL, path))
+                        .where(CATEGORY.name.in("c31", "root")),
+                self -> Select.of(as(
+                                List::of,
+                                CATEGORY.name,
+                                CATEGORY.parent,
+                                self.get(LEVEL).plus(1),
+                                self.get(path).concat("->").concat(CATEGORY.name)))
+                        .from(CATEGORY)
+                        .join(self, CATEGORY.name.eq(self.get(CATEGORY.parent))));
+        assertThat(db.select(as(Node::new, up.get(CATEGORY.name), up.get(LEVEL), up.get(path)))
+                        .from(up)
+                        .orderBy(up.get(path))
+                        .list())
+                .containsExactly(
+                        new Node("c31", 1, "c31"),
+                        new Node("p3", 2, "c31->p3"),
+                        new Node("root", 3, "c31->p3->root"),
+                        new Node("root", 1, "root"));
     }
 
     /** The rows of a recursion may be models, with their relations. */
