@@ -4,7 +4,6 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
-import dev.phoebe.orm.model.IndexDefinition;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
@@ -14,14 +13,11 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
-import dev.phoebe.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -353,166 +349,6 @@ public final class Insert<M> implements ChangeStatement {
 
     @Override
     public void writeChange(SqlWriter writer) {
-        List<List<Assignment>> rows = allRows();
-        requireOneContent(rows);
-        if (conflict != null) {
-            writer.openScope();
-            writer.dialect().upsert(writer, upsert(writer, conflict, rows));
-            writer.closeScope();
-            return;
-        }
-        writer.append("insert into ").write(table);
-        if (defaults) {
-            writer.dialect().defaultValues(writer);
-            return;
-        }
-        List<Column<?, ?>> columns = filledColumns(rows);
-        writer.append(" (").names(names(columns)).append(") ");
-        Fragment source = source(rows);
-        if (source != null) {
-            writer.write(source);
-            return;
-        }
-        List<List<Fragment>> values = values(columns, rows);
-        writer.append("values ");
-        for (int i = 0; i < values.size(); i++) {
-            writer.append(i == 0 ? "(" : ", (").write(values.get(i), ", ").append(")");
-        }
-    }
-
-    private void requireOneContent(List<List<Assignment>> rows) {
-        int contents = (rows.isEmpty() ? 0 : 1) + (query == null ? 0 : 1) + (defaults ? 1 : 0);
-        if (contents == 0) {
-            throw new InvalidQueryException("This insert into '" + table + "' sets nothing. Set a column, or say"
-                    + " defaultValues() if a row of the database's defaults is meant.");
-        }
-        if (contents > 1) {
-            throw new InvalidQueryException("This insert into '" + table
-                    + "' can have rows, a query or default values, but only one of these.");
-        }
-        if (defaults && conflict != null) {
-            throw new InvalidQueryException(
-                    "This insert into '" + table + "' sets nothing that could be in conflict with another row.");
-        }
-        if (!where.isEmpty() && rows.size() != 1) {
-            throw new InvalidQueryException("The condition of the insert into '" + table
-                    + "' decides about one row that is set; give the condition of many rows to a query.");
-        }
-    }
-
-    private List<Column<?, ?>> filledColumns(List<List<Assignment>> rows) {
-        if (query != null) {
-            return query.columns();
-        }
-        List<Assignment> first = rows.get(0);
-        List<Column<?, ?>> columns = new ArrayList<>(first.size());
-        for (int i = 0; i < first.size(); i++) {
-            columns.add(first.get(i).column());
-        }
-        return columns;
-    }
-
-    private static List<Name> names(List<Column<?, ?>> columns) {
-        List<Name> names = new ArrayList<>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            names.add(columns.get(i).name());
-        }
-        return names;
-    }
-
-    /** The query whose rows are inserted; null for rows of values. */
-    private @Nullable Fragment source(List<List<Assignment>> rows) {
-        if (query != null) {
-            return query.query();
-        }
-        return where.isEmpty() ? null : writer -> writeGuarded(writer, rows.get(0));
-    }
-
-    private void writeGuarded(SqlWriter writer, List<Assignment> values) {
-        writer.openScope().append("select ");
-        for (int i = 0; i < values.size(); i++) {
-            values.get(i).writeTyped(writer.append(i == 0 ? "" : ", "));
-        }
-        writer.dialect().fromNothing(writer);
-        Clauses.writeConditions(writer, " where ", where);
-        writer.closeScope();
-    }
-
-    private List<List<Fragment>> values(List<Column<?, ?>> columns, List<List<Assignment>> rows) {
-        List<List<Fragment>> all = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            List<Assignment> assignments = rows.get(i);
-            List<Fragment> values = new ArrayList<>(columns.size());
-            for (int j = 0; j < columns.size(); j++) {
-                values.add(value(columns.get(j).name(), j, assignments, i));
-            }
-            if (assignments.size() != columns.size()) {
-                throw unlike(i);
-            }
-            all.add(values);
-        }
-        return all;
-    }
-
-    private Fragment value(Name column, int place, List<Assignment> assignments, int number) {
-        if (place < assignments.size() && assignments.get(place).name().equals(column)) {
-            return assignments.get(place).value();
-        }
-        for (int i = 0; i < assignments.size(); i++) {
-            if (assignments.get(i).name().equals(column)) {
-                return assignments.get(i).value();
-            }
-        }
-        throw unlike(number);
-    }
-
-    private InvalidQueryException unlike(int number) {
-        return new InvalidQueryException("Row " + (number + 1) + " of this insert into '" + table
-                + "' sets other columns than the first: every row must set the same.");
-    }
-
-    private Upsert upsert(SqlWriter writer, Conflict how, List<List<Assignment>> rows) {
-        List<Column<?, ?>> columns = filledColumns(rows);
-        List<Name> names = names(columns);
-        List<SqlType> types =
-                columns.stream().map(column -> column.definition().type()).toList();
-        Fragment source = source(rows);
-        Condition condition = how.condition.isEmpty() ? null : Condition.all(how.condition);
-        List<Upsert.Set> set = AssignmentOrder.of(writer, table, how.set, condition).stream()
-                .map(assignment -> new Upsert.Set(assignment.name(), assignment.value()))
-                .toList();
-        return new Upsert(
-                table,
-                names,
-                types,
-                source == null ? values(columns, rows) : List.of(),
-                source,
-                how.target,
-                set,
-                condition,
-                isOnlyKey(names, how.target.columns()));
-    }
-
-    /** Whether no other key of the table is given all its values. */
-    private boolean isOnlyKey(List<Name> names, List<Name> target) {
-        List<Set<Name>> keys = new ArrayList<>();
-        keys.add(keyNames(table.keyColumns()));
-        for (Column<M, ?> column : table.columns()) {
-            if (column.definition().unique()) {
-                keys.add(Set.of(column.name()));
-            }
-        }
-        for (IndexDefinition index : table.indexes()) {
-            if (index.unique()) {
-                keys.add(keyNames(table.columns().stream()
-                        .filter(column -> index.properties().contains(column.property()))
-                        .toList()));
-            }
-        }
-        return keys.stream().noneMatch(key -> names.containsAll(key) && !key.equals(Set.copyOf(target)));
-    }
-
-    private Set<Name> keyNames(List<Column<M, ?>> keyColumns) {
-        return keyColumns.stream().map(Column::name).collect(Collectors.toSet());
+        new InsertContent(table, allRows(), defaults, query, where, conflict).write(writer);
     }
 }
