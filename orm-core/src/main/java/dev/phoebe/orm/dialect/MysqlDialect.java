@@ -137,7 +137,8 @@ class MysqlDialect implements Dialect {
     @Override
     public void orderNulls(SqlWriter writer, Fragment expression, boolean descending, boolean nullsFirst) {
         if (nullsFirst == descending) {
-            writer.write(expression).append(nullsFirst ? " is not null, " : " is null, ");
+            expression.writeOperand(writer);
+            writer.append(nullsFirst ? " is not null, " : " is null, ");
         }
         writer.write(expression).append(descending ? " desc" : "");
     }

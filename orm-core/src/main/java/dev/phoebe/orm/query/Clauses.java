@@ -106,7 +106,8 @@ final class Clauses {
         return what instanceof Aggregate<?, ?> && !isGrouped();
     }
 
-    private boolean isGrouped() {
+    /** Whether a row is made of several. */
+    boolean isGrouped() {
         return !groupBy.isEmpty() || grouping != null;
     }
 

@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind its kind
  * @param source what is joined
  * @param on the condition; null for a cross join
+ * @param toOne whether it is known that no row is met by several
  */
-record Join(Kind kind, Source source, @Nullable Fragment on) {
+record Join(Kind kind, Source source, @Nullable Fragment on, boolean toOne) {
+
+    /** A join of which nobody knows how many rows it finds. */
+    Join(Kind kind, Source source, @Nullable Fragment on) {
+        this(kind, source, on, false);
+    }
 
     enum Kind {
         INNER(" join "),
@@ -46,7 +52,8 @@ record Join(Kind kind, Source source, @Nullable Fragment on) {
         Name ownerKey = path.owner().keyColumns().get(0).name();
         Name targetKey = target.keyColumns().get(0).name();
         if (path instanceof RefColumn<?, T, ?> reference) {
-            return List.of(new Join(kind, target, equal(target, targetKey, reference.table(), reference.name())));
+            Fragment on = equal(target, targetKey, reference.table(), reference.name());
+            return List.of(new Join(kind, target, on, true));
         }
         if (path instanceof BackrefPath<?, T> backref) {
             return List.of(new Join(

@@ -1,15 +1,14 @@
 package dev.phoebe.orm.query;
 
-import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.InvalidRequestException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
-import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
 import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import java.util.ArrayList;
@@ -23,76 +22,52 @@ final class KeysetPages {
     private KeysetPages() {}
 
     static <T extends @Nullable Object> CursorPage<T> page(Select<T> select, CursorRequest request) {
-        if (select.clauses().limit != null || select.clauses().offset != null) {
-            throw new InvalidQueryException("A select with a limit or an offset cannot be cut into cursor pages.");
-        }
-        boolean backwards = request.before() != null;
-        List<Order> orders = complete(select);
+        List<Order> orders = KeysetOrder.of(select);
+        PageEdges edges = new PageEdges(select, orders, request.size());
         String fingerprint = fingerprint(select, orders);
-        List<Order> direction =
-                backwards ? orders.stream().map(KeysetPages::reversed).toList() : orders;
+        boolean backwards = request.before() != null;
+        List<Order> direction = backwards ? reversed(orders) : orders;
         String cursor = backwards ? request.before() : request.after();
-        Select<T> base = select;
-        if (cursor != null) {
-            base = select.where(behind(direction, values(select, fingerprint, cursor, direction)));
-        }
-        List<Position<T>> rows =
-                positioned(base.orderBy(direction.toArray(Order[]::new)).limit(request.size() + 1L), orders);
+        Condition behind = cursor == null ? null : behind(direction, values(select, fingerprint, cursor, direction));
+        List<T> rows =
+                select.pageOf(behind, direction, request.size() + 1L, edges).list();
         boolean more = rows.size() > request.size();
-        List<Position<T>> shown = new ArrayList<>(more ? rows.subList(0, request.size()) : rows);
-        if (backwards) {
-            Collections.reverse(shown);
+        String begin = rows.isEmpty() ? null : encode(select, fingerprint, edges.first());
+        String end = more ? encode(select, fingerprint, edges.last()) : null;
+        List<T> shown = more ? rows.subList(0, request.size()) : rows;
+        if (!backwards) {
+            return new CursorPage<>(shown, request.size(), end, cursor == null ? null : begin);
         }
-        boolean hasNext = backwards || more;
-        boolean hasPrevious = backwards ? more : cursor != null;
-        return new CursorPage<>(
-                shown.stream().map(Position::row).toList(),
-                request.size(),
-                hasNext && !shown.isEmpty() ? encode(select, fingerprint, shown.get(shown.size() - 1)) : null,
-                hasPrevious && !shown.isEmpty() ? encode(select, fingerprint, shown.get(0)) : null);
+        shown = new ArrayList<>(shown);
+        Collections.reverse(shown);
+        return new CursorPage<>(shown, request.size(), begin, end);
     }
 
-    /** A row and where it stands in the order. */
-    private record Position<T extends @Nullable Object>(T row, List<@Nullable String> values) {}
-
-    private static String encode(Select<?> select, String fingerprint, Position<?> position) {
-        return select.runner().cursors().encode(fingerprint, position.values);
+    private static String encode(Select<?> select, String fingerprint, List<@Nullable String> values) {
+        return select.runner().cursors().encode(fingerprint, values);
     }
 
-    /** The order with the key behind it, and a place for nulls wherever there may be any. */
-    private static List<Order> complete(Select<?> select) {
-        List<Order> orders = new ArrayList<>();
-        select.clauses().orderBy.forEach(order -> orders.add(placed(order)));
-        if (select.selectable() instanceof Table<?, ?> table) {
-            for (Column<?, ?> key : table.keyColumns()) {
-                if (orders.stream().noneMatch(order -> order.expression() == key)) {
-                    orders.add(key.asc());
-                }
-            }
-        } else if (orders.isEmpty()) {
-            throw new InvalidQueryException("Cursor pages need an order in which every row has its own place.");
+    private static List<Order> reversed(List<Order> orders) {
+        List<Order> reversed = new ArrayList<>(orders.size());
+        for (Order order : orders) {
+            Boolean nulls = order.nulls();
+            reversed.add(new Order(order.expression(), !order.descending(), nulls == null ? null : !nulls));
         }
-        return orders;
+        return reversed;
     }
 
-    private static Order placed(Order order) {
-        boolean mayBeNull = !(order.expression() instanceof Column<?, ?> column)
-                || column.definition().nullable()
-                || column.table().path() != null;
-        return mayBeNull && order.nulls() == null ? order.nullsLast() : order;
-    }
-
-    private static Order reversed(Order order) {
-        Boolean nulls = order.nulls();
-        return new Order(order.expression(), !order.descending(), nulls == null ? null : !nulls);
-    }
-
+    /** What a cursor belongs to: the text of the query in its order, and the values that the order is made with. */
     private static String fingerprint(Select<?> select, List<Order> orders) {
-        SqlWriter writer = new SqlWriter(select.runner().dialect());
-        select.selecting(select.selectable())
-                .orderBy(orders.toArray(Order[]::new))
-                .write(writer);
-        return writer.toSql().text();
+        Select<?> unordered = select.selecting(select.selectable());
+        Sql sql = unordered.orderBy(orders.toArray(Order[]::new)).toSql();
+        for (Order order : orders) {
+            if (!(order.expression() instanceof Column<?, ?>)) {
+                List<@Nullable Object> values = sql.values();
+                int ofOthers = unordered.toSql().values().size();
+                return sql.text() + values.subList(ofOthers, values.size());
+            }
+        }
+        return sql.text();
     }
 
     private static List<@Nullable Object> values(
@@ -148,39 +123,13 @@ final class KeysetPages {
         @Override
         @SuppressWarnings("unchecked") // the value was parsed by the expression's own codec
         public void write(SqlWriter writer) {
-            writer.write(expression).append(descending ? " < " : " > ");
-            writer.value((Codec<Object>) expression.codec(), value);
+            expression.writeOperand(writer);
+            writer.append(descending ? " < " : " > ").value((Codec<Object>) expression.codec(), value);
         }
 
         @Override
         public @Nullable Source origin() {
             return expression.origin();
         }
-    }
-
-    private static <T extends @Nullable Object> List<Position<T>> positioned(Select<T> select, List<Order> orders) {
-        if (!(select.selectable() instanceof Table<?, ?> table)
-                || !orders.stream().allMatch(order -> isOwn(table, order))) {
-            throw new InvalidQueryException(
-                    "Cursor pages need rows that are models, in an order of their own columns. The statement was not sent.");
-        }
-        return select.list().stream()
-                .map(row -> new Position<>(row, ownValues(row, orders)))
-                .toList();
-    }
-
-    private static boolean isOwn(Table<?, ?> table, Order order) {
-        return order.expression() instanceof Column<?, ?> column && column.table() == table;
-    }
-
-    @SuppressWarnings("unchecked") // isOwn() has seen that these are columns of the row's own table
-    private static <T extends @Nullable Object> List<@Nullable String> ownValues(T row, List<Order> orders) {
-        List<@Nullable String> values = new ArrayList<>();
-        for (Order order : orders) {
-            Column<T, Object> column = (Column<T, Object>) order.expression();
-            Object value = column.get(row);
-            values.add(value == null ? null : column.codec().format(value));
-        }
-        return values;
     }
 }

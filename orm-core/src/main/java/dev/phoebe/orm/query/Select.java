@@ -36,19 +36,25 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     private final Clauses clauses;
     private final @Nullable Table<?, ?> root;
     private final List<RelationPath<?, ?>> prefetches;
+
+    /** What is seen of the rows of a page in passing; null for all that are no page. */
+    private final @Nullable PageEdges edges;
+
     private @Nullable FetchPlan plan;
 
-    Select(
+    private Select(
             @Nullable QueryRunner runner,
             Selectable<T> what,
             Clauses clauses,
             @Nullable Table<?, ?> root,
-            List<RelationPath<?, ?>> prefetches) {
+            List<RelationPath<?, ?>> prefetches,
+            @Nullable PageEdges edges) {
         super(runner);
         this.what = what;
         this.clauses = clauses;
         this.root = root;
         this.prefetches = prefetches;
+        this.edges = edges;
     }
 
     /** A select that is bound to no database yet: {@code Select.of(BOOK).where(...)}, later {@link #on}. */
@@ -58,12 +64,13 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
 
     /** A select on a database. */
     public static <T extends @Nullable Object> Select<T> of(@Nullable QueryRunner database, Selectable<T> what) {
-        return new Select<>(database, what, Clauses.NONE, what instanceof Table<?, ?> table ? table : null, List.of());
+        return new Select<>(
+                database, what, Clauses.NONE, what instanceof Table<?, ?> table ? table : null, List.of(), null);
     }
 
     /** The same statement on a database. */
     public Select<T> on(QueryRunner database) {
-        return new Select<>(database, what, clauses, root, prefetches);
+        return new Select<>(database, what, clauses, root, prefetches, null);
     }
 
     // ---- clauses
@@ -275,11 +282,11 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     private Select<T> prefetching(@Nullable Table<?, ?> table, List<? extends RelationPath<?, ?>> relations) {
         List<RelationPath<?, ?>> all = new ArrayList<>(prefetches);
         all.addAll(relations);
-        return new Select<>(runner, what, clauses, table, List.copyOf(all));
+        return new Select<>(runner, what, clauses, table, List.copyOf(all), null);
     }
 
     private Select<T> with(Clauses changed) {
-        return new Select<>(runner, what, changed, root, prefetches);
+        return new Select<>(runner, what, changed, root, prefetches, null);
     }
 
     /** The same rows in any order and without a lock, read as something else: nobody can lock a number. */
@@ -289,7 +296,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         changed.lock = null;
         changed.from = clauses.from == null ? what.origin() : clauses.from;
         Table<?, ?> table = other instanceof Table<?, ?> selected ? selected : null;
-        return new Select<>(runner, other, changed, table, List.of());
+        return new Select<>(runner, other, changed, table, List.of(), null);
     }
 
     /** The same rows in any order, unless the order decides which they are, and nothing with them. */
@@ -297,7 +304,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         Clauses changed = clauses.copy();
         changed.orderBy = !clauses.isDistinctOn() && !clauses.isCut() ? List.of() : clauses.orderBy;
         changed.lock = null;
-        return new Select<>(runner, what, changed, root, List.of());
+        return new Select<>(runner, what, changed, root, List.of(), null);
     }
 
     @Override
@@ -313,6 +320,17 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         return with(changed);
     }
 
+    /** The first rows behind a place in this order, whose edges are looked at while they are read. */
+    Select<T> pageOf(@Nullable Condition behind, List<Order> orders, long limit, PageEdges edges) {
+        Clauses changed = clauses.copy();
+        if (behind != null) {
+            changed.where = Clauses.append(changed.where, behind);
+        }
+        changed.orderBy = orders;
+        changed.limit = limit;
+        return new Select<>(runner, what, changed, root, prefetches, edges);
+    }
+
     // ---- pages
 
     /** A page and the number of all rows: two statements, or one where the page itself shows the end. */
@@ -325,7 +343,17 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         return OffsetPages.slice(this, request);
     }
 
-    /** A page by position: one statement. The order is completed by the key, so that every row has its own position. */
+    /**
+     * A page by position: one statement, {@code where (a > ?) or (a = ? and b > ?) ... order by a, b limit ?}. The order
+     * may be of any expressions; those that are not selected are read from hidden columns of the same statement. It is
+     * completed by the key of the table that FROM begins with, and of every table that is joined to many, so that each row
+     * has its own place; with {@link #distinct()} by what is selected. A query that is read from as a table has no key: its
+     * rows must differ in the order that is given.
+     *
+     * @throws InvalidQueryException when the select has groups, {@code distinctOn}, a limit or an offset, or has {@code
+     *     distinct} and is ordered by what it does not select: select from it as a table then
+     * @throws dev.phoebe.orm.error.InvalidRequestException when the cursor was changed, or belongs to another query
+     */
     public CursorPage<T> page(CursorRequest request) {
         return KeysetPages.page(this, request);
     }
@@ -340,7 +368,10 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** A table that is not what FROM begins with may be missing in a row. */
     @Override
     public RowReader<T> reader(ReadContext context) {
-        return !(what instanceof Table<?, ?>) || isInEveryRow() ? what.reader(context) : what.readerOfOptional(context);
+        RowReader<T> reader = !(what instanceof Table<?, ?>) || isInEveryRow()
+                ? what.reader(context)
+                : what.readerOfOptional(context);
+        return edges == null ? reader : edges.watching(reader);
     }
 
     private boolean isInEveryRow() {
@@ -420,6 +451,9 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         FetchPlan fetch = fetchPlan();
         if (fetch != null) {
             fetch.writeColumns(writer);
+        }
+        if (edges != null) {
+            edges.writeColumns(writer);
         }
     }
 }

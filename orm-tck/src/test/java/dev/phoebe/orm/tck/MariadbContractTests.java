@@ -12,6 +12,7 @@ import dev.phoebe.orm.tck.contract.ConditionContract;
 import dev.phoebe.orm.tck.contract.CountContract;
 import dev.phoebe.orm.tck.contract.CteContract;
 import dev.phoebe.orm.tck.contract.CursorContract;
+import dev.phoebe.orm.tck.contract.CursorOrderContract;
 import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
@@ -97,6 +98,9 @@ class MariadbContractTests {
 
     @Nested
     class Cursors extends CursorContract {}
+
+    @Nested
+    class CursorOrders extends CursorOrderContract {}
 
     @Nested
     class CursorPages extends CursorPageContract {}

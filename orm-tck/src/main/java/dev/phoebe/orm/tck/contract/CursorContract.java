@@ -1,6 +1,5 @@
 package dev.phoebe.orm.tck.contract;
 
-import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.SampleTable.SAMPLE;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +9,7 @@ import dev.phoebe.orm.Database;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.InvalidRequestException;
 import dev.phoebe.orm.page.CursorRequest;
+import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.tck.model.Sample;
 import dev.phoebe.orm.tck.model.Tag;
@@ -75,6 +75,18 @@ public abstract class CursorContract extends Contract {
                 .hasSize(3);
     }
 
+    /** The text of two orders may be one, and their values are not. */
+    @Test
+    void aCursorBelongsToTheValuesOfItsOrder() {
+        samples(10);
+        Select<Sample> thirds = db.select(SAMPLE).orderBy(SAMPLE.counter.mod(3));
+        CursorRequest next =
+                new CursorRequest(3, thirds.page(CursorRequest.first(3)).next(), null);
+        assertThat(thirds.page(next).content()).extracting(Sample::counter).containsExactly(9, 1, 4);
+        Select<Sample> quarters = db.select(SAMPLE).orderBy(SAMPLE.counter.mod(4));
+        assertThatThrownBy(() -> quarters.page(next)).isInstanceOf(InvalidRequestException.class);
+    }
+
     @Test
     void serversThatShareAKeyUnderstandEachOther() {
         samples(5);
@@ -105,10 +117,32 @@ public abstract class CursorContract extends Contract {
     void queriesThatHaveNoPositionsAreRefusedBeforeTheyAreSent() {
         assertThatThrownBy(() -> db.select(SAMPLE).limit(3).page(CursorRequest.first(2)))
                 .isInstanceOf(InvalidQueryException.class);
-        assertThatThrownBy(() -> db.select(SAMPLE.counter).page(CursorRequest.first(2)))
+        assertThatThrownBy(() -> db.select(SAMPLE.value)
+                        .groupBy(SAMPLE.value)
+                        .orderBy(SAMPLE.value)
+                        .page(CursorRequest.first(2)))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("groups")
+                .hasMessageContaining("asTable");
+        assertThatThrownBy(() -> db.select(SAMPLE).having(SAMPLE.counter.gt(1)).page(CursorRequest.first(2)))
                 .isInstanceOf(InvalidQueryException.class);
-        assertThatThrownBy(() -> db.select(BOOK).orderBy(BOOK.author().name).page(CursorRequest.first(2)))
-                .isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> db.select(SAMPLE)
+                        .distinctOn(SAMPLE.value)
+                        .orderBy(SAMPLE.value)
+                        .page(CursorRequest.first(2)))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("distinctOn");
+        assertThatThrownBy(() -> db.select(SAMPLE.value)
+                        .distinct()
+                        .orderBy(SAMPLE.counter)
+                        .page(CursorRequest.first(2)))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("distinct()");
+        DerivedTable values = db.select(SAMPLE.value).distinct().asTable("v");
+        assertThatThrownBy(
+                        () -> db.select(values.get(SAMPLE.value)).from(values).page(CursorRequest.first(2)))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("orderBy");
         assertThat(counter.count()).isZero();
     }
 }

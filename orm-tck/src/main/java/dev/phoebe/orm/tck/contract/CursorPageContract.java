@@ -21,44 +21,13 @@ import dev.phoebe.orm.tck.model.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Pages by position: each begins behind a row, costs one statement, and shows no row twice. */
 public abstract class CursorPageContract extends Contract {
-
-    /** Walks to the end, then back to the begin, and answers with the rows of the way there. */
-    private static <T> List<T> walk(Select<T> select, int size) {
-        List<List<T>> there = new ArrayList<>();
-        List<CursorPage<T>> pages = new ArrayList<>();
-        @Nullable String next = null;
-        do {
-            CursorPage<T> page = select.page(new CursorRequest(size, next, null));
-            assertThat(page.previous() == null).isEqualTo(pages.isEmpty());
-            pages.add(page);
-            there.add(page.content());
-            next = page.next();
-        } while (next != null);
-        List<String> back = new ArrayList<>();
-        @Nullable String previous = pages.get(pages.size() - 1).previous();
-        while (previous != null) {
-            CursorPage<T> page = select.page(new CursorRequest(size, null, previous));
-            assertThat(page.next()).isNotNull();
-            back.add(page.content().toString());
-            previous = page.previous();
-        }
-        Collections.reverse(back);
-        assertThat(back)
-                .isEqualTo(there.subList(0, there.size() - 1).stream()
-                        .map(List::toString)
-                        .toList());
-        return there.stream().flatMap(List::stream).toList();
-    }
 
     private void samples(int number) {
         db.insertAll(
@@ -89,18 +58,19 @@ public abstract class CursorPageContract extends Contract {
     void everyRowComesOnceForwardsAndBackwards() {
         samples(50);
         List<Sample> all = db.select(SAMPLE).orderBy(SAMPLE.id).list();
-        assertThat(walk(db.select(SAMPLE), 7)).isEqualTo(all);
-        assertThat(walk(db.select(SAMPLE), 50)).isEqualTo(all);
-        assertThat(walk(db.select(SAMPLE), 49)).isEqualTo(all);
-        assertThat(walk(db.select(SAMPLE), 1)).isEqualTo(all);
-        assertThat(walk(db.select(SAMPLE).where(SAMPLE.counter.lt(0)), 5)).isEmpty();
+        assertThat(PageWalk.of(db.select(SAMPLE), 7)).isEqualTo(all);
+        assertThat(PageWalk.of(db.select(SAMPLE), 50)).isEqualTo(all);
+        assertThat(PageWalk.of(db.select(SAMPLE), 49)).isEqualTo(all);
+        assertThat(PageWalk.of(db.select(SAMPLE), 1)).isEqualTo(all);
+        assertThat(PageWalk.of(db.select(SAMPLE).where(SAMPLE.counter.lt(0)), 5))
+                .isEmpty();
     }
 
     @Test
     void rowsThatAreEqualInTheOrderHaveTheirPlace() {
         samples(20);
         Select<Sample> select = db.select(SAMPLE).orderBy(SAMPLE.value.desc());
-        assertThat(walk(select, 3))
+        assertThat(PageWalk.of(select, 3))
                 .isEqualTo(db.select(SAMPLE)
                         .orderBy(SAMPLE.value.desc(), SAMPLE.id.asc())
                         .list());
@@ -110,9 +80,9 @@ public abstract class CursorPageContract extends Contract {
     void directionsMayDiffer() {
         samples(20);
         Select<Sample> select = db.select(SAMPLE).orderBy(SAMPLE.value.asc(), SAMPLE.counter.desc());
-        assertThat(walk(select, 3)).isEqualTo(select.list());
+        assertThat(PageWalk.of(select, 3)).isEqualTo(select.list());
         Select<Sample> other = db.select(SAMPLE).orderBy(SAMPLE.value.desc(), SAMPLE.id.desc());
-        assertThat(walk(other, 4)).isEqualTo(other.list());
+        assertThat(PageWalk.of(other, 4)).isEqualTo(other.list());
     }
 
     @Test
@@ -130,10 +100,10 @@ public abstract class CursorPageContract extends Contract {
                 db.select(BOOK).orderBy(BOOK.published.asc().nullsLast(), BOOK.id.asc()),
                 db.select(BOOK).orderBy(BOOK.published.desc().nullsFirst(), BOOK.id.desc()),
                 db.select(BOOK).orderBy(BOOK.published.desc().nullsLast(), BOOK.id.asc()))) {
-            assertThat(walk(select, 5)).hasToString(select.list().toString());
-            assertThat(walk(select, 2)).hasToString(select.list().toString());
+            assertThat(PageWalk.of(select, 5)).hasToString(select.list().toString());
+            assertThat(PageWalk.of(select, 2)).hasToString(select.list().toString());
         }
-        assertThat(walk(db.select(BOOK).orderBy(BOOK.published), 5))
+        assertThat(PageWalk.of(db.select(BOOK).orderBy(BOOK.published), 5))
                 .hasSize(12)
                 .last()
                 .hasToString("book 9");
@@ -158,7 +128,7 @@ public abstract class CursorPageContract extends Contract {
                 .where(BOOK.author().name.eq("Ursula"))
                 .prefetch(BOOK.author)
                 .orderBy(BOOK.title);
-        assertThat(walk(select, 2)).hasToString("[A Wizard of Earthsea, Tehanu, The Dispossessed]");
+        assertThat(PageWalk.of(select, 2)).hasToString("[A Wizard of Earthsea, Tehanu, The Dispossessed]");
         counter.reset();
         assertThat(select.page(CursorRequest.first(2)).content().get(0).author.get().name)
                 .isEqualTo("Ursula");
@@ -203,7 +173,7 @@ public abstract class CursorPageContract extends Contract {
                 ALL_TYPES.anEnum);
         for (Expression<?> column : columns) {
             Select<AllTypes> select = db.select(ALL_TYPES).orderBy(column.desc(), ALL_TYPES.id.asc());
-            assertThat(walk(select, 2))
+            assertThat(PageWalk.of(select, 2))
                     .as("%s", column)
                     .extracting(row -> row.id)
                     .isEqualTo(select.list().stream().map(row -> row.id).toList());
@@ -220,7 +190,7 @@ public abstract class CursorPageContract extends Contract {
                     .mapToObj(line -> new OrderLine(order, line, book, "1"))
                     .toList());
         }
-        assertThat(walk(db.select(ORDER_LINE).orderBy(ORDER_LINE.amount), 2))
+        assertThat(PageWalk.of(db.select(ORDER_LINE).orderBy(ORDER_LINE.amount), 2))
                 .extracting(OrderLine::toString)
                 .hasSize(9)
                 .doesNotHaveDuplicates();
