@@ -159,6 +159,12 @@ final class H2Dialect implements Dialect {
         writer.write(statement).append(")");
     }
 
+    /** MERGE is two steps here, and other connections come between them now and then. */
+    @Override
+    public int upsertAttempts() {
+        return 5;
+    }
+
     /** The standard's MERGE. Each value is cast: MERGE takes every parameter for a text, and spoils bytes by that. */
     @Override
     public void upsert(SqlWriter writer, Upsert upsert) {

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.load;
 
+import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.Cursor;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
@@ -85,7 +86,7 @@ public final class ModelLoader implements QueryRunner {
             reader.readAll(row, 1, list);
             return list;
         });
-        context.complete(query, rows);
+        context.complete();
         return rows;
     }
 
@@ -126,9 +127,7 @@ public final class ModelLoader implements QueryRunner {
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect(), e, null);
         }
-        List<T> rows = end(reader, context, begun);
-        context.announce(query, rows);
-        return rows;
+        return end(reader, context, begun);
     }
 
     /** How the relations of rows are made that come one by one: found by their key, or just written. */
@@ -157,7 +156,7 @@ public final class ModelLoader implements QueryRunner {
         for (int i = 0; i < portions.size(); i++) {
             ChangeStatement portion = portions.get(i);
             Sql sql = portion.toSql();
-            rows += portion.counted(executor.update(info(portion, sql), sql::bind));
+            rows += portion.counted(attempted(portion, () -> executor.update(info(portion, sql), sql::bind)));
         }
         return rows;
     }
@@ -223,11 +222,28 @@ public final class ModelLoader implements QueryRunner {
         SqlWriter writer = new SqlWriter(dialect());
         statement.returning(selectable).write(writer);
         Sql sql = writer.toSql();
-        executor.query(info(statement, sql), sql::bind, row -> {
-            int before = list.size();
-            reader.readAll(row, 1, list);
-            return list.subList(before, list.size());
-        });
+        attempted(
+                statement,
+                () -> executor.query(info(statement, sql), sql::bind, row -> {
+                    int before = list.size();
+                    reader.readAll(row, 1, list);
+                    return list.subList(before, list.size());
+                }));
+    }
+
+    /** An upsert of a database that looks first and inserts afterwards is repeated where a row came in between. */
+    private static <R> R attempted(ChangeStatement statement, Supplier<R> work) {
+        int left = statement.attempts();
+        while (true) {
+            try {
+                return work.get();
+            } catch (UniqueViolationException e) {
+                left--;
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** In a transaction where somebody listens, or where it takes several statements; else as it comes. */

@@ -6,16 +6,13 @@ import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.RelatedList;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.FetchPlan;
-import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.relation.RefReader;
 import dev.phoebe.orm.relation.Relation;
 import dev.phoebe.orm.relation.Siblings;
 import dev.phoebe.orm.signal.AfterLoad;
-import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,7 @@ final class ResultContext implements ReadContext {
     private final @Nullable FetchPlan plan;
     private final @Nullable ResultContext outer;
     private @Nullable List<Siblings<?>> prefetched;
-    private @Nullable List<AfterLoad<?>> joinedRows;
+    private @Nullable List<AfterLoad<?>> read;
 
     ResultContext(ModelLoader loader, @Nullable FetchPlan plan) {
         this(loader, plan, null);
@@ -52,14 +49,14 @@ final class ResultContext implements ReadContext {
         prefetched = all;
     }
 
-    private void joined(AfterLoad<?> row) {
+    private void announce(AfterLoad<?> row) {
         if (outer != null) {
-            outer.joined(row);
+            outer.announce(row);
             return;
         }
-        List<AfterLoad<?>> all = joinedRows == null ? new ArrayList<>() : joinedRows;
+        List<AfterLoad<?>> all = read == null ? new ArrayList<>() : read;
         all.add(row);
-        joinedRows = all;
+        read = all;
     }
 
     @Override
@@ -68,8 +65,8 @@ final class ResultContext implements ReadContext {
         FetchPlan.Joined joined = plan == null ? null : plan.joined(relation);
         if (joined != null) {
             Table<T, ?> target = (Table<T, ?>) joined.plan().table();
-            RowReader<T> reader = target.reader(new ResultContext(loader, joined.plan(), this));
-            return RefReader.joined(announced(target, reader), joined.at());
+            ResultContext inner = new ResultContext(loader, joined.plan(), this);
+            return RefReader.joined(target.announcedReader(inner), joined.at());
         }
         return RefReader.lazy(loader.relations().whenTouched((RefColumn<?, T, ?>) relation));
     }
@@ -106,51 +103,25 @@ final class ResultContext implements ReadContext {
         return null;
     }
 
-    private <T> RowReader<T> announced(Table<T, ?> table, RowReader<T> reader) {
-        if (!isHeard(table)) {
+    @Override
+    public <M> RowReader<M> announced(Class<M> model, RowReader<M> reader) {
+        if (!loader.signals().isHeard(AfterLoad.class, model)) {
             return reader;
         }
-        return new RowReader<>() {
-            @Override
-            public T read(Row row, int at) throws SQLException {
-                T model = reader.read(row, at);
-                joined(new AfterLoad<>(table.modelType(), model));
-                return model;
-            }
+        return (row, at) -> {
+            M read = reader.read(row, at);
+            announce(new AfterLoad<>(model, read));
+            return read;
         };
     }
 
     /** All rows are read: loads what was to be prefetched, then tells who listens. */
-    <T extends @Nullable Object> void complete(Query<T> query, List<T> rows) {
-        complete();
-        announce(query, rows);
-    }
-
-    /** Tells who listens to the models that a query answered with. */
-    <T extends @Nullable Object> void announce(Query<T> query, List<T> rows) {
-        if (query.selectable() instanceof Table<?, ?> table && isHeard(table)) {
-            announce(table, rows);
-        }
-    }
-
-    /** Loads what was to be prefetched. */
     void complete() {
         if (prefetched != null) {
             prefetched.forEach(Siblings::load);
         }
-        if (joinedRows != null) {
-            joinedRows.forEach(loader.signals()::send);
-        }
-    }
-
-    private boolean isHeard(Table<?, ?> table) {
-        return loader.signals().isHeard(AfterLoad.class, table.modelType());
-    }
-
-    private <M> void announce(Table<M, ?> table, List<?> rows) {
-        for (Object row : rows) {
-            loader.signals()
-                    .send(new AfterLoad<>(table.modelType(), table.modelType().cast(row)));
+        if (read != null) {
+            read.forEach(loader.signals()::send);
         }
     }
 }

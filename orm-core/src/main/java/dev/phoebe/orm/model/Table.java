@@ -302,10 +302,15 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         }
     }
 
+    /** How a row is read, and those who listen to its model are told of it. */
+    public final RowReader<M> announcedReader(ReadContext context) {
+        return context.announced(modelType(), reader(context));
+    }
+
     @Override
     @SuppressWarnings("NullAway") // a row that an outer join did not find is null, which the type of a table cannot say
     public final RowReader<M> readerOfOptional(ReadContext context) {
-        RowReader<M> reader = reader(context);
+        RowReader<M> reader = announcedReader(context);
         Column<M, ?> key = keyColumns().get(0);
         int offset = key.ordinal();
         return (row, at) -> key.codec().read(row, at + offset) == null ? null : reader.read(row, at);

@@ -37,6 +37,11 @@ public sealed interface ChangeStatement extends Fragment permits Insert, InsertO
         return told;
     }
 
+    /** How often it is tried while a unique constraint is in its way. */
+    default int attempts() {
+        return 1;
+    }
+
     /** Runs it; how many rows it wrote, found or deleted. */
     default long execute() {
         return runner().execute(this);

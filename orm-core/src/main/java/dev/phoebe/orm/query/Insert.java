@@ -325,6 +325,11 @@ public final class Insert<M> implements ChangeStatement {
                 : told;
     }
 
+    @Override
+    public int attempts() {
+        return conflict == null ? 1 : runner.dialect().upsertAttempts();
+    }
+
     private Insert<M> portion(List<List<Assignment>> rows) {
         Insert<M> portion = copy();
         portion.before = rows;

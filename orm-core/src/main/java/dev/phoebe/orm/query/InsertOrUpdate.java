@@ -90,6 +90,11 @@ public final class InsertOrUpdate<M> implements ChangeStatement {
     }
 
     @Override
+    public int attempts() {
+        return whole().attempts();
+    }
+
+    @Override
     public void writeChange(SqlWriter writer) {
         whole().writeChange(writer);
     }

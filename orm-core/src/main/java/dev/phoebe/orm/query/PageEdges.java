@@ -89,6 +89,28 @@ final class PageEdges {
             @Override
             public T read(Row row, int at) throws SQLException {
                 T value = reader.read(row, at);
+                watch(row, at);
+                return value;
+            }
+
+            @Override
+            public boolean readsInTwoSteps() {
+                return reader.readsInTwoSteps();
+            }
+
+            @Override
+            public @Nullable Object begin(Row row, int at) throws SQLException {
+                Object begun = reader.begin(row, at);
+                watch(row, at);
+                return begun;
+            }
+
+            @Override
+            public T end(@Nullable Object begun) {
+                return reader.end(begun);
+            }
+
+            private void watch(Row row, int at) throws SQLException {
                 rows++;
                 if (rows == 1) {
                     first = values(row, at);
@@ -96,7 +118,6 @@ final class PageEdges {
                 if (rows == size) {
                     last = values(row, at);
                 }
-                return value;
             }
         };
     }

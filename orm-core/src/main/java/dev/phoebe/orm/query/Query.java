@@ -7,6 +7,7 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.expr.Subquery;
+import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Sql;
@@ -187,6 +188,10 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
 
     /** How a row is read. */
     public abstract RowReader<T> reader(ReadContext context);
+
+    static <T extends @Nullable Object> RowReader<T> readerOf(Selectable<T> what, ReadContext context) {
+        return what instanceof Table<T, ?> table ? table.announcedReader(context) : what.reader(context);
+    }
 
     /** What is loaded with the rows; null where nothing is. */
     public abstract @Nullable FetchPlan fetchPlan();

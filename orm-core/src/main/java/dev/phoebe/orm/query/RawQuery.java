@@ -55,7 +55,7 @@ final class RawQuery<T extends @Nullable Object> extends Query<T> {
 
     @Override
     public RowReader<T> reader(ReadContext context) {
-        RowReader<T> reader = what.reader(context);
+        RowReader<T> reader = readerOf(what, context);
         return what == RowAsMap.ROW ? reader : new Checked<>(reader, outputs());
     }
 

@@ -369,7 +369,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     @Override
     public RowReader<T> reader(ReadContext context) {
         RowReader<T> reader = !(what instanceof Table<?, ?>) || isInEveryRow()
-                ? what.reader(context)
+                ? readerOf(what, context)
                 : what.readerOfOptional(context);
         return edges == null ? reader : edges.watching(reader);
     }

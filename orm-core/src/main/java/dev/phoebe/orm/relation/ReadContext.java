@@ -1,5 +1,7 @@
 package dev.phoebe.orm.relation;
 
+import dev.phoebe.orm.type.RowReader;
+
 /**
  * One table within one result, as its reader sees it: where each relation comes from. Made per result by whoever runs
  * the statement.
@@ -8,6 +10,11 @@ public interface ReadContext {
 
     /** How the references of {@code relation} are made. */
     <T> RefReader<T> reference(Relation relation);
+
+    /** Reads the rows of a model so that those who listen to it hear of each; as it is where nobody does. */
+    default <M> RowReader<M> announced(Class<M> model, RowReader<M> reader) {
+        return reader;
+    }
 
     /** How the collections of {@code relation} are made. */
     <T> CollectionReader<T> collection(Relation relation);

@@ -276,6 +276,14 @@ public interface Dialect {
         writer.append(" default values");
     }
 
+    /**
+     * How often an upsert is tried. One that looks first and inserts afterwards may meet a row that was not there when it
+     * looked; when it looks again, it is.
+     */
+    default int upsertAttempts() {
+        return 1;
+    }
+
     /** Between what is selected and WHERE, where nothing is selected from. */
     default void fromNothing(SqlWriter writer) {}
 

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.page.CursorPage;
+import dev.phoebe.orm.page.CursorRequest;
 import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.query.Cte;
@@ -224,6 +226,11 @@ public abstract class RelatedListContract extends Contract {
         assertThat(page.totalElements()).isEqualTo(3);
         assertThat(page.content()).extracting(view -> view.titles().size()).containsExactly(0, 2);
         assertThat(counter.count()).isEqualTo(3);
+        CursorPage<AuthorView> first = views().page(CursorRequest.first(2));
+        CursorPage<AuthorView> second = views().page(new CursorRequest(2, first.next(), null));
+        assertThat(first.content()).isEqualTo(page.content());
+        assertThat(second.content()).extracting(AuthorView::name).containsExactly("Ursula");
+        assertThat(counter.count()).isEqualTo(7);
         assertThat(views().count()).isEqualTo(3);
         assertThat(views().exists()).isTrue();
         assertThat(views().first()).map(AuthorView::name).hasValue("Nobody");

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
@@ -180,6 +181,37 @@ public abstract class SignalContract extends Contract {
                 .where(AUTHOR.name.eq("Terry"))
                 .list();
         assertThat(heard).containsExactly("Mort", "Small Gods");
+    }
+
+    /** Links, the first of each parent, parts of projections: whatever reads a row as its model. */
+    @Test
+    void rowsAreToldHoweverTheyAreAskedFor() {
+        Shelf shelf = new Shelf(db);
+        Tag classic = db.insert(new Tag("classic"));
+        db.links(BOOK.tags, shelf.mort).add(classic);
+        listen(db.signals().afterLoad(BOOK, e -> heard.add(e.model().title)));
+        listen(db.signals().afterLoad(TAG, e -> heard.add(e.model().name())));
+        db.select(BOOK).where(BOOK.title.eq("Mort")).prefetch(BOOK.tags).list();
+        assertThat(heard).containsExactly("classic", "Mort");
+        heard.clear();
+        db.select(AUTHOR)
+                .prefetch(AUTHOR.books.orderBy(BOOK.price.desc()).limitPerParent(1))
+                .where(AUTHOR.name.eq("Terry"))
+                .list();
+        assertThat(heard).containsExactly("Small Gods");
+        heard.clear();
+        db.select(as((author, book) -> book, AUTHOR.name, BOOK))
+                .from(AUTHOR)
+                .leftJoin(AUTHOR.books)
+                .where(AUTHOR.name.in("Nobody", "Terry"))
+                .orderBy(BOOK.title)
+                .list();
+        assertThat(heard).containsExactly("Mort", "Small Gods");
+        heard.clear();
+        try (Stream<Book> books = db.select(BOOK).orderBy(BOOK.title).stream()) {
+            assertThat(books).hasSize(5);
+        }
+        assertThat(heard).hasSize(5);
     }
 
     /** A statement that changes many rows is one signal with their number, not one a row. */
