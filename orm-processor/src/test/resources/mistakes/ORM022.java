@@ -17,3 +17,8 @@ class B {
 class C {
     @Id Boolean id; // ORM022
 }
+
+@Model
+class D {
+    @Id java.util.List<String> id; // ORM022
+}

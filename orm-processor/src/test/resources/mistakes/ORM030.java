@@ -11,7 +11,15 @@ class Book {
     Character letter; // ORM030
     java.util.Date born; // ORM030
     java.time.ZonedDateTime when; // ORM030
-    java.util.List<String> words; // ORM030
+    java.util.List words; // ORM030
+    java.util.List<Object> things; // ORM030
+    java.util.List<byte[]> files; // ORM030
+    java.util.List<java.util.List<String>> table; // ORM030
+    java.util.List<? extends String> some; // ORM030
+    java.util.List<@org.jspecify.annotations.Nullable String> gaps; // ORM030
+    java.util.List<Book> books; // ORM030
+    java.util.Set<String> set; // ORM030
+    java.util.List<String> fine;
     String[] lines; // ORM030
     char[] secret; // ORM030
     Object anything; // ORM030
@@ -26,6 +34,7 @@ class Hidden {
     static class Inner {
         @Id Long id;
         Kind kind; // ORM030
+        java.util.List<Kind> kinds; // ORM030
     }
 
     private enum Kind { A }

@@ -9,6 +9,9 @@ class Book {
     @Column(maxLength = 3) int stock; // ORM040
     @Column(maxLength = 3) Ref<Book> next; // ORM040
     @Column(maxLength = 3) String title;
+    @Column(maxLength = 3) java.util.List<Integer> numbers; // ORM040
+    @Column(maxLength = 3) java.util.List<String> words;
+    @Column(maxLength = 3) java.util.List<Status> states;
     @Column(maxLength = 3) Status status;
 
     enum Status { NEW }

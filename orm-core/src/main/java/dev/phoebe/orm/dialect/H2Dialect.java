@@ -1,5 +1,6 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.sql.ArrayFunctions;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.ColumnList;
@@ -75,6 +76,7 @@ final class H2Dialect implements Dialect {
             case VARCHAR -> TypeNames.varchar(type, LONGEST_VARCHAR, "clob");
             case TEXT -> "clob";
             case BINARY -> "blob";
+            case ARRAY -> H2Arrays.typeName(type.element(), typeName(type.element()));
             case DATE -> "date";
             case TIME -> "time(6)";
             case TIMESTAMP -> "timestamp(6)";
@@ -87,6 +89,7 @@ final class H2Dialect implements Dialect {
     public String castTypeName(SqlType type) {
         return switch (type.kind()) {
             case VARCHAR -> "varchar";
+            case ARRAY -> H2Arrays.typeName(type.element(), castTypeName(type.element()));
             case DECIMAL -> type.precision() == 0 ? "decfloat" : typeName(type); // a bare decimal has no fraction
             default -> typeName(type);
         };
@@ -149,6 +152,11 @@ final class H2Dialect implements Dialect {
         } else {
             Dialect.super.cast(writer, value, from, to);
         }
+    }
+
+    @Override
+    public ArrayFunctions arrays() {
+        return H2Arrays.FUNCTIONS;
     }
 
     /** The standard's data change delta table. */

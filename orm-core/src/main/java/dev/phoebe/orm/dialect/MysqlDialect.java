@@ -1,5 +1,6 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
@@ -90,6 +91,7 @@ class MysqlDialect implements Dialect {
             case VARCHAR -> TypeNames.varchar(type, LONGEST_VARCHAR, "longtext");
             case TEXT -> "longtext";
             case BINARY -> "longblob";
+            case ARRAY -> throw new UnsupportedFeatureException(Feature.ARRAYS.words(), name());
             case DATE -> "date";
             case TIME -> "time(6)";
             case TIMESTAMP, INSTANT -> "datetime(6)";

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.sql.ArrayFunctions;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
@@ -95,6 +96,7 @@ final class PostgresqlDialect implements Dialect {
             case VARCHAR -> TypeNames.varchar(type, LONGEST_VARCHAR, "text");
             case TEXT -> "text";
             case BINARY -> "bytea";
+            case ARRAY -> PostgresqlArrays.typeName(type.element(), typeName(type.element()));
             case DATE -> "date";
             case TIME -> "time(6)";
             case TIMESTAMP -> "timestamp(6)";
@@ -107,6 +109,7 @@ final class PostgresqlDialect implements Dialect {
     public String castTypeName(SqlType type) {
         return switch (type.kind()) {
             case VARCHAR -> "varchar";
+            case ARRAY -> PostgresqlArrays.typeName(type.element(), castTypeName(type.element()));
             case DECIMAL -> type.precision() == 0 ? "numeric" : typeName(type);
             default -> typeName(type);
         };
@@ -118,6 +121,7 @@ final class PostgresqlDialect implements Dialect {
         return switch (type.kind()) {
             case DECIMAL -> "numeric";
             case VARCHAR -> "varchar";
+            case ARRAY -> "text"; // as a literal: arrays of arrays would be one long array
             case TIME -> "time";
             case TIMESTAMP -> "timestamp";
             case INSTANT -> "timestamptz";
@@ -174,6 +178,16 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public void cast(SqlWriter writer, Fragment value, TypeKind from, SqlType to) {
         PostgresqlFunctions.cast(writer, value, from, to.kind(), castTypeName(to));
+    }
+
+    @Override
+    public ArrayFunctions arrays() {
+        return PostgresqlArrays.FUNCTIONS;
+    }
+
+    @Override
+    public String arrayIndex() {
+        return " using gin";
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Storable;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -31,6 +32,12 @@ final class PostgresqlParameters extends Parameters {
         super.setArray(index, elementType, moved);
     }
 
+    /** As a text whose type nobody names: where it stands tells it, whether the column is of texts or of varchars. */
+    @Override
+    public void setList(int index, Object[] elements) throws SQLException {
+        statement.setObject(index, PostgresqlArrays.literal(elements), Types.OTHER);
+    }
+
     private static @Nullable Object element(@Nullable Object element) {
         if (element instanceof OffsetDateTime instant) {
             return Storable.instant(instant.toInstant()).atOffset(ZoneOffset.UTC);
@@ -40,6 +47,8 @@ final class PostgresqlParameters extends Parameters {
             return Storable.time(time);
         } else if (element instanceof LocalDate date) {
             return Storable.date(date);
+        } else if (element instanceof Object[] list) {
+            return PostgresqlArrays.literal(list);
         }
         return element;
     }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
@@ -85,6 +86,7 @@ final class SqliteDialect implements Dialect {
             case DECIMAL -> "real " + TypeNames.decimal(type);
             case VARCHAR -> TypeNames.varchar(type, Integer.MAX_VALUE, "text");
             case BINARY -> "blob";
+            case ARRAY -> throw new UnsupportedFeatureException(Feature.ARRAYS.words(), name());
             case TEXT, DATE, TIME, TIMESTAMP, INSTANT, UUID -> "text";
         };
     }

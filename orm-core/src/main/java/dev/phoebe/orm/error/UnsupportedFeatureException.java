@@ -13,6 +13,13 @@ public class UnsupportedFeatureException extends OrmException {
         this.database = database;
     }
 
+    /** With what to do instead. */
+    public UnsupportedFeatureException(String feature, String database, String remedy) {
+        super(database + " has no " + feature + ". The statement was not sent. " + remedy);
+        this.feature = feature;
+        this.database = database;
+    }
+
     /** What was asked for, in words. */
     public String feature() {
         return feature;

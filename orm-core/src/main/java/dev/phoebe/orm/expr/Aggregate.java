@@ -4,6 +4,7 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.NumberCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,55 @@ public abstract sealed class Aggregate<V, A extends Aggregate<V, A>> implements 
         @Override
         OfBoolean with(AggregateCall other) {
             return new OfBoolean(other);
+        }
+    }
+
+    /** The values of a group, in an array. */
+    public static final class ArrayAgg<E> extends Aggregate<List<E>, ArrayAgg<E>> implements ArrayExpression<E> {
+
+        private final AggregateFunction.Collected function;
+        private final ListCodec<E> codec;
+
+        ArrayAgg(Expression<E> argument) {
+            this(new AggregateFunction.Collected(false, List.of()), argument);
+        }
+
+        /** Without nulls, which an array does not hold. */
+        private ArrayAgg(AggregateFunction.Collected function, Expression<E> argument) {
+            this(
+                    function,
+                    new AggregateCall(function, argument).with(argument.isNotNull()),
+                    Codecs.listOf(argument.codec()));
+        }
+
+        private ArrayAgg(AggregateFunction.Collected function, AggregateCall call, ListCodec<E> codec) {
+            super(call, codec);
+            this.function = function;
+            this.codec = codec;
+        }
+
+        @Override
+        public ListCodec<E> codec() {
+            return codec;
+        }
+
+        /** Each value once. */
+        public ArrayAgg<E> distinct() {
+            return with(new AggregateFunction.Collected(true, function.order()));
+        }
+
+        /** In this order, instead of any given before. Of distinct values, only their own order is known. */
+        public ArrayAgg<E> orderBy(Order... orders) {
+            return with(new AggregateFunction.Collected(function.distinct(), List.of(orders)));
+        }
+
+        private ArrayAgg<E> with(AggregateFunction.Collected other) {
+            return new ArrayAgg<>(other, call().with(other), codec);
+        }
+
+        @Override
+        ArrayAgg<E> with(AggregateCall other) {
+            return new ArrayAgg<>(function, other, codec);
         }
     }
 

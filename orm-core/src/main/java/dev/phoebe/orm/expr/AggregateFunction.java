@@ -123,6 +123,27 @@ sealed interface AggregateFunction {
         }
     }
 
+    /** Values one after the other, in an array. */
+    record Collected(boolean distinct, List<Order> order) implements AggregateFunction {
+
+        @Override
+        public void write(SqlWriter writer, Fragment argument) {
+            writer.require(Feature.ARRAYS).append(distinct ? "array_agg(distinct " : "array_agg(");
+            writer.write(argument);
+            if (!order.isEmpty()) {
+                writer.append(" order by ").write(order, ", ");
+            }
+            writer.append(")");
+        }
+
+        @Override
+        public void requireOver(SqlWriter writer) {
+            if (distinct || !order.isEmpty()) {
+                refuseOver("An arrayAgg that is distinct or has an order of its own");
+            }
+        }
+    }
+
     private static void refuseOver(String what) {
         throw new InvalidQueryException(what + " cannot be used over a window. "
                 + "Group by the window's partition in a derived table, and join that.");

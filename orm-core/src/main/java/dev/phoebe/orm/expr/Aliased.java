@@ -4,8 +4,10 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.NumberCodec;
 import java.time.temporal.Temporal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression that is called something where it is selected. Everywhere else it is the expression itself. */
@@ -79,6 +81,22 @@ sealed class Aliased<V> implements Expression<V>, Named {
         @Override
         public NumberCodec<N> codec() {
             return number.codec();
+        }
+    }
+
+    /** An array stays an array. */
+    static final class OfArray<E> extends Aliased<List<E>> implements ArrayExpression<E> {
+
+        private final ArrayExpression<E> array;
+
+        OfArray(ArrayExpression<E> array, String name) {
+            super(array, name);
+            this.array = array;
+        }
+
+        @Override
+        public ListCodec<E> codec() {
+            return array.codec();
         }
     }
 

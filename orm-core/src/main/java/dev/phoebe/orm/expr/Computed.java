@@ -4,8 +4,10 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.NumberCodec;
 import java.time.temporal.Temporal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A formula, and how its values travel. */
@@ -76,6 +78,22 @@ class Computed<V> implements Expression<V> {
             implements ComparableExpression<V> {
         OfComparable(Formula formula, Codec<V> codec) {
             super(formula, codec);
+        }
+    }
+
+    /** A formula whose value is an array. */
+    static final class OfArray<E> extends Computed<List<E>> implements ArrayExpression<E> {
+
+        private final ListCodec<E> codec;
+
+        OfArray(Formula formula, ListCodec<E> codec) {
+            super(formula, codec);
+            this.codec = codec;
+        }
+
+        @Override
+        public ListCodec<E> codec() {
+            return codec;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
@@ -100,6 +101,12 @@ public final class ExpressionType<E extends Expression<?>> {
     /** Values with an order that travel by a codec. */
     public static <V extends Comparable<? super V>> ExpressionType<ComparableExpression<V>> comparable(Codec<V> codec) {
         return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfComparable<>(formula, codec));
+    }
+
+    /** Arrays of elements that travel by a codec: {@code array(Codecs.STRING)}; see {@link ArrayExpression}. */
+    public static <V> ExpressionType<ArrayExpression<V>> array(Codec<V> elements) {
+        ListCodec<V> codec = Codecs.listOf(elements);
+        return new ExpressionType<>(codec.sqlType(), formula -> new Computed.OfArray<>(formula, codec));
     }
 
     /** Values of any type that travel by a codec. */

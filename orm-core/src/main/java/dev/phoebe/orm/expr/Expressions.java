@@ -152,6 +152,16 @@ public final class Expressions {
         return new Aggregate.StringAgg(expression, separator);
     }
 
+    /**
+     * {@code array_agg(x) filter (where x is not null)}: the values that are not null, as an array; null when there is
+     * none. On PostgreSQL and H2.
+     *
+     * @throws InvalidQueryException when the values are bytes or arrays themselves
+     */
+    public static <E> Aggregate.ArrayAgg<E> arrayAgg(Expression<E> expression) {
+        return new Aggregate.ArrayAgg<>(expression);
+    }
+
     /** {@code coalesce(a, b, ...)}: the first that is not null. */
     public static StringExpression coalesce(StringExpression first, StringExpression... more) {
         return new Computed.OfString(Several.of(Several.COALESCE, first, more));

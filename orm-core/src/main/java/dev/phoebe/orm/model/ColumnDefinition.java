@@ -4,6 +4,7 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.EnumCodec;
+import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.RoundingMode;
@@ -46,10 +47,18 @@ public record ColumnDefinition<V>(
     public static <V> ColumnDefinition<V> of(String property, String name, Codec<V> codec) {
         ColumnDefinition<V> usual = new ColumnDefinition<>(
                 property, Name.of(name), codec, usualType(codec), false, false, false, true, null, false, null);
-        return codec.kind() == TypeKind.DECIMAL ? usual.digits(USUAL_PRECISION, USUAL_SCALE) : usual;
+        return held(codec).kind() == TypeKind.DECIMAL ? usual.digits(USUAL_PRECISION, USUAL_SCALE) : usual;
+    }
+
+    /** Of a list, what its elements travel by. */
+    private static Codec<?> held(Codec<?> codec) {
+        return codec instanceof ListCodec<?> list ? list.elements() : codec;
     }
 
     private static SqlType usualType(Codec<?> codec) {
+        if (codec instanceof ListCodec<?> list) {
+            return SqlType.array(usualType(list.elements()));
+        }
         if (codec instanceof EnumCodec<?> enumeration) {
             return SqlType.varchar(
                     enumeration.names().stream().mapToInt(String::length).max().orElse(1));
@@ -93,14 +102,24 @@ public record ColumnDefinition<V>(
                 property, name, codec, type, nullable, unique, indexed, updatable, key, true, rounding);
     }
 
-    /** Takes texts of at most this many characters; {@link Integer#MAX_VALUE} for any. */
+    /** Takes texts of at most this many characters, or arrays of them; {@link Integer#MAX_VALUE} for any. */
     public ColumnDefinition<V> maxLength(int length) {
-        return withType(length == Integer.MAX_VALUE ? SqlType.of(TypeKind.TEXT) : SqlType.varchar(length));
+        return holding(length == Integer.MAX_VALUE ? SqlType.of(TypeKind.TEXT) : SqlType.varchar(length));
     }
 
-    /** Takes numbers of this many digits, so many of them behind the point. */
+    /** Takes numbers of this many digits, so many of them behind the point, or arrays of them. */
     public ColumnDefinition<V> digits(int precision, int scale) {
-        return withCodec(Codecs.decimal(scale)).withType(SqlType.decimal(precision, scale));
+        Codec<?> decimal = Codecs.decimal(scale);
+        return withCodec(isArray() ? Codecs.listOf(decimal) : decimal).holding(SqlType.decimal(precision, scale));
+    }
+
+    private boolean isArray() {
+        return type.kind() == TypeKind.ARRAY;
+    }
+
+    /** Of a type, or of an array of it. */
+    private ColumnDefinition<V> holding(SqlType value) {
+        return withType(isArray() ? SqlType.array(value) : value);
     }
 
     @SuppressWarnings("unchecked") // only decimals have digits

@@ -4,6 +4,7 @@ import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.ColumnList;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
@@ -37,6 +38,9 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     private final Occurrence occurrence;
     private final List<Column<M, ?>> columns = new ArrayList<>();
     private final List<RelationPath<M, ?>> relations = new ArrayList<>();
+
+    /** Whether it is nothing for a database without arrays. */
+    private boolean arrays;
 
     // made when they are asked for first, because a table is filled by the fields of its subclass
     private @Nullable List<Column<M, ?>> allColumns;
@@ -132,6 +136,12 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     /** For generated code: adds a column whose values can only be equal or not. */
     protected final <V> ValueColumn<M, V> value(ColumnDefinition<V> definition) {
         return add(new ValueColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of arrays. */
+    protected final <E> ArrayColumn<M, E> array(ColumnDefinition<List<E>> definition) {
+        arrays = true;
+        return add(new ArrayColumn<>(this, definition, columns.size()));
     }
 
     /** For generated code: adds a reference. */
@@ -278,6 +288,9 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         if (source != null) {
             source.write(writer);
             return;
+        }
+        if (arrays) {
+            writer.require(Feature.ARRAYS);
         }
         if (schema != null) {
             writer.name(schema).append(".");

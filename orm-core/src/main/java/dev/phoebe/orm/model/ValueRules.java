@@ -1,10 +1,13 @@
 package dev.phoebe.orm.model;
 
+import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +31,26 @@ public final class ValueRules {
     @SuppressWarnings("unchecked") // a decimal stays a decimal
     public static <V> @Nullable V rounded(ColumnDefinition<V> definition, @Nullable V value) {
         RoundingMode mode = definition.rounding();
+        if (mode == null) {
+            return value;
+        }
         int scale = definition.type().scale();
-        return mode != null
-                        && value instanceof BigDecimal decimal
-                        && decimal.scale() > scale
-                        && decimal.scale() <= MOST_ROUNDED
-                ? (V) decimal.setScale(scale, mode)
-                : value;
+        if (value instanceof List<?> list) {
+            return list.stream().anyMatch(element -> isTooFine(element, scale))
+                    ? (V) list.stream()
+                            .map(element -> rounded(element, scale, mode))
+                            .collect(Collectors.toList())
+                    : value;
+        }
+        return (V) rounded(value, scale, mode);
+    }
+
+    private static @Nullable Object rounded(@Nullable Object value, int scale, RoundingMode mode) {
+        return value instanceof BigDecimal decimal && isTooFine(decimal, scale) ? decimal.setScale(scale, mode) : value;
+    }
+
+    private static boolean isTooFine(@Nullable Object value, int scale) {
+        return value instanceof BigDecimal decimal && decimal.scale() > scale && decimal.scale() <= MOST_ROUNDED;
     }
 
     /** What is wrong with a value; null when nothing is. The message never repeats the value. */
@@ -42,11 +58,26 @@ public final class ValueRules {
         if (value == null) {
             return isRequired(definition) ? "must not be null" : null;
         }
+        return value instanceof List<?> list ? checkAll(definition, list) : checkOne(definition.type(), value);
+    }
+
+    private static @Nullable String checkAll(ColumnDefinition<?> definition, List<?> list) {
+        SqlType element = definition.type().element();
+        for (Object value : list) {
+            String objection = value == null ? "must not hold null" : checkOne(element, value);
+            if (objection != null) {
+                return value == null ? objection : "has an element that " + objection;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String checkOne(SqlType type, Object value) {
         if (value instanceof String text) {
-            return checkText(definition, text);
+            return checkText(type, text);
         }
         if (value instanceof BigDecimal decimal) {
-            return checkDecimal(definition, decimal);
+            return checkDecimal(type, decimal);
         }
         if (value instanceof TemporalAccessor time && time.isSupported(ChronoField.YEAR)) {
             int year = time.get(ChronoField.YEAR);
@@ -57,9 +88,9 @@ public final class ValueRules {
         return finite ? null : "must be a finite number";
     }
 
-    private static @Nullable String checkText(ColumnDefinition<?> definition, String text) {
-        int length = definition.type().length();
-        if (definition.type().kind() == TypeKind.VARCHAR && text.length() > length) {
+    private static @Nullable String checkText(SqlType type, String text) {
+        int length = type.length();
+        if (type.kind() == TypeKind.VARCHAR && text.length() > length) {
             return "must have at most " + length + " characters";
         }
         for (int i = 0; i < text.length(); i++) {
@@ -79,9 +110,9 @@ public final class ValueRules {
         return null;
     }
 
-    private static @Nullable String checkDecimal(ColumnDefinition<?> definition, BigDecimal decimal) {
-        int precision = definition.type().precision();
-        int scale = definition.type().scale();
+    private static @Nullable String checkDecimal(SqlType type, BigDecimal decimal) {
+        int precision = type.precision();
+        int scale = type.scale();
         BigDecimal plain = decimal.scale() > scale ? decimal.stripTrailingZeros() : decimal;
         if (plain.scale() > scale) {
             return "must have at most " + scale + " digits behind the point";

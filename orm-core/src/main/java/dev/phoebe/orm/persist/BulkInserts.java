@@ -12,11 +12,13 @@ import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
+import dev.phoebe.orm.type.TypeKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +117,18 @@ final class BulkInserts {
 
     private <M, K> void writeArrays(SqlWriter writer, TablePlan<M, K> plan, List<Column<M, ?>> columns) {
         writer.append("insert into ").write(plan.table).append(" (");
-        writer.names(columns.stream().map(Column::name).toList()).append(") select * from unnest(");
+        List<Name> names = columns.stream().map(Column::name).toList();
+        boolean plain = columns.stream().noneMatch(BulkInserts::isArray);
+        writer.names(names).append(") select ");
+        if (plain) {
+            writer.append("*");
+        } else {
+            for (int i = 0; i < names.size(); i++) {
+                Name name = names.get(i);
+                writeGiven(writer.append(i == 0 ? "" : ", "), columns.get(i), w -> w.name(name));
+            }
+        }
+        writer.append(" from unnest(");
         for (int i = 0; i < columns.size(); i++) {
             writer.append(i == 0 ? "" : ", ")
                     .placeholder()
@@ -124,6 +137,22 @@ final class BulkInserts {
                     .append("[]");
         }
         writer.append(")");
+        if (!plain) {
+            writer.append(" as given (").names(names).append(")");
+        }
+    }
+
+    private static boolean isArray(Column<?, ?> column) {
+        return column.definition().type().kind() == TypeKind.ARRAY;
+    }
+
+    /** A value of a column as it was given: an array comes as a text, because unnest takes an array of arrays apart. */
+    static void writeGiven(SqlWriter writer, Column<?, ?> column, Fragment given) {
+        if (isArray(column)) {
+            writer.dialect().typed(writer, column.codec().sqlType(), given);
+        } else {
+            writer.write(given);
+        }
     }
 
     private String elementType(Column<?, ?> column) {

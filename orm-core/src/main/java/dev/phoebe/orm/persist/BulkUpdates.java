@@ -106,7 +106,8 @@ final class BulkUpdates {
                 .append(" set ");
         for (int i = 0; i < columns.size(); i++) {
             Name name = columns.get(i).name();
-            writer.append(i == 0 ? "" : ", ").name(name).append(" = ").column(given, name);
+            writer.append(i == 0 ? "" : ", ").name(name).append(" = ");
+            BulkInserts.writeGiven(writer, columns.get(i), w -> w.column(given, name));
         }
         writeVersion(writer, plan, columns.isEmpty());
         writer.append(" from ").from(given).append(" (");
@@ -162,7 +163,7 @@ final class BulkUpdates {
                 writeEqual(writer, plan.keys);
             }
             writer.append(" then ");
-            writer.dialect().typed(writer, column.codec().kind(), SqlWriter::placeholder);
+            writer.dialect().typed(writer, column.codec().sqlType(), SqlWriter::placeholder);
         }
         writer.append(" end");
     }

@@ -45,7 +45,14 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
             throw new ValidationException(
                     column.table().modelType().getSimpleName(), List.of(new Violation(column.property(), objection)));
         }
-        return new Assignment(column, writer -> writer.value(column.codec(), fitting), true);
+        V kept = copied(fitting);
+        return new Assignment(column, writer -> writer.value(column.codec(), kept), true);
+    }
+
+    /** What the program does to its list afterwards does not change the statement. */
+    @SuppressWarnings("unchecked") // a list stays a list
+    private static <V> @Nullable V copied(@Nullable V value) {
+        return value instanceof List<?> list ? (V) List.copyOf(list) : value;
     }
 
     static <V> Assignment expression(Column<?, V> column, Expression<V> value) {
@@ -55,7 +62,7 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
     /** The value where nothing around it tells its type. */
     void writeTyped(SqlWriter writer) {
         if (plain) {
-            writer.dialect().typed(writer, column.codec().kind(), value);
+            writer.dialect().typed(writer, column.codec().sqlType(), value);
         } else {
             writer.write(value);
         }

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.ArrayExpression;
 import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
@@ -55,6 +56,11 @@ public abstract sealed class ColumnSource implements Source permits DerivedTable
     public final <T extends Temporal & Comparable<? super T>> TemporalExpression<T> get(
             TemporalExpression<T> selected) {
         return new SourceColumn.OfTemporal<>(this, name(selected), selected.codec());
+    }
+
+    /** A column of arrays. */
+    public final <E> ArrayExpression<E> get(ArrayExpression<E> selected) {
+        return new SourceColumn.OfArray<>(this, name(selected), selected.codec());
     }
 
     /** A column of truth values. */

@@ -1,9 +1,11 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.expr.ArrayExpression;
 import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.StringExpression;
+import dev.phoebe.orm.model.ArrayColumn;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ComparableColumn;
 import dev.phoebe.orm.model.NumberColumn;
@@ -12,7 +14,9 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.NumberCodec;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,11 @@ public final class Excluded {
         return new OfString(column.name(), column.codec());
     }
 
+    /** The new value of an array. */
+    public static <E> ArrayExpression<E> excluded(ArrayColumn<?, E> column) {
+        return new OfArray<>(column.name(), column.codec());
+    }
+
     private interface NewValue<V> extends Expression<V> {
 
         Name name();
@@ -65,6 +74,8 @@ public final class Excluded {
 
     private record OfNumber<N extends Number & Comparable<? super N>>(Name name, NumberCodec<N> codec)
             implements NewValue<N>, NumberExpression<N> {}
+
+    private record OfArray<E>(Name name, ListCodec<E> codec) implements NewValue<List<E>>, ArrayExpression<E> {}
 
     private record OfString(Name name, Codec<String> codec) implements NewValue<String>, StringExpression {}
 }

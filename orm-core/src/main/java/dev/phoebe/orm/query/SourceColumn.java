@@ -1,5 +1,6 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.expr.ArrayExpression;
 import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
@@ -11,8 +12,10 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.NumberCodec;
 import java.time.temporal.Temporal;
+import java.util.List;
 
 /** A column of a source that a query makes. */
 class SourceColumn<V> implements Expression<V>, Named {
@@ -64,6 +67,21 @@ class SourceColumn<V> implements Expression<V>, Named {
     static final class OfString extends SourceColumn<String> implements StringExpression {
         OfString(Source source, Name name, Codec<String> codec) {
             super(source, name, codec);
+        }
+    }
+
+    static final class OfArray<E> extends SourceColumn<List<E>> implements ArrayExpression<E> {
+
+        private final ListCodec<E> lists;
+
+        OfArray(Source source, Name name, ListCodec<E> codec) {
+            super(source, name, codec);
+            this.lists = codec;
+        }
+
+        @Override
+        public ListCodec<E> codec() {
+            return lists;
         }
     }
 

@@ -1,12 +1,15 @@
 package dev.phoebe.orm.schema;
 
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.model.CheckDefinition;
 import dev.phoebe.orm.model.ColumnDefinition;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.TypeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ final class Ddl {
         boolean first = true;
         boolean keyIsSaid = false;
         for (ColumnDefinition<?> column : table.columns()) {
-            keyIsSaid |= column(writer.append(first ? "" : ", "), column);
+            keyIsSaid |= column(writer.append(first ? "" : ", "), table, column);
             first = false;
         }
         if (!keyIsSaid) {
@@ -42,14 +45,24 @@ final class Ddl {
     }
 
     /** Whether the definition says already that the column is the primary key. */
-    private boolean column(SqlWriter writer, ColumnDefinition<?> column) {
+    private boolean column(SqlWriter writer, TableDefinition table, ColumnDefinition<?> column) {
         writer.name(column.name()).append(" ");
         if (column.key() == KeyGeneration.IDENTITY) {
             writer.append(dialect.identity(column.type()));
             return dialect.identityIsPrimaryKey();
         }
+        if (column.type().kind() == TypeKind.ARRAY && !dialect.supports(Feature.ARRAYS)) {
+            throw new UnsupportedFeatureException(
+                    Feature.ARRAYS.words(), dialect.name(), arrayRefused(table.name(), column.name()));
+        }
         writer.append(dialect.typeName(column.type())).append(column.nullable() ? "" : " not null");
         return false;
+    }
+
+    /** What to do where there are no arrays. */
+    static String arrayRefused(Name table, Name column) {
+        return "The column " + table + "." + column + " is one: keep its values in a table of their own that refers to"
+                + " this one, or as JSON in one column.";
     }
 
     private void foreignKey(SqlWriter writer, TableDefinition table, TableDefinition.ForeignKey key) {
@@ -90,10 +103,20 @@ final class Ddl {
         SqlWriter writer = new SqlWriter(dialect).append(index.unique() ? "create unique index " : "create index ");
         writer.name(index.name()).append(" on ");
         return qualified(writer, table.schema(), table.name())
+                .append(isOfElements(table, index) ? dialect.arrayIndex() : "")
                 .append(" (")
                 .names(index.columns())
                 .append(")")
                 .toSql();
+    }
+
+    /** Whether it is an index of one array, by which its elements are to be found. */
+    private static boolean isOfElements(TableDefinition table, TableDefinition.Index index) {
+        return !index.unique()
+                && index.columns().size() == 1
+                && table.columns().stream()
+                        .filter(column -> column.name().equals(index.columns().get(0)))
+                        .anyMatch(column -> column.type().kind() == TypeKind.ARRAY);
     }
 
     Sql dropTable(TableDefinition table) {

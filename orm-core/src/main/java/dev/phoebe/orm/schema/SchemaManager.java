@@ -15,6 +15,7 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
+import dev.phoebe.orm.type.TypeKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -174,8 +175,12 @@ public final class SchemaManager {
         }
     }
 
-    private static void compare(TableDefinition table, LiveSchema schema, List<String> differences)
-            throws SQLException {
+    private void compare(TableDefinition table, LiveSchema schema, List<String> differences) throws SQLException {
+        for (ColumnDefinition<?> column : table.columns()) {
+            if (column.type().kind() == TypeKind.ARRAY && !dialect().supports(Feature.ARRAYS)) {
+                differences.add(dialect().name() + " has no arrays. " + Ddl.arrayRefused(table.name(), column.name()));
+            }
+        }
         Map<String, LiveSchema.LiveColumn> columns = schema.columns(table);
         if (columns.isEmpty()) {
             differences.add("table " + table.name() + " is missing");
@@ -192,7 +197,8 @@ public final class SchemaManager {
                 differences.add(name + " is NOT NULL, the model says it may be null");
             }
             if (!TypeFamily.mayHold(live.type(), column.type().kind())) {
-                differences.add(name + " is " + live.typeName() + ", which cannot hold a "
+                differences.add(name + " is " + live.typeName() + ", which cannot hold "
+                        + (column.type().kind() == TypeKind.ARRAY ? "an " : "a ")
                         + column.type().kind().name().toLowerCase(Locale.ROOT));
             }
         }

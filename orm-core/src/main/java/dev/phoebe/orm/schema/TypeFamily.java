@@ -12,6 +12,7 @@ enum TypeFamily {
     TEXT,
     TEMPORAL,
     BINARY,
+    ARRAY,
     /** What drivers call "other", and SQLite anything: it may hold everything. */
     ANY;
 
@@ -48,6 +49,7 @@ enum TypeFamily {
                     Types.NCLOB -> TEXT;
             case Types.DATE, Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE ->
                 TEMPORAL;
+            case Types.ARRAY -> ARRAY;
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> BINARY;
             default -> ANY;
         };
@@ -58,6 +60,7 @@ enum TypeFamily {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL -> NUMBER;
             case VARCHAR, TEXT -> TEXT;
             case DATE, TIME, TIMESTAMP, INSTANT -> TEMPORAL;
+            case ARRAY -> ARRAY;
             case BINARY, UUID -> BINARY;
         };
     }

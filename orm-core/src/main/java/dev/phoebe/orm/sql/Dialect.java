@@ -1,5 +1,6 @@
 package dev.phoebe.orm.sql;
 
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
@@ -54,6 +55,26 @@ public interface Dialect {
     default void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
         writer.append("cast(").write(parameter).append(" as ");
         writer.append(castTypeName(SqlType.of(kind))).append(")");
+    }
+
+    /** The same for a type that is more than a kind: an array knows what it holds. */
+    default void typed(SqlWriter writer, SqlType type, Fragment parameter) {
+        if (type.kind() == TypeKind.ARRAY) {
+            writer.append("cast(").write(parameter).append(" as ");
+            writer.append(castTypeName(type)).append(")");
+        } else {
+            typed(writer, type.kind(), parameter);
+        }
+    }
+
+    /** What can be asked of arrays; refused where the database has none. */
+    default ArrayFunctions arrays() {
+        throw new UnsupportedFeatureException(Feature.ARRAYS.words(), name());
+    }
+
+    /** What CREATE INDEX says behind the table, so that the index finds the elements of an array. */
+    default String arrayIndex() {
+        return "";
     }
 
     /** The name of a type as the element of an array, for databases that have arrays. */

@@ -12,6 +12,11 @@ public interface Codec<V> {
     /** The kind of column. */
     TypeKind kind();
 
+    /** The type in SQL of a value for which no column says more: without a length and without digits. */
+    default SqlType sqlType() {
+        return SqlType.of(kind());
+    }
+
     /** The Java type. */
     Class<V> type();
 

@@ -175,6 +175,16 @@ public final class Codecs {
         return new EnumCodec<>(type, constants);
     }
 
+    /**
+     * A list of values, stored as an array; neither the list that is read nor its elements are ever null in part: the
+     * elements of an array are not null. The list that is read cannot be changed.
+     *
+     * @throws InvalidQueryException when the values are bytes or lists themselves
+     */
+    public static <E> ListCodec<E> listOf(Codec<E> elements) {
+        return new ListCodec<>(elements);
+    }
+
     private static @Nullable Boolean readBoolean(Row row, int column) throws SQLException {
         boolean value = row.getBoolean(column);
         return (!value && row.wasNull()) ? null : value; // only what reads as false or 0 can be null

@@ -26,6 +26,11 @@ public final class MappedCodec<V, S> implements Codec<V> {
     }
 
     @Override
+    public SqlType sqlType() {
+        return stored.sqlType();
+    }
+
+    @Override
     public Class<V> type() {
         return type;
     }

@@ -185,6 +185,11 @@ public class Parameters {
         statement.setArray(index, statement.getConnection().createArrayOf(elementType, elements));
     }
 
+    /** Binds a list as an array, for databases that have arrays. */
+    public void setList(int index, Object[] elements) throws SQLException {
+        statement.setObject(index, elements); // by way of java.sql.Array, times would lose what is below a millisecond
+    }
+
     /** Ends one set of values of a batch. */
     public final void addBatch() throws SQLException {
         statement.addBatch();
@@ -234,6 +239,7 @@ public class Parameters {
             case DECIMAL -> Types.DECIMAL;
             case VARCHAR, TEXT -> Types.VARCHAR;
             case BINARY -> Types.VARBINARY;
+            case ARRAY -> Types.ARRAY;
             case DATE -> Types.DATE;
             case TIME -> Types.TIME;
             case TIMESTAMP -> Types.TIMESTAMP;

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.type;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -133,6 +134,18 @@ public class Row {
     /** Reads a column, counted from 1; null for SQL's null. */
     public @Nullable UUID getUuid(int column) throws SQLException {
         return rows.getObject(column, UUID.class);
+    }
+
+    /**
+     * Reads the array in a column, counted from 1: rows of a place and a value, to be closed; null for SQL's null.
+     */
+    final @Nullable Row getArray(int column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? null : new Row(array.getResultSet());
+    }
+
+    final void close() throws SQLException {
+        rows.close();
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */

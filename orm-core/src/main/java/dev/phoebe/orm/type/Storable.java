@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -88,6 +90,28 @@ public final class Storable {
     public static Instant instant(Instant value) {
         requireYear(!value.isBefore(FIRST) && !value.isAfter(LAST));
         return value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A value among those of an array, of which the binding of single values knows nothing. */
+    static Object element(Object value) {
+        if (value instanceof String text) {
+            return text(text);
+        } else if (value instanceof BigDecimal decimal) {
+            return number(decimal);
+        } else if (value instanceof Double number) {
+            return number(number.doubleValue());
+        } else if (value instanceof Float number) {
+            return number(number.floatValue());
+        } else if (value instanceof LocalDate date) {
+            return date(date);
+        } else if (value instanceof LocalTime time) {
+            return time(time);
+        } else if (value instanceof LocalDateTime timestamp) {
+            return timestamp(timestamp);
+        } else if (value instanceof OffsetDateTime instant) {
+            return instant(instant.toInstant()).atOffset(ZoneOffset.UTC);
+        }
+        return value;
     }
 
     private static void requireYear(boolean good) {

@@ -14,6 +14,8 @@ public enum TypeKind {
     /** Text without a limit. */
     TEXT,
     BINARY,
+    /** A list of values of one type; not on every database. */
+    ARRAY,
     DATE,
     TIME,
     /** A date and time as written on a wall, without a zone. */

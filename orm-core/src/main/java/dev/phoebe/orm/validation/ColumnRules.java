@@ -22,7 +22,7 @@ public final class ColumnRules<M> {
 
     private static boolean needsCheck(Column<?, ?> column) {
         return switch (column.definition().type().kind()) {
-            case VARCHAR, TEXT, DECIMAL, REAL, DOUBLE, DATE, TIMESTAMP, INSTANT -> true;
+            case VARCHAR, TEXT, DECIMAL, REAL, DOUBLE, DATE, TIMESTAMP, INSTANT, ARRAY -> true;
             default -> ValueRules.isRequired(column.definition());
         };
     }

@@ -44,7 +44,8 @@ final class ColumnCheck implements Check {
             return;
         }
         Place place = column.placeOf("maxLength");
-        if (value == null || (value.kind() != ValueKind.STRING && !value.isEnum())) {
+        if (value == null
+                || (value.single().kind() != ValueKind.STRING && !value.single().isEnum())) {
             findings.add(Problem.LENGTH_ON_OTHER, place, property.label());
         } else if (settings.maxLength() < 1) {
             findings.add(
@@ -53,8 +54,8 @@ final class ColumnCheck implements Check {
                     property.label(),
                     settings.maxLength(),
                     "It must be at least 1; Integer.MAX_VALUE is a text without limit.");
-        } else if (value.longestName() > settings.maxLength()) {
-            String hint = "The longest constant has " + value.longestName() + " letters.";
+        } else if (value.single().longestName() > settings.maxLength()) {
+            String hint = "The longest constant has " + value.single().longestName() + " letters.";
             findings.add(Problem.BAD_LENGTH, place, property.label(), settings.maxLength(), hint);
         }
     }
@@ -65,7 +66,7 @@ final class ColumnCheck implements Check {
             ColumnSettings settings,
             @Nullable AnnotationFacts column,
             Findings findings) {
-        boolean decimal = value != null && value.kind() == ValueKind.DECIMAL;
+        boolean decimal = value != null && value.single().kind() == ValueKind.DECIMAL;
         if (column != null && !decimal) {
             for (String name : List.of("precision", "scale", "rounding")) {
                 if (column.isExplicit(name)) {

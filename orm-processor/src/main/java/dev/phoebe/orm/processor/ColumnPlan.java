@@ -50,6 +50,9 @@ record ColumnPlan(
             case NUMBER -> ParameterizedTypeName.get(Names.NUMBER_COLUMN, model, value.type());
             case TEMPORAL -> ParameterizedTypeName.get(Names.TEMPORAL_COLUMN, model, value.type());
             case ORDERED -> ParameterizedTypeName.get(Names.COMPARABLE_COLUMN, model, value.type());
+            case ARRAY ->
+                ParameterizedTypeName.get(
+                        Names.ARRAY_COLUMN, model, value.single().type());
             case OPAQUE -> ParameterizedTypeName.get(Names.VALUE_COLUMN, model, value.type());
         };
     }

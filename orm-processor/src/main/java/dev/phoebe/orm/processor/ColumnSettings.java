@@ -60,7 +60,7 @@ record ColumnSettings(
     }
 
     private static @Nullable Digits digits(PropertyDescription property, @Nullable AnnotationFacts column) {
-        if (!isA(property, ValueKind.DECIMAL)) {
+        if (!isA(property, ValueKind.DECIMAL) && !isListOfDecimals(property)) {
             return null;
         }
         AnnotationFacts given = property.annotation(Names.DIGITS);
@@ -76,6 +76,12 @@ record ColumnSettings(
 
     private static @Nullable Integer explicit(@Nullable AnnotationFacts column, String name) {
         return column != null && column.isExplicit(name) ? column.number(name) : null;
+    }
+
+    private static boolean isListOfDecimals(PropertyDescription property) {
+        return property.type() instanceof PropertyType.Simple simple
+                && simple.value().isList()
+                && simple.value().single().kind() == ValueKind.DECIMAL;
     }
 
     private static boolean isA(PropertyDescription property, ValueKind kind) {

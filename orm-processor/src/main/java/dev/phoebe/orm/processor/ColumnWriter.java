@@ -78,6 +78,7 @@ final class ColumnWriter {
             case NUMBER -> CodeBlock.of("number($Z$L,$W$L)", definition, column.codec());
             case TEMPORAL -> CodeBlock.of("temporal($Z$L)", definition);
             case ORDERED -> CodeBlock.of("comparable($Z$L)", definition);
+            case ARRAY -> CodeBlock.of("array($Z$L)", definition);
             case OPAQUE -> CodeBlock.of("value($Z$L)", definition);
         };
     }

@@ -36,6 +36,9 @@ final class Names {
 
     static final ClassName ACTIVE_TABLE = ClassName.get(ACTIVE_PACKAGE, "ActiveTable");
 
+    static final ClassName LIST = ClassName.get("java.util", "List");
+
+    static final ClassName ARRAY_COLUMN = model("ArrayColumn");
     static final ClassName BOOLEAN_COLUMN = model("BooleanColumn");
     static final ClassName COMPARABLE_COLUMN = model("ComparableColumn");
     static final ClassName NUMBER_COLUMN = model("NumberColumn");

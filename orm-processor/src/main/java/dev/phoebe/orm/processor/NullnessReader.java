@@ -30,7 +30,7 @@ final class NullnessReader {
         return isMarked(type) || (type instanceof ArrayType array && isMarked(array.getComponentType()));
     }
 
-    private static boolean isMarked(AnnotatedConstruct construct) {
+    static boolean isMarked(AnnotatedConstruct construct) {
         return construct.getAnnotationMirrors().stream()
                 .anyMatch(annotation -> annotation
                         .getAnnotationType()

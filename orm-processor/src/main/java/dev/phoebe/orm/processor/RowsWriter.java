@@ -84,8 +84,7 @@ final class RowsWriter {
                 .addParameter(TypeName.INT, "at")
                 .addException(SQLException.class);
         if (plan.model().isRecord()) {
-            List<CodeBlock> values =
-                    plan.columns().stream().map(RowsWriter::value).toList();
+            List<CodeBlock> values = plan.columns().stream().map(this::value).toList();
             return method.addStatement("return new $T($Z$L)", model, CodeBlock.join(values, ",$W"))
                     .build();
         }
@@ -110,13 +109,16 @@ final class RowsWriter {
                 : plan.keys().get(0).stored("model");
     }
 
-    private static CodeBlock value(ColumnPlan column) {
+    private CodeBlock value(ColumnPlan column) {
         CodeBlock at = column.ordinal() == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", column.ordinal());
         ValueKind kind = column.value().kind();
         if (column.isReference()) {
             return kind == ValueKind.LONG
                     ? CodeBlock.of("this.$L.readLong(row, $L)", column.name(), at)
                     : CodeBlock.of("this.$L.read(row, $L, $L)", column.name(), at, column.codec());
+        }
+        if (kind == ValueKind.LIST) { // the column knows the digits of its elements
+            return CodeBlock.of("$L.$L.codec().read(row, $L)", plan.constant(), column.name(), at);
         }
         boolean nullLost = kind.isReadAsPrimitive() && column.property().isColumnNullable();
         if (kind == ValueKind.DECIMAL) {

@@ -79,6 +79,10 @@ final class TablePlanner {
     }
 
     private static CodeBlock codec(ValueType value, Map<ClassName, String> codecs, FreeNames names) {
+        ValueType element = value.element();
+        if (element != null) {
+            return CodeBlock.of("$T.listOf($L)", Names.CODECS, codec(element, codecs, names));
+        }
         if (!value.isEnum()) {
             return CodeBlock.of("$T.$L", Names.CODECS, value.kind());
         }

@@ -19,7 +19,16 @@ final class TypeHints {
             "Use OffsetDateTime or Instant, and a String beside it if the zone matters: databases keep none. ";
     private static final String OPTIONAL = "Use the bare type with @Nullable. ";
     private static final String MANY =
-            "Rows of another table are a Backref or a ManyToMany; other collections need a table of their own. ";
+            "Rows of another table are a Backref or a ManyToMany; single values are a List, which is an array on PostgreSQL "
+                    + "and H2; other collections need a table of their own. ";
+
+    /** Of a list of what no array holds. */
+    static final String ELEMENT =
+            "A List is an array, which holds texts, truth values, numbers, dates, times, UUIDs or enums; rows of another "
+                    + "table are a Backref or a ManyToMany. ";
+
+    /** Of a list whose elements may be null. */
+    static final String NULL_ELEMENT = "The elements of an array are never null: remove @Nullable from them. ";
 
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry("java.lang.Character", TEXT),
@@ -45,7 +54,6 @@ final class TypeHints {
             Map.entry("java.util.OptionalInt", OPTIONAL),
             Map.entry("java.util.OptionalLong", OPTIONAL),
             Map.entry("java.util.OptionalDouble", OPTIONAL),
-            Map.entry("java.util.List", MANY),
             Map.entry("java.util.Set", MANY),
             Map.entry("java.util.Collection", MANY),
             Map.entry("java.util.Map", MANY),

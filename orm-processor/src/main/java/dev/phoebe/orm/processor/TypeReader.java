@@ -3,6 +3,7 @@ package dev.phoebe.orm.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -14,6 +15,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads the types of fields. */
 final class TypeReader {
+
+    private static final Set<ValueKind> NO_ELEMENTS = Set.of(ValueKind.BYTES, ValueKind.LIST);
 
     private final Surroundings surroundings;
 
@@ -54,15 +57,39 @@ final class TypeReader {
                 return relation(kind, type);
             }
         }
+        if (name.equals(Names.LIST)) {
+            return list(type, fromPackage);
+        }
         if (element.getKind() == ElementKind.ENUM) {
             return isAccessible(element, fromPackage)
-                    ? new PropertyType.Simple(new ValueType(ValueKind.ENUM, name, longestConstant(element)), false)
+                    ? new PropertyType.Simple(ValueType.ofEnum(name, longestConstant(element)), false)
                     : new PropertyType.Unsupported(
                             label(type), "Make the enum visible to its package: the table must see it. ");
         }
         return ValueKind.of(name)
                 .<PropertyType>map(kind -> new PropertyType.Simple(ValueType.of(kind), false))
                 .orElseGet(() -> unsupported(type));
+    }
+
+    /** An array of single values, none of which is null. */
+    private PropertyType list(DeclaredType type, String fromPackage) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.isEmpty()) {
+            return new PropertyType.Unsupported(label(type), TypeHints.ELEMENT);
+        }
+        TypeMirror argument = arguments.get(0);
+        PropertyType element = read(argument, fromPackage);
+        if (element instanceof PropertyType.Unresolved) {
+            return element;
+        }
+        if (NullnessReader.isMarked(argument)) {
+            return new PropertyType.Unsupported(label(type), TypeHints.NULL_ELEMENT);
+        }
+        if (element instanceof PropertyType.Simple simple
+                && !NO_ELEMENTS.contains(simple.value().kind())) {
+            return new PropertyType.Simple(ValueType.listOf(simple.value()), false);
+        }
+        return new PropertyType.Unsupported(label(type), TypeHints.ELEMENT);
     }
 
     private static PropertyType relation(RelationKind kind, DeclaredType type) {

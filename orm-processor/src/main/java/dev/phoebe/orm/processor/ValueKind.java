@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ enum ValueKind {
     UUID(Family.ORDERED, ClassName.get("java.util", "UUID"), "Uuid"),
     BYTES(Family.OPAQUE, ArrayTypeName.of(TypeName.BYTE), "Bytes"),
     /** Any enum; its type is in {@link ValueType}. */
-    ENUM(Family.ORDERED, ClassName.get(Enum.class), null);
+    ENUM(Family.ORDERED, ClassName.get(Enum.class), null),
+    /** An array of values; their type is in {@link ValueType}. */
+    LIST(Family.ARRAY, ClassName.get(List.class), null);
 
     /** What one can ask of a column. */
     enum Family {
@@ -34,6 +37,7 @@ enum ValueKind {
         NUMBER,
         TEMPORAL,
         ORDERED,
+        ARRAY,
         /** Equal or not. */
         OPAQUE
     }
@@ -53,7 +57,7 @@ enum ValueKind {
 
     static Optional<ValueKind> of(TypeName boxed) {
         return Arrays.stream(values())
-                .filter(kind -> kind != ENUM && kind.type.equals(boxed))
+                .filter(kind -> kind != ENUM && kind != LIST && kind.type.equals(boxed))
                 .findFirst();
     }
 

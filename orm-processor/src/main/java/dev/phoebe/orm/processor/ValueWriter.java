@@ -46,10 +46,11 @@ final class ValueWriter {
         Switch cases = Switch.statement("column");
         for (ColumnPlan column : plan.columns()) {
             String accessor = column.value().kind().accessor();
+            CodeBlock codec = column.value().isList() ? CodeBlock.of("this.$L.codec()", column.name()) : column.codec();
             cases.add(
                     column.ordinal(),
                     accessor == null
-                            ? CodeBlock.of("$L.bind(parameters, index, $L)", column.codec(), column.stored("model"))
+                            ? CodeBlock.of("$L.bind(parameters, index, $L)", codec, column.stored("model"))
                             : CodeBlock.of("parameters.set$L(index, $L)", accessor, column.stored("model")));
         }
         return Specs.override("bind")
@@ -126,9 +127,13 @@ final class ValueWriter {
         return CodeBlock.of("values.has($L) ? $L : $L$L", column.ordinal(), value, cast, zero);
     }
 
-    /** A null goes into fields that are not null where the database says so, and the casts of references are not checked. */
+    /**
+     * A null goes into fields that are not null where the database says so, and the casts of references and lists are not
+     * checked.
+     */
     private MethodSpec.Builder unchecked(MethodSpec.Builder method) {
-        return method.addAnnotation(
-                plan.references().isEmpty() ? Specs.warnings("NullAway") : Specs.warnings("unchecked", "NullAway"));
+        boolean checked = plan.columns().stream()
+                .noneMatch(column -> column.isReference() || column.value().isList());
+        return method.addAnnotation(checked ? Specs.warnings("NullAway") : Specs.warnings("unchecked", "NullAway"));
     }
 }

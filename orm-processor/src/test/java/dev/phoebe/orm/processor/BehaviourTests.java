@@ -24,6 +24,7 @@ class BehaviourTests {
             strings = {
                 "Accessors",
                 "AllTypes",
+                "Arrays",
                 "Columns",
                 "CompositeKeys",
                 "Inheritance",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.error.StaleRowException;
+import dev.phoebe.orm.tck.contract.Models;
 import dev.phoebe.orm.tck.database.FreshDatabase;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import dev.phoebe.orm.tck.model.Tag;
@@ -25,7 +26,10 @@ class SqliteBulkTests {
 
     @BeforeEach
     void echo(FreshDatabase fresh) throws SQLException {
-        db = Database.builder(fresh.dataSource()).ambient(false).build();
+        db = Database.builder(fresh.dataSource())
+                .models(Models.everywhere())
+                .ambient(false)
+                .build();
         db.dropTables();
         db.createTables();
         try (Connection connection = fresh.dataSource().getConnection();

@@ -2,6 +2,7 @@ package dev.phoebe.orm.tck;
 
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
+import dev.phoebe.orm.tck.contract.ArrayContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
@@ -68,6 +69,9 @@ class SqliteContractTests {
 
     @Nested
     class Aggregates extends AggregateContract {}
+
+    @Nested
+    class Arrays extends ArrayContract {}
 
     @Nested
     class Bulks extends BulkContract {}

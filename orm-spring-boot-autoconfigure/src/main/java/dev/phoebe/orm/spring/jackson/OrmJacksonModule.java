@@ -35,6 +35,7 @@ import tools.jackson.databind.JacksonModule;
  *       missing keeps the default of the model; whether it may be missing is for validation to say. A null key is a
  *       missing one.
  *   <li>Numbers for enums and fractions for whole numbers are refused; else Jackson's own rules hold.
+ *   <li>An array is a list of values, each read as one of a column would be; a null among them is refused.
  *   <li>A reference may be {@code {"id": 5}}, a whole object with its key, or the key alone. Only the key is taken: the
  *       rest of the object is no row of the database, so {@code get()} must not hand it out as one.
  *   <li>A collection is a list of objects, for each of which the key is enough. It is put into the model as a loaded one;

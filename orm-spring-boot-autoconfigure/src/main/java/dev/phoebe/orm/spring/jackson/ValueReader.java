@@ -1,9 +1,15 @@
 package dev.phoebe.orm.spring.jackson;
 
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.ListCodec;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -13,10 +19,19 @@ import tools.jackson.databind.exc.MismatchedInputException;
 final class ValueReader {
 
     private final Class<?> type;
+
+    /** Of an array, how its elements are read. */
+    private final @Nullable ValueReader elements;
+
     private @Nullable ValueDeserializer<?> deserializer;
 
     ValueReader(Column<?, ?> column) {
-        this.type = column.codec().type();
+        this(column.codec());
+    }
+
+    private ValueReader(Codec<?> codec) {
+        this.type = codec.type();
+        this.elements = codec instanceof ListCodec<?> list ? new ValueReader(list.elements()) : null;
     }
 
     Class<?> type() {
@@ -25,6 +40,10 @@ final class ValueReader {
 
     /** Must be called once before the first value is read. */
     void resolve(DeserializationContext context) {
+        if (elements != null) {
+            elements.resolve(context);
+            return;
+        }
         deserializer = context.findContextualValueDeserializer(context.constructType(type), null);
     }
 
@@ -33,6 +52,11 @@ final class ValueReader {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return null;
+        }
+        if (elements != null) {
+            return parser.isExpectedStartArrayToken()
+                    ? readAll(elements, parser, context)
+                    : context.handleUnexpectedToken(type, parser);
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT && isWhole()) {
             throw refused(parser, "not a whole number");
@@ -44,6 +68,22 @@ final class ValueReader {
             throw new IllegalStateException("not resolved");
         }
         return deserializer.deserialize(parser, context);
+    }
+
+    private List<Object> readAll(ValueReader reader, JsonParser parser, DeserializationContext context) {
+        List<Object> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            try {
+                Object value = reader.read(parser, context);
+                if (value == null) {
+                    throw refused(parser, "null among the elements of an array");
+                }
+                values.add(value);
+            } catch (RuntimeException e) {
+                throw DatabindException.wrapWithPath(context, e, new JacksonException.Reference(type, values.size()));
+            }
+        }
+        return List.copyOf(values);
     }
 
     private boolean isWhole() {

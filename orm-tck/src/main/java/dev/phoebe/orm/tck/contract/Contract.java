@@ -44,7 +44,10 @@ public abstract class Contract {
     @BeforeAll
     void open(FreshDatabase database) {
         fresh = database;
-        db = Database.builder(database.dataSource()).listener(counter).build();
+        db = Database.builder(database.dataSource())
+                .models(Models.everywhere())
+                .listener(counter)
+                .build();
         db.createTables();
         emptying = emptying();
     }

@@ -1,0 +1,32 @@
+package dev.phoebe.orm.tck.model;
+
+import dev.phoebe.orm.annotation.Column;
+import dev.phoebe.orm.annotation.Id;
+import dev.phoebe.orm.annotation.Model;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Has arrays: only for databases that have them too. */
+@Model
+public class Article {
+
+    @Id
+    public Long id;
+
+    public String title;
+
+    @Column(maxLength = 20, index = true)
+    public List<String> labels = List.of();
+
+    public @Nullable List<Integer> scores;
+
+    public Article() {
+        this("", List.of(), null);
+    }
+
+    public Article(String title, List<String> labels, @Nullable List<Integer> scores) {
+        this.title = title;
+        this.labels = labels;
+        this.scores = scores;
+    }
+}
