@@ -2,6 +2,7 @@ package mistakes;
 
 import dev.phoebe.orm.annotation.*;
 import dev.phoebe.orm.relation.*;
+import dev.phoebe.orm.type.Json;
 
 @Model
 class A {
@@ -16,4 +17,9 @@ class B {
 @Model
 class C {
     @Id Boolean id; // ORM022
+}
+
+@Model
+class D {
+    @Id Json id; // ORM022
 }

@@ -7,6 +7,7 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
@@ -14,8 +15,10 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
 import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -63,6 +66,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Parameters parameters(PreparedStatement statement) {
+        return new H2Parameters(statement);
+    }
+
+    @Override
     public String typeName(SqlType type) {
         return switch (type.kind()) {
             case BOOLEAN -> "boolean";
@@ -80,6 +88,7 @@ final class H2Dialect implements Dialect {
             case TIMESTAMP -> "timestamp(6)";
             case INSTANT -> "timestamp(6) with time zone";
             case UUID -> "uuid";
+            case JSON -> "json";
         };
     }
 
@@ -105,6 +114,11 @@ final class H2Dialect implements Dialect {
     @Override
     public Template function(ScalarFunction function) {
         return H2Functions.template(function);
+    }
+
+    @Override
+    public JsonSql json() {
+        return H2Json.INSTANCE;
     }
 
     @Override

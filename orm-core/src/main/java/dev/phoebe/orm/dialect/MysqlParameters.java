@@ -34,7 +34,7 @@ final class MysqlParameters extends Parameters {
     protected int jdbcType(TypeKind kind) {
         return switch (kind) {
             case INSTANT -> Types.TIMESTAMP;
-            case UUID -> Types.VARCHAR;
+            case UUID, JSON -> Types.VARCHAR;
             default -> super.jdbcType(kind);
         };
     }

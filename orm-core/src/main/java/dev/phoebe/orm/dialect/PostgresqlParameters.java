@@ -4,6 +4,7 @@ import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Storable;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -29,6 +30,12 @@ final class PostgresqlParameters extends Parameters {
             moved[i] = element(elements[i]);
         }
         super.setArray(index, elementType, moved);
+    }
+
+    /** Of no type that is told, so that the server takes it for what it needs. */
+    @Override
+    protected void bindJson(int index, String text) throws SQLException {
+        statement.setObject(index, text, Types.OTHER);
     }
 
     private static @Nullable Object element(@Nullable Object element) {

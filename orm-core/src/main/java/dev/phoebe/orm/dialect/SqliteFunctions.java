@@ -43,6 +43,7 @@ final class SqliteFunctions {
             entry(ScalarFunction.REPEAT, Template.of("replace(hex(zeroblob({1})), '00', {0})")),
             entry(ScalarFunction.ROUND, Template.of(ROUND)),
             entry(ScalarFunction.ROUND_FLOAT, Template.of(ROUND)),
+            entry(ScalarFunction.BYTES_CONCAT, Template.of("cast({0} || {1} as blob)")),
             entry(ScalarFunction.BIT_XOR, Template.of("(({0} | {1}) - ({0} & {1}))")),
             entry(ScalarFunction.RANDOM, Template.of("(abs(random() % 9007199254740992) / 9007199254740992.0)")),
             entry(ScalarFunction.CURRENT_DATE, Template.of("date('now')")),

@@ -4,6 +4,7 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,20 @@ sealed class Aliased<V> implements Expression<V>, Named {
             implements ComparableExpression<V> {
         OfComparable(ComparableExpression<V> value, String name) {
             super(value, name);
+        }
+    }
+
+    /** JSON stays JSON. */
+    static final class OfJson extends Aliased<Json> implements JsonExpression {
+        OfJson(JsonExpression json, String name) {
+            super(json, name);
+        }
+    }
+
+    /** Bytes stay bytes. */
+    static final class OfBytes extends Aliased<byte[]> implements BinaryExpression {
+        OfBytes(BinaryExpression bytes, String name) {
+            super(bytes, name);
         }
     }
 }

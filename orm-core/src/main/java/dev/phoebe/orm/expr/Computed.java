@@ -4,6 +4,7 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,20 @@ class Computed<V> implements Expression<V> {
             implements ComparableExpression<V> {
         OfComparable(Formula formula, Codec<V> codec) {
             super(formula, codec);
+        }
+    }
+
+    /** A formula whose value is JSON. */
+    static final class OfJson extends Computed<Json> implements JsonExpression {
+        OfJson(Formula formula) {
+            super(formula, Codecs.JSON);
+        }
+    }
+
+    /** A formula whose value is bytes. */
+    static final class OfBytes extends Computed<byte[]> implements BinaryExpression {
+        OfBytes(Formula formula) {
+            super(formula, Codecs.BYTES);
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.BinaryExpression;
 import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.JsonExpression;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Output;
@@ -55,6 +57,16 @@ public abstract sealed class ColumnSource implements Source permits DerivedTable
     public final <T extends Temporal & Comparable<? super T>> TemporalExpression<T> get(
             TemporalExpression<T> selected) {
         return new SourceColumn.OfTemporal<>(this, name(selected), selected.codec());
+    }
+
+    /** A column of JSON. */
+    public final JsonExpression get(JsonExpression selected) {
+        return new SourceColumn.OfJson(this, name(selected), selected.codec());
+    }
+
+    /** A column of bytes. */
+    public final BinaryExpression get(BinaryExpression selected) {
+        return new SourceColumn.OfBytes(this, name(selected), selected.codec());
     }
 
     /** A column of truth values. */

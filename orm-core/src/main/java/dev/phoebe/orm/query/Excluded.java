@@ -2,16 +2,19 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.JsonExpression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ComparableColumn;
+import dev.phoebe.orm.model.JsonColumn;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.StringColumn;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,11 @@ public final class Excluded {
         return new OfString(column.name(), column.codec());
     }
 
+    /** The new value of a JSON column. */
+    public static JsonExpression excluded(JsonColumn<?> column) {
+        return new OfJson(column.name(), column.codec());
+    }
+
     private interface NewValue<V> extends Expression<V> {
 
         Name name();
@@ -65,6 +73,8 @@ public final class Excluded {
 
     private record OfNumber<N extends Number & Comparable<? super N>>(Name name, NumberCodec<N> codec)
             implements NewValue<N>, NumberExpression<N> {}
+
+    private record OfJson(Name name, Codec<Json> codec) implements NewValue<Json>, JsonExpression {}
 
     private record OfString(Name name, Codec<String> codec) implements NewValue<String>, StringExpression {}
 }

@@ -49,6 +49,7 @@ final class Ddl {
             return dialect.identityIsPrimaryKey();
         }
         writer.append(dialect.typeName(column.type())).append(column.nullable() ? "" : " not null");
+        dialect.columnCheck(writer, column.name(), column.type().kind());
         return false;
     }
 

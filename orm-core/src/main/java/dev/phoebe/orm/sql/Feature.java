@@ -48,7 +48,9 @@ public enum Feature {
     ARRAYS("arrays"),
     REGULAR_EXPRESSIONS("regular expressions"),
     COLLATE("COLLATE on an expression"),
-    REVERSE("REVERSE of a text");
+    REVERSE("REVERSE of a text"),
+    JSON_CONTAINS("containment of JSON in JSON"),
+    JSON_CHANGE("changes inside of JSON");
 
     private final String words;
 

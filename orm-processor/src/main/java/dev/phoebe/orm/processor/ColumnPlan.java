@@ -50,7 +50,8 @@ record ColumnPlan(
             case NUMBER -> ParameterizedTypeName.get(Names.NUMBER_COLUMN, model, value.type());
             case TEMPORAL -> ParameterizedTypeName.get(Names.TEMPORAL_COLUMN, model, value.type());
             case ORDERED -> ParameterizedTypeName.get(Names.COMPARABLE_COLUMN, model, value.type());
-            case OPAQUE -> ParameterizedTypeName.get(Names.VALUE_COLUMN, model, value.type());
+            case BINARY -> ParameterizedTypeName.get(Names.BINARY_COLUMN, model);
+            case DOCUMENT -> ParameterizedTypeName.get(Names.JSON_COLUMN, model);
         };
     }
 

@@ -78,7 +78,8 @@ final class ColumnWriter {
             case NUMBER -> CodeBlock.of("number($Z$L,$W$L)", definition, column.codec());
             case TEMPORAL -> CodeBlock.of("temporal($Z$L)", definition);
             case ORDERED -> CodeBlock.of("comparable($Z$L)", definition);
-            case OPAQUE -> CodeBlock.of("value($Z$L)", definition);
+            case BINARY -> CodeBlock.of("binary($Z$L)", definition);
+            case DOCUMENT -> CodeBlock.of("json($Z$L)", definition);
         };
     }
 

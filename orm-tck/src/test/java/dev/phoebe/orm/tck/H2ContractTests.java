@@ -2,6 +2,7 @@ package dev.phoebe.orm.tck;
 
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
+import dev.phoebe.orm.tck.contract.BinaryContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
@@ -22,6 +23,7 @@ import dev.phoebe.orm.tck.contract.GroupingContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
+import dev.phoebe.orm.tck.contract.JsonContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
@@ -66,6 +68,9 @@ class H2ContractTests {
 
     @Nested
     class Aggregates extends AggregateContract {}
+
+    @Nested
+    class Binaries extends BinaryContract {}
 
     @Nested
     class Bulks extends BulkContract {}
@@ -126,6 +131,9 @@ class H2ContractTests {
 
     @Nested
     class Joins extends JoinContract {}
+
+    @Nested
+    class Jsons extends JsonContract {}
 
     @Nested
     class Laterals extends LateralContract {}
