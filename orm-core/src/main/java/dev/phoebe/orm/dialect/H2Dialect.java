@@ -50,7 +50,8 @@ final class H2Dialect implements Dialect {
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT,
             Feature.ARRAYS,
-            Feature.REGULAR_EXPRESSIONS);
+            Feature.REGULAR_EXPRESSIONS,
+            Feature.JSON_MINUS_KEYS);
 
     /** A longer text must be a large object. */
     private static final int LONGEST_VARCHAR = 1_048_576;

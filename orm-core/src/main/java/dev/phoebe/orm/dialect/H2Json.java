@@ -1,5 +1,6 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.JsonPlace;
 import dev.phoebe.orm.sql.JsonSql;
@@ -15,6 +16,8 @@ final class H2Json implements JsonSql {
 
     static final H2Json INSTANCE = new H2Json();
 
+    private static final int LONGEST_NAME = 256;
+
     private H2Json() {}
 
     @Override
@@ -22,6 +25,9 @@ final class H2Json implements JsonSql {
         writer.append("(").write(place.document()).append(")");
         for (JsonPlace.Step step : place.steps()) {
             if (step instanceof JsonPlace.Key key) {
+                if (key.name().length() > LONGEST_NAME) {
+                    writer.require(Feature.JSON_LONG_KEYS);
+                }
                 writer.append(".\"").append(key.name().replace("\"", "\"\"")).append("\"");
             } else if (step instanceof JsonPlace.Index index) {
                 writer.append("[").value(Codecs.INTEGER, index.index() + 1).append("]");

@@ -31,6 +31,7 @@ final class MariadbDialect extends MysqlDialect {
     public boolean supports(Feature feature) {
         return switch (feature) {
             case INSERT_RETURNING, DELETE_RETURNING -> returning;
+            case JSON_MINUS_KEYS -> false;
             default -> super.supports(feature);
         };
     }

@@ -1,11 +1,30 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.JsonPlace;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Json;
+import java.util.regex.Pattern;
 
 /** JSON in MariaDB, where it is text that functions look into. */
 final class MariadbJson extends MysqlJson {
+
+    private static final Pattern PLAIN_MINUS = Pattern.compile("-+|-[\\w -]*\\w");
+
+    /** A key that begins with a minus is not found in quotes; without them, other signs would have a meaning. */
+    @Override
+    String path(SqlWriter writer, JsonPlace place) {
+        return JsonPath.of(place.steps(), key -> {
+            if (!key.startsWith("-")) {
+                return Json.string(key).text();
+            }
+            if (!PLAIN_MINUS.matcher(key).matches()) {
+                writer.require(Feature.JSON_MINUS_KEYS);
+            }
+            return key;
+        });
+    }
 
     /** A text by {@code json_unquote} has lost what is not in the first 65,536 characters, and is compared without regard to case. */
     @Override

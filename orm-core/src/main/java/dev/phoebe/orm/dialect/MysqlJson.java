@@ -21,21 +21,22 @@ class MysqlJson implements JsonSql {
         writer.append(guarded ? " end" : "");
     }
 
-    static SqlWriter function(SqlWriter writer, String name, JsonPlace place) {
+    final SqlWriter function(SqlWriter writer, String name, JsonPlace place) {
         writer.append(name).append("(").write(place.document()).append(", ");
-        return path(writer, place).append(")");
+        return writer.value(Codecs.STRING, path(writer, place)).append(")");
     }
 
-    static SqlWriter path(SqlWriter writer, JsonPlace place) {
-        return writer.value(Codecs.STRING, JsonPath.of(place.steps()));
+    /** The way to a place. */
+    String path(SqlWriter writer, JsonPlace place) {
+        return JsonPath.of(place.steps());
     }
 
-    static SqlWriter type(SqlWriter writer, JsonPlace place) {
+    final SqlWriter type(SqlWriter writer, JsonPlace place) {
         return function(writer.append("json_type("), "json_extract", place).append(")");
     }
 
     /** Anything else is taken for an array with itself in it, so that [0] would find it: {@code case when ... then null}. */
-    private static boolean notArrays(SqlWriter writer, JsonPlace place) {
+    private boolean notArrays(SqlWriter writer, JsonPlace place) {
         boolean any = false;
         for (int i = 0; i < place.steps().size(); i++) {
             if (place.steps().get(i) instanceof JsonPlace.Index) {
@@ -48,7 +49,7 @@ class MysqlJson implements JsonSql {
     }
 
     /** {@code case when} the type of what is there; {@code then} is still to come. */
-    static SqlWriter caseOf(SqlWriter writer, JsonPlace place, String types) {
+    final SqlWriter caseOf(SqlWriter writer, JsonPlace place, String types) {
         boolean guarded = notArrays(writer, place);
         return type(writer.append(guarded ? " when " : "case when "), place).append(types);
     }
@@ -93,8 +94,7 @@ class MysqlJson implements JsonSql {
     @Override
     public void set(SqlWriter writer, JsonPlace place, Fragment value) {
         caseOfParent(writer, place).append("json_set(").write(place.document()).append(", ");
-        path(writer, place).append(", ");
-        json(writer, value);
+        json(writer.value(Codecs.STRING, path(writer, place)).append(", "), value);
         writer.append(") else ").write(place.document()).append(" end");
     }
 

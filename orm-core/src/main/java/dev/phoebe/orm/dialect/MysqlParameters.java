@@ -31,6 +31,11 @@ final class MysqlParameters extends Parameters {
     }
 
     @Override
+    protected void bindJson(int index, String text) throws SQLException {
+        statement.setString(index, JsonText.plain(text));
+    }
+
+    @Override
     protected int jdbcType(TypeKind kind) {
         return switch (kind) {
             case INSTANT -> Types.TIMESTAMP;

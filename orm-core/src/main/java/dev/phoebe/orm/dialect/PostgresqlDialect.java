@@ -64,6 +64,8 @@ final class PostgresqlDialect implements Dialect {
             Feature.REGULAR_EXPRESSIONS,
             Feature.COLLATE,
             Feature.REVERSE,
+            Feature.JSON_LONG_KEYS,
+            Feature.JSON_MINUS_KEYS,
             Feature.JSON_CONTAINS,
             Feature.JSON_CHANGE);
 

@@ -20,7 +20,9 @@ final class PostgresqlJson implements JsonSql {
         if (place.steps().isEmpty()) {
             writer.write(place.document());
         } else {
+            boolean guarded = arrays(writer, place);
             steps(writer, place, " -> ");
+            writer.append(guarded ? " end" : "");
         }
     }
 
@@ -29,13 +31,29 @@ final class PostgresqlJson implements JsonSql {
         if (place.steps().isEmpty()) {
             writer.append("(").write(place.document()).append(" #>> '{}')");
         } else {
+            boolean guarded = arrays(writer, place);
             steps(writer, place, " ->> ");
+            writer.append(guarded ? " end" : "");
         }
+    }
+
+    /** A scalar is an array with itself in it for these operators: {@code case when ... then}. */
+    private static boolean arrays(SqlWriter writer, JsonPlace place) {
+        boolean any = false;
+        for (int i = 0; i < place.steps().size(); i++) {
+            if (place.steps().get(i) instanceof JsonPlace.Index) {
+                steps(writer.append(any ? " and jsonb_typeof(" : "case when jsonb_typeof("), place.upTo(i), " -> ");
+                writer.append(") = 'array'");
+                any = true;
+            }
+        }
+        writer.append(any ? " then " : "");
+        return any;
     }
 
     private static void steps(SqlWriter writer, JsonPlace place, String last) {
         List<JsonPlace.Step> steps = place.steps();
-        writer.append("(").write(place.document());
+        writer.append(steps.isEmpty() ? "" : "(").write(place.document());
         for (int i = 0; i < steps.size(); i++) {
             writer.append(i == steps.size() - 1 ? last : " -> ");
             if (steps.get(i) instanceof JsonPlace.Key key) {
@@ -44,7 +62,7 @@ final class PostgresqlJson implements JsonSql {
                 writer.value(Codecs.INTEGER, index.index());
             }
         }
-        writer.append(")");
+        writer.append(steps.isEmpty() ? "" : ")");
     }
 
     /** What is of another kind, a cast would refuse, and JSON's null too. */

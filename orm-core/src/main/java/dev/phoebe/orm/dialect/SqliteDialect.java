@@ -50,6 +50,8 @@ final class SqliteDialect implements Dialect {
             Feature.STRING_AGG_OVER,
             Feature.TRANSACTIONAL_DDL,
             Feature.COLLATE,
+            Feature.JSON_LONG_KEYS,
+            Feature.JSON_MINUS_KEYS,
             Feature.JSON_CHANGE);
 
     @Override

@@ -44,6 +44,8 @@ final class SqliteFunctions {
             entry(ScalarFunction.ROUND, Template.of(ROUND)),
             entry(ScalarFunction.ROUND_FLOAT, Template.of(ROUND)),
             entry(ScalarFunction.BYTES_CONCAT, Template.of("cast({0} || {1} as blob)")),
+            entry(ScalarFunction.BYTES_LEFT, Template.of("coalesce(substr({0}, 1, {1}), {0})")),
+            entry(ScalarFunction.HEX, Template.of("case when {0} is not null then lower(hex({0})) end")),
             entry(ScalarFunction.BIT_XOR, Template.of("(({0} | {1}) - ({0} & {1}))")),
             entry(ScalarFunction.RANDOM, Template.of("(abs(random() % 9007199254740992) / 9007199254740992.0)")),
             entry(ScalarFunction.CURRENT_DATE, Template.of("date('now')")),

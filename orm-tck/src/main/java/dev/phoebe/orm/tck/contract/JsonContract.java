@@ -39,6 +39,9 @@ public abstract class JsonContract extends Contract {
             "[0]",
             "0",
             "-1",
+            "-",
+            "--",
+            "-a b",
             "a[0]",
             "q\"k",
             "\"",
@@ -70,7 +73,7 @@ public abstract class JsonContract extends Contract {
             ";",
             "$$",
             ":name",
-            "x".repeat(300));
+            "x".repeat(255));
 
     private List<Gadget> gadgets(String... details) {
         List<Gadget> gadgets = new ArrayList<>();
@@ -277,6 +280,45 @@ public abstract class JsonContract extends Contract {
         assertThatThrownBy(() -> GADGET.details.get("\uD83D")).isInstanceOf(InvalidQueryException.class);
     }
 
+    @Test
+    void keysMayBeginWithAMinus() {
+        for (String key : new String[] {"-x.y", "-[0]", "-\"", "-\\", "-é\n", "- "}) {
+            db.delete(GADGET).all().execute();
+            gadgets("{\"a\":" + object(key, "[1]") + "}");
+            if (has(Feature.JSON_MINUS_KEYS)) {
+                assertThat(of(GADGET.details.get("a").get(key).get(0).asInteger()))
+                        .as(key)
+                        .containsExactly(1);
+            } else {
+                assertRefused(
+                        Feature.JSON_MINUS_KEYS,
+                        () -> of(GADGET.details.get("a").get(key)));
+            }
+        }
+    }
+
+    @Test
+    void keysMayBeLong() {
+        String key = "k".repeat(1000);
+        gadgets(object(key, "1"));
+        if (has(Feature.JSON_LONG_KEYS)) {
+            assertThat(of(GADGET.details.get(key).asInteger())).containsExactly(1);
+        } else {
+            assertRefused(Feature.JSON_LONG_KEYS, () -> of(GADGET.details.get(key)));
+        }
+    }
+
+    /** However the document writes them. */
+    @Test
+    void keysAreFoundByWhatTheyMean() {
+        gadgets(
+                "{\"\\u00e9\\/\\ud83d\\ude00\":1,\"\\u0041\":{\"\\u0022\\u005c\":2,\"\\n\\u0009\":3},\"\\\\u0041\":\"\\\\u0042\"}");
+        assertThat(of(GADGET.details.get("é/😀").asInteger())).containsExactly(1);
+        assertThat(of(GADGET.details.get("\\u0041").asText())).containsExactly("\\u0042");
+        assertThat(of(GADGET.details.get("A").get("\"\\").asInteger())).containsExactly(2);
+        assertThat(of(GADGET.details.get("A").get("\n\t").asInteger())).containsExactly(3);
+    }
+
     /** No scalar is an array with itself in it, no array an object with numbers for keys. */
     @Test
     void aStepThatDoesNotFitFindsNothing() {
@@ -362,7 +404,7 @@ public abstract class JsonContract extends Contract {
                         new BigDecimal("100"));
         assertThat(count(v.asDecimal().eq(new BigDecimal("0.1")))).isEqualTo(1);
         assertThat(count(v.asDouble().gt(9.5))).isEqualTo(3);
-        assertThat(db.select(v.asInteger().plus(1)).where(v.asInteger().eq(9)).one())
+        assertThat(db.select(v.asLong().plus(1L)).where(v.asLong().eq(9L)).one())
                 .isEqualTo(10);
     }
 
