@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -129,24 +130,23 @@ public abstract class JsonContract extends Contract {
             "\"" + "x".repeat(70_000) + "\""
         }) {
             Gadget gadget = db.insert(new Gadget(null, "g", Json.of(text), Json.of(text)));
-            assertThat(db.get(GADGET, gadget.id()).details().text().replace(" ", ""))
-                    .isEqualTo(text);
-            assertThat(db.get(GADGET, gadget.id()).extra()).isNotNull();
-            db.update(new Gadget(gadget.id(), "g", Json.of("{}"), null));
-            assertThat(db.get(GADGET, gadget.id())).isEqualTo(new Gadget(gadget.id(), "g", Json.of("{}"), null));
+            long id = Objects.requireNonNull(gadget.id());
+            assertThat(db.get(GADGET, id).details().text().replace(" ", "")).isEqualTo(text);
+            assertThat(db.get(GADGET, id).extra()).isNotNull();
+            db.update(new Gadget(id, "g", Json.of("{}"), null));
+            assertThat(db.get(GADGET, id)).isEqualTo(new Gadget(id, "g", Json.of("{}"), null));
             db.update(GADGET)
                     .set(GADGET.details, Json.of(text))
                     .set(GADGET.extra, Json.NULL)
-                    .where(GADGET.id.eq(gadget.id()))
+                    .where(GADGET.id.eq(id))
                     .execute();
             assertThat(db.select(GADGET.details)
-                            .where(GADGET.id.eq(gadget.id()))
+                            .where(GADGET.id.eq(id))
                             .one()
                             .text()
                             .replace(" ", ""))
                     .isEqualTo(text);
-            assertThat(db.select(GADGET.extra).where(GADGET.id.eq(gadget.id())).one())
-                    .isEqualTo(Json.NULL);
+            assertThat(db.select(GADGET.extra).where(GADGET.id.eq(id)).one()).isEqualTo(Json.NULL);
         }
     }
 
@@ -232,7 +232,6 @@ public abstract class JsonContract extends Contract {
         assertThat(count(GADGET.details.get("a").ne(Json.of("2")))).isEqualTo(1);
         assertThat(count(GADGET.details.get(1).eq(GADGET.details.get(1)))).isEqualTo(1);
         assertThat(count(GADGET.details.eq(GADGET.extra))).isZero();
-        assertThatThrownBy(() -> GADGET.details.in((Json) null)).isInstanceOf(InvalidQueryException.class);
     }
 
     // ---- paths
