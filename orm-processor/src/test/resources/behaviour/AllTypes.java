@@ -8,6 +8,7 @@ import dev.phoebe.orm.annotation.Id;
 import dev.phoebe.orm.annotation.Model;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.processor.Fakes;
+import dev.phoebe.orm.type.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,7 @@ class AllTypes {
         OffsetDateTime offset;
         UUID uuid;
         byte[] bytes;
+        Json json;
         Status status;
         @Nullable String noText;
         @Nullable BigDecimal noDecimal;
@@ -71,6 +73,7 @@ class AllTypes {
         @Nullable OffsetDateTime noOffset;
         @Nullable UUID noUuid;
         byte @Nullable [] noBytes;
+        @Nullable Json noJson;
         @Nullable Status noStatus;
         static int counter = 1;
         transient int cached = 2;
@@ -83,7 +86,7 @@ class AllTypes {
     private static final Object[] STORED = {
         7L, true, (short) 1, 2, 3L, 4f, 5d, true, (short) 6, 7, 8L, 9f, 10d, null, null, null, null, null, null,
         "text", new BigDecimal("1.5000"), LocalDate.of(2024, 1, 2), LocalTime.of(3, 4), LocalDateTime.of(2024, 1, 2, 3, 4),
-        OFFSET, OFFSET, UUID_VALUE, BYTES, "OLD", null, null, null, null, null, null, null, null, null, null
+        OFFSET, OFFSET, UUID_VALUE, BYTES, "{}", "OLD", null, null, null, null, null, null, null, null, null, null, null
     };
 
     static void run() throws Exception {
@@ -120,6 +123,8 @@ class AllTypes {
         assertThat(thing.noStatus).isNull();
         assertThat(thing.noOffset).isNull();
         assertThat(thing.noBytes).isNull();
+        assertThat(thing.json).isEqualTo(Json.of("{}"));
+        assertThat(thing.noJson).isNull();
         assertThat(thing.cached).isEqualTo(2);
     }
 
@@ -156,7 +161,7 @@ class AllTypes {
 
     private static void refusesUnknownConstants() {
         Object[] stored = STORED.clone();
-        stored[28] = "GONE";
+        stored[29] = "GONE";
 
         assertThatThrownBy(() -> Fakes.read(THING, stored)).hasMessageContaining("GONE");
     }

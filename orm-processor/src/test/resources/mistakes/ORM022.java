@@ -2,6 +2,7 @@ package mistakes;
 
 import dev.phoebe.orm.annotation.*;
 import dev.phoebe.orm.relation.*;
+import dev.phoebe.orm.type.Json;
 
 @Model
 class A {
@@ -21,4 +22,9 @@ class C {
 @Model
 class D {
     @Id java.util.List<String> id; // ORM022
+}
+
+@Model
+class E {
+    @Id Json id; // ORM022
 }

@@ -8,6 +8,7 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
@@ -15,8 +16,10 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
 import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,7 +51,8 @@ final class H2Dialect implements Dialect {
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT,
             Feature.ARRAYS,
-            Feature.REGULAR_EXPRESSIONS);
+            Feature.REGULAR_EXPRESSIONS,
+            Feature.JSON_MINUS_KEYS);
 
     /** A longer text must be a large object. */
     private static final int LONGEST_VARCHAR = 1_048_576;
@@ -61,6 +65,11 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean supports(Feature feature) {
         return FEATURES.contains(feature);
+    }
+
+    @Override
+    public Parameters parameters(PreparedStatement statement) {
+        return new H2Parameters(statement);
     }
 
     @Override
@@ -82,6 +91,7 @@ final class H2Dialect implements Dialect {
             case TIMESTAMP -> "timestamp(6)";
             case INSTANT -> "timestamp(6) with time zone";
             case UUID -> "uuid";
+            case JSON -> "json";
         };
     }
 
@@ -108,6 +118,11 @@ final class H2Dialect implements Dialect {
     @Override
     public Template function(ScalarFunction function) {
         return H2Functions.template(function);
+    }
+
+    @Override
+    public JsonSql json() {
+        return H2Json.INSTANCE;
     }
 
     @Override

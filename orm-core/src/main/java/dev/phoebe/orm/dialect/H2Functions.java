@@ -22,6 +22,8 @@ final class H2Functions {
             entry(
                     ScalarFunction.LENGTH,
                     Template.of("char_length(regexp_replace({0}, '[\\x{10000}-\\x{10FFFF}]', '_'))")),
+            entry(ScalarFunction.BYTES_CONCAT, Template.of("(cast({0} as varbinary) || cast({1} as varbinary))")),
+            entry(ScalarFunction.HEX, Template.of("lower(rawtohex({0}))")),
             entry(ScalarFunction.MODULO, Template.of("mod({0}, {1})")),
             entry(ScalarFunction.SQUARE_ROOT, Template.of("case when {0} >= 0 then sqrt({0}) end")),
             entry(ScalarFunction.BIT_AND, Template.of("bitand({0}, {1})")),

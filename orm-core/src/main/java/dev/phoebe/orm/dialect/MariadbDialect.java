@@ -3,6 +3,7 @@ package dev.phoebe.orm.dialect;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codecs;
@@ -11,6 +12,8 @@ import dev.phoebe.orm.type.TypeKind;
 
 /** MariaDB 10.7 and later, where it differs from MySQL: rows are returned by INSERT and DELETE, but not by UPDATE. */
 final class MariadbDialect extends MysqlDialect {
+
+    private static final JsonSql JSON = new MariadbJson();
 
     private final boolean returning;
 
@@ -28,6 +31,7 @@ final class MariadbDialect extends MysqlDialect {
     public boolean supports(Feature feature) {
         return switch (feature) {
             case INSERT_RETURNING, DELETE_RETURNING -> returning;
+            case JSON_MINUS_KEYS -> false;
             default -> super.supports(feature);
         };
     }
@@ -35,6 +39,17 @@ final class MariadbDialect extends MysqlDialect {
     @Override
     public String typeName(SqlType type) {
         return type.kind() == TypeKind.UUID ? "uuid" : super.typeName(type);
+    }
+
+    @Override
+    public JsonSql json() {
+        return JSON;
+    }
+
+    /** JSON is a text here. */
+    @Override
+    public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
+        writer.write(parameter);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
@@ -48,7 +49,13 @@ class MysqlDialect implements Dialect {
             Feature.STATEMENT_TIMEOUT,
             Feature.REGULAR_EXPRESSIONS,
             Feature.COLLATE,
-            Feature.REVERSE);
+            Feature.REVERSE,
+            Feature.JSON_LONG_KEYS,
+            Feature.JSON_MINUS_KEYS,
+            Feature.JSON_CONTAINS,
+            Feature.JSON_CHANGE);
+
+    private static final JsonSql JSON = new MysqlJson();
 
     /** A row holds 65,535 bytes, a character takes up to four. */
     private static final int LONGEST_VARCHAR = 16_383;
@@ -96,6 +103,7 @@ class MysqlDialect implements Dialect {
             case TIME -> "time(6)";
             case TIMESTAMP, INSTANT -> "datetime(6)";
             case UUID -> "char(36)";
+            case JSON -> "json";
         };
     }
 
@@ -188,6 +196,11 @@ class MysqlDialect implements Dialect {
     }
 
     @Override
+    public JsonSql json() {
+        return JSON;
+    }
+
+    @Override
     public void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
         MysqlFunctions.datePart(writer, part, value);
     }
@@ -242,10 +255,11 @@ class MysqlDialect implements Dialect {
         writer.write(expressions, ", ").append(" with rollup");
     }
 
-    /** Values have types of their own here; parameters need none. */
+    /** Values have types of their own here, and parameters need none; only JSON would be a text. */
     @Override
     public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
-        writer.write(parameter);
+        boolean json = kind == TypeKind.JSON;
+        writer.append(json ? "cast(" : "").write(parameter).append(json ? " as json)" : "");
     }
 
     @Override

@@ -20,6 +20,7 @@ final class MysqlFunctions {
                     ScalarFunction.ROUND_FLOAT,
                     Template.of(
                             "case when abs({0}) < 1e16 then round(cast({0} as decimal(40, 20)), {1}) else {0} end")),
+            entry(ScalarFunction.BYTES_CONCAT, Template.of("concat({0}, {1})")),
             entry(ScalarFunction.BIT_AND, Template.of("cast({0} & {1} as signed)")),
             entry(ScalarFunction.BIT_OR, Template.of("cast({0} | {1} as signed)")),
             entry(ScalarFunction.BIT_XOR, Template.of("cast({0} ^ {1} as signed)")),

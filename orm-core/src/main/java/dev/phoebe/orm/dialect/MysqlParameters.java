@@ -31,10 +31,15 @@ final class MysqlParameters extends Parameters {
     }
 
     @Override
+    protected void bindJson(int index, String text) throws SQLException {
+        statement.setString(index, JsonText.plain(text));
+    }
+
+    @Override
     protected int jdbcType(TypeKind kind) {
         return switch (kind) {
             case INSTANT -> Types.TIMESTAMP;
-            case UUID -> Types.VARCHAR;
+            case UUID, JSON -> Types.VARCHAR;
             default -> super.jdbcType(kind);
         };
     }

@@ -6,6 +6,7 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -64,7 +65,11 @@ final class PostgresqlDialect implements Dialect {
             Feature.ARRAYS,
             Feature.REGULAR_EXPRESSIONS,
             Feature.COLLATE,
-            Feature.REVERSE);
+            Feature.REVERSE,
+            Feature.JSON_LONG_KEYS,
+            Feature.JSON_MINUS_KEYS,
+            Feature.JSON_CONTAINS,
+            Feature.JSON_CHANGE);
 
     private static final int LONGEST_VARCHAR = 10_485_760;
 
@@ -102,6 +107,7 @@ final class PostgresqlDialect implements Dialect {
             case TIMESTAMP -> "timestamp(6)";
             case INSTANT -> "timestamp(6) with time zone";
             case UUID -> "uuid";
+            case JSON -> "jsonb";
         };
     }
 
@@ -142,6 +148,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public Template function(ScalarFunction function) {
         return PostgresqlFunctions.template(function);
+    }
+
+    @Override
+    public JsonSql json() {
+        return PostgresqlJson.INSTANCE;
     }
 
     @Override

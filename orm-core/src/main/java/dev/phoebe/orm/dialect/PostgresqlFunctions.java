@@ -28,6 +28,7 @@ final class PostgresqlFunctions {
             entry(
                     ScalarFunction.SQUARE_ROOT,
                     Template.of("case when {0} >= 0 then sqrt(cast({0} as double precision)) end")),
+            entry(ScalarFunction.HEX, Template.of("encode({0}, 'hex')")),
             entry(ScalarFunction.SIGN, Template.of("cast(sign({0}) as integer)")),
             entry(ScalarFunction.BIT_XOR, Template.of("({0} # {1})")),
             entry(ScalarFunction.SHIFT_LEFT, Template.of("(cast({0} as bigint) << {1})")),

@@ -38,6 +38,12 @@ final class PostgresqlParameters extends Parameters {
         statement.setObject(index, PostgresqlArrays.literal(elements), Types.OTHER);
     }
 
+    /** Of no type that is told, so that the server takes it for what it needs. */
+    @Override
+    protected void bindJson(int index, String text) throws SQLException {
+        statement.setObject(index, text, Types.OTHER);
+    }
+
     private static @Nullable Object element(@Nullable Object element) {
         if (element instanceof OffsetDateTime instant) {
             return Storable.instant(instant.toInstant()).atOffset(ZoneOffset.UTC);

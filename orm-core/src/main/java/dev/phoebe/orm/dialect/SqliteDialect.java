@@ -6,6 +6,8 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.JsonSql;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -48,7 +50,10 @@ final class SqliteDialect implements Dialect {
             Feature.PERCENTILE,
             Feature.STRING_AGG_OVER,
             Feature.TRANSACTIONAL_DDL,
-            Feature.COLLATE);
+            Feature.COLLATE,
+            Feature.JSON_LONG_KEYS,
+            Feature.JSON_MINUS_KEYS,
+            Feature.JSON_CHANGE);
 
     @Override
     public String name() {
@@ -87,13 +92,21 @@ final class SqliteDialect implements Dialect {
             case VARCHAR -> TypeNames.varchar(type, Integer.MAX_VALUE, "text");
             case BINARY -> "blob";
             case ARRAY -> throw new UnsupportedFeatureException(Feature.ARRAYS.words(), name());
-            case TEXT, DATE, TIME, TIMESTAMP, INSTANT, UUID -> "text";
+            case TEXT, DATE, TIME, TIMESTAMP, INSTANT, UUID, JSON -> "text";
         };
     }
 
     @Override
     public String castTypeName(SqlType type) {
         return type.kind() == TypeKind.VARCHAR ? "text" : typeName(type);
+    }
+
+    /** Else the first row that holds something else would fail every query that looks into it. */
+    @Override
+    public void columnCheck(SqlWriter writer, Name column, TypeKind kind) {
+        if (kind == TypeKind.JSON) {
+            writer.append(" check (json_valid(").name(column).append("))");
+        }
     }
 
     /** Only a column of this very type is counted, whatever the width of its Java type. */
@@ -135,6 +148,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public Template function(ScalarFunction function) {
         return SqliteFunctions.template(function);
+    }
+
+    @Override
+    public JsonSql json() {
+        return SqliteJson.INSTANCE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.ListCodec;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import java.time.temporal.Temporal;
 import java.util.List;
@@ -120,6 +121,20 @@ sealed class Aliased<V> implements Expression<V>, Named {
             implements ComparableExpression<V> {
         OfComparable(ComparableExpression<V> value, String name) {
             super(value, name);
+        }
+    }
+
+    /** JSON stays JSON. */
+    static final class OfJson extends Aliased<Json> implements JsonExpression {
+        OfJson(JsonExpression json, String name) {
+            super(json, name);
+        }
+    }
+
+    /** Bytes stay bytes. */
+    static final class OfBytes extends Aliased<byte[]> implements BinaryExpression {
+        OfBytes(BinaryExpression bytes, String name) {
+            super(bytes, name);
         }
     }
 }

@@ -45,13 +45,15 @@ record Cast(Fragment operand, @Nullable Source origin, TypeKind from, SqlType to
         boolean day = from == TypeKind.DATE || from == TypeKind.TIMESTAMP || from == TypeKind.INSTANT;
         return switch (to) {
             case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL -> text || isWhole(from) || isFraction(from);
-            case VARCHAR, TEXT -> from != TypeKind.BINARY && from != TypeKind.BOOLEAN && from != TypeKind.ARRAY;
+            case VARCHAR, TEXT ->
+                from != TypeKind.BINARY && from != TypeKind.BOOLEAN && from != TypeKind.ARRAY && from != TypeKind.JSON;
             case DATE -> text || day;
             case TIMESTAMP, INSTANT -> day;
             case TIME -> from == TypeKind.TIME || (day && from != TypeKind.DATE);
             case UUID -> text || from == TypeKind.UUID;
             case ARRAY -> false;
             case BOOLEAN, BINARY -> from == to;
+            case JSON -> false;
         };
     }
 

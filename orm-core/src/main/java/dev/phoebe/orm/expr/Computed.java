@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.ListCodec;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import java.time.temporal.Temporal;
 import java.util.List;
@@ -94,6 +95,20 @@ class Computed<V> implements Expression<V> {
         @Override
         public ListCodec<E> codec() {
             return codec;
+        }
+    }
+
+    /** A formula whose value is JSON. */
+    static final class OfJson extends Computed<Json> implements JsonExpression {
+        OfJson(Formula formula) {
+            super(formula, Codecs.JSON);
+        }
+    }
+
+    /** A formula whose value is bytes. */
+    static final class OfBytes extends Computed<byte[]> implements BinaryExpression {
+        OfBytes(Formula formula) {
+            super(formula, Codecs.BYTES);
         }
     }
 

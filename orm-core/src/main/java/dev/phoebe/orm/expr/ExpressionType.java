@@ -3,6 +3,7 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.ListCodec;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
@@ -69,7 +70,12 @@ public final class ExpressionType<E extends Expression<?>> {
     public static final ExpressionType<ComparableExpression<UUID>> UUID = comparable(Codecs.UUID);
 
     /** Bytes. */
-    public static final ExpressionType<Expression<byte[]>> BYTES = of(Codecs.BYTES);
+    public static final ExpressionType<BinaryExpression> BYTES =
+            new ExpressionType<>(SqlType.of(TypeKind.BINARY), Computed.OfBytes::new);
+
+    /** {@link Json}. */
+    public static final ExpressionType<JsonExpression> JSON =
+            new ExpressionType<>(SqlType.of(TypeKind.JSON), Computed.OfJson::new);
 
     private final SqlType type;
     private final Function<Formula, E> making;

@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
@@ -315,8 +316,13 @@ public final class Expressions {
     }
 
     /** Bytes of the program, bound. */
-    public static Expression<byte[]> value(byte[] value) {
-        return new Value<>(Codecs.BYTES, value);
+    public static BinaryExpression value(byte[] value) {
+        return new Value.OfBytes(value);
+    }
+
+    /** JSON of the program, bound. */
+    public static JsonExpression value(Json value) {
+        return new Value.OfJson(value);
     }
 
     /** A value of the program as a column stores it: an enum, a type of the program's own. */

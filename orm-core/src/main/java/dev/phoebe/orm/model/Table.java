@@ -10,6 +10,7 @@ import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
@@ -131,6 +132,16 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     protected final <T extends Temporal & Comparable<? super T>> TemporalColumn<M, T> temporal(
             ColumnDefinition<T> definition) {
         return add(new TemporalColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a JSON column. */
+    protected final JsonColumn<M> json(ColumnDefinition<Json> definition) {
+        return add(new JsonColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of bytes. */
+    protected final BinaryColumn<M> binary(ColumnDefinition<byte[]> definition) {
+        return add(new BinaryColumn<>(this, definition, columns.size()));
     }
 
     /** For generated code: adds a column whose values can only be equal or not. */

@@ -2,9 +2,11 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.ArrayExpression;
+import dev.phoebe.orm.expr.BinaryExpression;
 import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.JsonExpression;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Output;
@@ -61,6 +63,16 @@ public abstract sealed class ColumnSource implements Source permits DerivedTable
     /** A column of arrays. */
     public final <E> ArrayExpression<E> get(ArrayExpression<E> selected) {
         return new SourceColumn.OfArray<>(this, name(selected), selected.codec());
+    }
+
+    /** A column of JSON. */
+    public final JsonExpression get(JsonExpression selected) {
+        return new SourceColumn.OfJson(this, name(selected), selected.codec());
+    }
+
+    /** A column of bytes. */
+    public final BinaryExpression get(BinaryExpression selected) {
+        return new SourceColumn.OfBytes(this, name(selected), selected.codec());
     }
 
     /** A column of truth values. */

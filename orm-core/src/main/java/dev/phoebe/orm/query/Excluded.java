@@ -3,11 +3,13 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.expr.ArrayExpression;
 import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.JsonExpression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.model.ArrayColumn;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ComparableColumn;
+import dev.phoebe.orm.model.JsonColumn;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.StringColumn;
 import dev.phoebe.orm.sql.Name;
@@ -15,6 +17,7 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.ListCodec;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,11 @@ public final class Excluded {
         return new OfArray<>(column.name(), column.codec());
     }
 
+    /** The new value of a JSON column. */
+    public static JsonExpression excluded(JsonColumn<?> column) {
+        return new OfJson(column.name(), column.codec());
+    }
+
     private interface NewValue<V> extends Expression<V> {
 
         Name name();
@@ -76,6 +84,8 @@ public final class Excluded {
             implements NewValue<N>, NumberExpression<N> {}
 
     private record OfArray<E>(Name name, ListCodec<E> codec) implements NewValue<List<E>>, ArrayExpression<E> {}
+
+    private record OfJson(Name name, Codec<Json> codec) implements NewValue<Json>, JsonExpression {}
 
     private record OfString(Name name, Codec<String> codec) implements NewValue<String>, StringExpression {}
 }

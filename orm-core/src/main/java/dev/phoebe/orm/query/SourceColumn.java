@@ -1,9 +1,11 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.expr.ArrayExpression;
+import dev.phoebe.orm.expr.BinaryExpression;
 import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.JsonExpression;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.StringExpression;
@@ -13,6 +15,7 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.ListCodec;
+import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
 import java.time.temporal.Temporal;
 import java.util.List;
@@ -82,6 +85,18 @@ class SourceColumn<V> implements Expression<V>, Named {
         @Override
         public ListCodec<E> codec() {
             return lists;
+        }
+    }
+
+    static final class OfJson extends SourceColumn<Json> implements JsonExpression {
+        OfJson(Source source, Name name, Codec<Json> codec) {
+            super(source, name, codec);
+        }
+    }
+
+    static final class OfBytes extends SourceColumn<byte[]> implements BinaryExpression {
+        OfBytes(Source source, Name name, Codec<byte[]> codec) {
+            super(source, name, codec);
         }
     }
 

@@ -58,7 +58,7 @@ enum TypeFamily {
     private static TypeFamily of(TypeKind kind) {
         return switch (kind) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL -> NUMBER;
-            case VARCHAR, TEXT -> TEXT;
+            case VARCHAR, TEXT, JSON -> TEXT;
             case DATE, TIME, TIMESTAMP, INSTANT -> TEMPORAL;
             case ARRAY -> ARRAY;
             case BINARY, UUID -> BINARY;

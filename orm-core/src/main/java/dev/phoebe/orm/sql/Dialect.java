@@ -90,6 +90,9 @@ public interface Dialect {
         return false;
     }
 
+    /** What a column must hold where its type alone does not say it; stands behind the type. */
+    default void columnCheck(SqlWriter writer, Name column, TypeKind kind) {}
+
     /** What stands behind the closing parenthesis of CREATE TABLE. */
     default String tableOptions() {
         return "";
@@ -149,6 +152,9 @@ public interface Dialect {
     default Template function(ScalarFunction function) {
         return function.standard();
     }
+
+    /** How it looks into JSON. */
+    JsonSql json();
 
     /** The greatest or the least of several; null where one of them is null. */
     default void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {

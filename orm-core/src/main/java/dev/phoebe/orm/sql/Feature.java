@@ -49,7 +49,11 @@ public enum Feature {
     ARRAYS("arrays"),
     REGULAR_EXPRESSIONS("regular expressions"),
     COLLATE("COLLATE on an expression"),
-    REVERSE("REVERSE of a text");
+    REVERSE("REVERSE of a text"),
+    JSON_LONG_KEYS("way to a key of JSON with more than 256 characters"),
+    JSON_MINUS_KEYS("way to a key of JSON that begins with a minus and has more than letters and digits"),
+    JSON_CONTAINS("containment of JSON in JSON"),
+    JSON_CHANGE("changes inside of JSON");
 
     private final String words;
 

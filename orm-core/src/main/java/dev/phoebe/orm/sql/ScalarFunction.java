@@ -52,6 +52,14 @@ public enum ScalarFunction {
     SHIFT_LEFT("({0} << {1})"),
     /** In 64 bits; the sign stays. */
     SHIFT_RIGHT("({0} >> {1})"),
+    /** How many bytes. */
+    BYTE_LENGTH("octet_length({0})"),
+    /** Bytes one after the other. */
+    BYTES_CONCAT("({0} || {1})"),
+    /** So many bytes from the begin. */
+    BYTES_LEFT("substring({0}, 1, {1})"),
+    /** Bytes as a text of two digits each, in lower case. */
+    HEX("lower(hex({0}))"),
     NULL_IF("nullif({0}, {1})"),
     /** At least 0 and below 1. */
     RANDOM("rand()"),

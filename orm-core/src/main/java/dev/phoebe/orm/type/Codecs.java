@@ -107,6 +107,15 @@ public final class Codecs {
                 }
             };
 
+    /** {@link Json}. */
+    public static final Codec<Json> JSON =
+            new StandardCodec<>(TypeKind.JSON, Json.class, Row::getJson, Parameters::setJson, Json::of) {
+                @Override
+                public Object element(Json value) {
+                    return value.text();
+                }
+            };
+
     private static final Map<Class<?>, Codec<?>> ALL = Stream.of(
                     BOOLEAN,
                     SHORT,
@@ -122,7 +131,8 @@ public final class Codecs {
                     UUID,
                     INSTANT,
                     OFFSET_DATE_TIME,
-                    BYTES)
+                    BYTES,
+                    JSON)
             .collect(Collectors.toUnmodifiableMap(Codec::type, codec -> codec));
 
     private Codecs() {}

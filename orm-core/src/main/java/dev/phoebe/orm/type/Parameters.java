@@ -180,6 +180,15 @@ public class Parameters {
         }
     }
 
+    /** Binds a value or SQL's null. */
+    public final void setJson(int index, @Nullable Json value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.JSON);
+        } else {
+            bindJson(index, value.text());
+        }
+    }
+
     /** Binds an array of the database's own element type, for databases that have arrays. */
     public void setArray(int index, String elementType, @Nullable Object[] elements) throws SQLException {
         statement.setArray(index, statement.getConnection().createArrayOf(elementType, elements));
@@ -227,6 +236,11 @@ public class Parameters {
         statement.setObject(index, value);
     }
 
+    /** Binds the text of a JSON document. */
+    protected void bindJson(int index, String text) throws SQLException {
+        statement.setString(index, text);
+    }
+
     /** The {@link Types} constant with which SQL's null is bound. */
     protected int jdbcType(TypeKind kind) {
         return switch (kind) {
@@ -244,7 +258,7 @@ public class Parameters {
             case TIME -> Types.TIME;
             case TIMESTAMP -> Types.TIMESTAMP;
             case INSTANT -> Types.TIMESTAMP_WITH_TIMEZONE;
-            case UUID -> Types.OTHER;
+            case UUID, JSON -> Types.OTHER;
         };
     }
 }

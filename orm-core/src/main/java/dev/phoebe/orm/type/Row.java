@@ -149,6 +149,12 @@ public class Row {
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
+    public @Nullable Json getJson(int column) throws SQLException {
+        String text = rows.getString(column);
+        return text == null ? null : new Json(text);
+    }
+
+    /** Reads a column, counted from 1; null for SQL's null. */
     public final @Nullable Object getObject(int column) throws SQLException {
         return rows.getObject(column);
     }

@@ -58,15 +58,31 @@ public final class Storable {
                         "A text with the character NUL was not sent: not every database can hold or compare one.");
             }
             if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (isHalf(text, i)) {
                     throw refused("A text with half of a character was not sent: it is no valid Unicode.");
                 }
                 i++;
             }
         }
         return text;
+    }
+
+    /** Whether there is neither NUL nor half a character in it. */
+    static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean surrogate = Character.isSurrogate(text.charAt(i));
+            if (text.charAt(i) == 0 || (surrogate && isHalf(text, i))) {
+                return false;
+            }
+            i += surrogate ? 1 : 0;
+        }
+        return true;
+    }
+
+    private static boolean isHalf(String text, int at) {
+        return Character.isLowSurrogate(text.charAt(at))
+                || at + 1 == text.length()
+                || !Character.isLowSurrogate(text.charAt(at + 1));
     }
 
     /** A date of the years that every database knows. */

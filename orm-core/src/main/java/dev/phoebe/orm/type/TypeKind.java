@@ -22,5 +22,7 @@ public enum TypeKind {
     TIMESTAMP,
     /** A point in time, kept in UTC. */
     INSTANT,
-    UUID
+    UUID,
+    /** A JSON document. */
+    JSON
 }

@@ -64,6 +64,10 @@ class FeatureTableTests {
                         REGULAR_EXPRESSIONS: H2 PostgreSQL MariaDB MySQL
                         COLLATE: SQLite PostgreSQL MariaDB MySQL
                         REVERSE: PostgreSQL MariaDB MySQL
+                        JSON_LONG_KEYS: SQLite PostgreSQL MariaDB MySQL
+                        JSON_MINUS_KEYS: H2 SQLite PostgreSQL MySQL
+                        JSON_CONTAINS: PostgreSQL MariaDB MySQL
+                        JSON_CHANGE: SQLite PostgreSQL MariaDB MySQL
                         """);
     }
 

@@ -47,6 +47,7 @@ class H2DialectTests {
                         TIMESTAMP: timestamp(6)
                         INSTANT: timestamp(6) with time zone
                         UUID: uuid
+                        JSON: json
                         """);
     }
 
@@ -78,6 +79,7 @@ class H2DialectTests {
                         TIMESTAMP: timestamp(6)
                         INSTANT: timestamp(6) with time zone
                         UUID: uuid
+                        JSON: json
                         """);
     }
 
@@ -99,6 +101,7 @@ class H2DialectTests {
                         TIMESTAMP: timestamp(6)
                         INSTANT: timestamp(6) with time zone
                         UUID: uuid
+                        JSON: json
                         """);
     }
 

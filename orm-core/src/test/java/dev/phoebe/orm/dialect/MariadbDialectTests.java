@@ -47,6 +47,7 @@ class MariadbDialectTests {
                         TIMESTAMP: datetime(6)
                         INSTANT: datetime(6)
                         UUID: uuid
+                        JSON: json
                         """);
     }
 
@@ -78,6 +79,7 @@ class MariadbDialectTests {
                         TIMESTAMP: datetime(6)
                         INSTANT: datetime(6)
                         UUID: uuid
+                        JSON: json
                         """);
     }
 

@@ -46,6 +46,7 @@ class MysqlDialectTests {
                         TIMESTAMP: datetime(6)
                         INSTANT: datetime(6)
                         UUID: char(36)
+                        JSON: json
                         """);
     }
 
@@ -77,6 +78,7 @@ class MysqlDialectTests {
                         TIMESTAMP: datetime(6)
                         INSTANT: datetime(6)
                         UUID: char(36)
+                        JSON: json
                         """);
     }
 

@@ -47,6 +47,7 @@ class PostgresqlDialectTests {
                         TIMESTAMP: timestamp(6)
                         INSTANT: timestamp(6) with time zone
                         UUID: uuid
+                        JSON: jsonb
                         """);
     }
 
@@ -78,6 +79,7 @@ class PostgresqlDialectTests {
                         TIMESTAMP: timestamp(6)
                         INSTANT: timestamp(6) with time zone
                         UUID: uuid
+                        JSON: jsonb
                         """);
     }
 
@@ -99,6 +101,7 @@ class PostgresqlDialectTests {
                         TIMESTAMP: timestamp
                         INSTANT: timestamptz
                         UUID: uuid
+                        JSON: jsonb
                         """);
     }
 

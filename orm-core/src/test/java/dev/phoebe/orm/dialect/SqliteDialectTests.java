@@ -45,6 +45,7 @@ class SqliteDialectTests {
                         TIMESTAMP: text
                         INSTANT: text
                         UUID: text
+                        JSON: text
                         """);
     }
 
@@ -76,6 +77,7 @@ class SqliteDialectTests {
                         TIMESTAMP: text
                         INSTANT: text
                         UUID: text
+                        JSON: text
                         """);
     }
 

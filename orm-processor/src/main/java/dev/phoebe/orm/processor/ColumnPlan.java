@@ -53,7 +53,8 @@ record ColumnPlan(
             case ARRAY ->
                 ParameterizedTypeName.get(
                         Names.ARRAY_COLUMN, model, value.single().type());
-            case OPAQUE -> ParameterizedTypeName.get(Names.VALUE_COLUMN, model, value.type());
+            case BINARY -> ParameterizedTypeName.get(Names.BINARY_COLUMN, model);
+            case DOCUMENT -> ParameterizedTypeName.get(Names.JSON_COLUMN, model);
         };
     }
 

@@ -79,7 +79,8 @@ final class ColumnWriter {
             case TEMPORAL -> CodeBlock.of("temporal($Z$L)", definition);
             case ORDERED -> CodeBlock.of("comparable($Z$L)", definition);
             case ARRAY -> CodeBlock.of("array($Z$L)", definition);
-            case OPAQUE -> CodeBlock.of("value($Z$L)", definition);
+            case BINARY -> CodeBlock.of("binary($Z$L)", definition);
+            case DOCUMENT -> CodeBlock.of("json($Z$L)", definition);
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 final class KeyCheck implements Check {
 
     private static final Set<ValueKind> NO_KEYS =
-            Set.of(ValueKind.FLOAT, ValueKind.DOUBLE, ValueKind.BYTES, ValueKind.BOOLEAN, ValueKind.LIST);
+            Set.of(ValueKind.FLOAT, ValueKind.DOUBLE, ValueKind.BYTES, ValueKind.JSON, ValueKind.BOOLEAN, ValueKind.LIST);
     private static final Set<ValueKind> COUNTED = Set.of(ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG);
 
     @Override

@@ -39,13 +39,14 @@ final class Names {
     static final ClassName LIST = ClassName.get("java.util", "List");
 
     static final ClassName ARRAY_COLUMN = model("ArrayColumn");
+    static final ClassName BINARY_COLUMN = model("BinaryColumn");
     static final ClassName BOOLEAN_COLUMN = model("BooleanColumn");
     static final ClassName COMPARABLE_COLUMN = model("ComparableColumn");
+    static final ClassName JSON_COLUMN = model("JsonColumn");
     static final ClassName NUMBER_COLUMN = model("NumberColumn");
     static final ClassName REF_COLUMN = model("RefColumn");
     static final ClassName STRING_COLUMN = model("StringColumn");
     static final ClassName TEMPORAL_COLUMN = model("TemporalColumn");
-    static final ClassName VALUE_COLUMN = model("ValueColumn");
     static final ClassName BACKREF_PATH = model("BackrefPath");
     static final ClassName MANY_TO_MANY_PATH = model("ManyToManyPath");
     static final ClassName CHECK_DEFINITION = model("CheckDefinition");

@@ -64,7 +64,7 @@ enum Problem {
             30,
             "%s is of type %s, which no column can hold. %sSupported are String, boolean, short, int, long, "
                     + "float, double and their wrappers, BigDecimal, LocalDate, LocalTime, LocalDateTime, Instant, "
-                    + "OffsetDateTime, UUID, byte[], enums, Lists of single values, Ref, Backref and ManyToMany; a field that is no column is "
+                    + "OffsetDateTime, UUID, byte[], Json, enums, Lists of single values, Ref, Backref and ManyToMany; a field that is no column is "
                     + "marked @Transient."),
     NULLABLE_PRIMITIVE(31, "%s is @Nullable, but a primitive cannot be null. Use %s, or remove @Nullable."),
     FINAL_FIELD(

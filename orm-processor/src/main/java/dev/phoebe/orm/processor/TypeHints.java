@@ -17,6 +17,7 @@ final class TypeHints {
                     + "wall shows, LocalDate for a day. ";
     private static final String WITH_ZONE =
             "Use OffsetDateTime or Instant, and a String beside it if the zone matters: databases keep none. ";
+    private static final String JSON = "Use Json, which holds the text of a JSON document. ";
     private static final String OPTIONAL = "Use the bare type with @Nullable. ";
     private static final String MANY =
             "Rows of another table are a Backref or a ManyToMany; single values are a List, which is an array on PostgreSQL "
@@ -57,6 +58,8 @@ final class TypeHints {
             Map.entry("java.util.Set", MANY),
             Map.entry("java.util.Collection", MANY),
             Map.entry("java.util.Map", MANY),
+            Map.entry("com.fasterxml.jackson.databind.JsonNode", JSON),
+            Map.entry("tools.jackson.databind.JsonNode", JSON),
             Map.entry("java.sql.Blob", "Use byte[]. "),
             Map.entry("java.sql.Clob", "Use String with @Column(maxLength = Integer.MAX_VALUE). "));
 

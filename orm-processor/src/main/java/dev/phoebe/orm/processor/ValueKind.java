@@ -24,7 +24,8 @@ enum ValueKind {
     INSTANT(Family.TEMPORAL, ClassName.get("java.time", "Instant"), "Instant"),
     OFFSET_DATE_TIME(Family.TEMPORAL, ClassName.get("java.time", "OffsetDateTime"), null),
     UUID(Family.ORDERED, ClassName.get("java.util", "UUID"), "Uuid"),
-    BYTES(Family.OPAQUE, ArrayTypeName.of(TypeName.BYTE), "Bytes"),
+    BYTES(Family.BINARY, ArrayTypeName.of(TypeName.BYTE), "Bytes"),
+    JSON(Family.DOCUMENT, ClassName.get("dev.phoebe.orm.type", "Json"), "Json"),
     /** Any enum; its type is in {@link ValueType}. */
     ENUM(Family.ORDERED, ClassName.get(Enum.class), null),
     /** An array of values; their type is in {@link ValueType}. */
@@ -38,8 +39,9 @@ enum ValueKind {
         TEMPORAL,
         ORDERED,
         ARRAY,
-        /** Equal or not. */
-        OPAQUE
+        BINARY,
+        /** JSON. */
+        DOCUMENT
     }
 
     private final Family family;

@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.ArrayContract;
+import dev.phoebe.orm.tck.contract.BinaryContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
@@ -24,6 +25,7 @@ import dev.phoebe.orm.tck.contract.GroupingContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
+import dev.phoebe.orm.tck.contract.JsonContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
@@ -72,6 +74,9 @@ class MariadbContractTests {
 
     @Nested
     class Arrays extends ArrayContract {}
+
+    @Nested
+    class Binaries extends BinaryContract {}
 
     @Nested
     class Bulks extends BulkContract {}
@@ -135,6 +140,9 @@ class MariadbContractTests {
 
     @Nested
     class Joins extends JoinContract {}
+
+    @Nested
+    class Jsons extends JsonContract {}
 
     @Nested
     class Laterals extends LateralContract {}

@@ -7,6 +7,7 @@ import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.ManyToMany;
 import dev.phoebe.orm.relation.Ref;
+import dev.phoebe.orm.type.Json;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
@@ -29,7 +30,7 @@ final class OrmDeserializers implements Deserializers {
 
     @Override
     public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-        return PAGES.contains(type) || RELATIONS.contains(type) || models.find(type) != null;
+        return type == Json.class || PAGES.contains(type) || RELATIONS.contains(type) || models.find(type) != null;
     }
 
     @Override
@@ -39,6 +40,9 @@ final class OrmDeserializers implements Deserializers {
         PropertyNames names = new PropertyNames(config);
         if (PAGES.contains(raw)) {
             return new PageDeserializer(type, names);
+        }
+        if (raw == Json.class) {
+            return new JsonTextDeserializer();
         }
         JavaType model = RELATIONS.contains(raw) ? type.containedTypeOrUnknown(0) : type;
         Table<?, ?> table = models.find(model.getRawClass());

@@ -21,6 +21,7 @@ import tools.jackson.databind.JacksonModule;
  *       strategy and its rule about nulls.
  *   <li>A reference that is not loaded is {@code {"id": 5}}, by the name of the target's key; a loaded one is the whole
  *       object.
+ *   <li>A column of type {@code Json} is written as the JSON that it holds.
  *   <li>A collection appears only where it is loaded.
  *   <li>A row inside itself, as a loaded book's author in that author's books, is cut to its key; so is whatever is nested
  *       too deeply.
@@ -36,6 +37,7 @@ import tools.jackson.databind.JacksonModule;
  *       missing one.
  *   <li>Numbers for enums and fractions for whole numbers are refused; else Jackson's own rules hold.
  *   <li>An array is a list of values, each read as one of a column would be; a null among them is refused.
+ *   <li>A property of type {@code Json} takes any JSON, with all digits of its numbers; null is no JSON but null.
  *   <li>A reference may be {@code {"id": 5}}, a whole object with its key, or the key alone. Only the key is taken: the
  *       rest of the object is no row of the database, so {@code get()} must not hand it out as one.
  *   <li>A collection is a list of objects, for each of which the key is enough. It is put into the model as a loaded one;

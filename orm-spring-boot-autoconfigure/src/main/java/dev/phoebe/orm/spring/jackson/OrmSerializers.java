@@ -7,6 +7,7 @@ import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.relation.Ref;
 import dev.phoebe.orm.relation.Related;
+import dev.phoebe.orm.type.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.JavaType;
@@ -39,7 +40,7 @@ final class OrmSerializers implements Serializers {
         if (raw == Page.class || raw == Slice.class || raw == CursorPage.class) {
             return new PageSerializer(type.containedTypeOrUnknown(0), new PropertyNames(config));
         }
-        return model(config, raw);
+        return raw == Json.class ? new JsonTextSerializer() : model(config, raw);
     }
 
     private @Nullable Table<?, ?> target(JavaType type, Class<?> relation) {

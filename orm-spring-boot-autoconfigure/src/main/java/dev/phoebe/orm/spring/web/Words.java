@@ -1,5 +1,6 @@
 package dev.phoebe.orm.spring.web;
 
+import dev.phoebe.orm.type.Json;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ final class Words {
             Map.entry(Instant.class, POINT_IN_TIME),
             Map.entry(OffsetDateTime.class, POINT_IN_TIME),
             Map.entry(ZonedDateTime.class, POINT_IN_TIME),
+            Map.entry(Json.class, "must be JSON"),
             Map.entry(byte[].class, "must be Base64"));
 
     private Words() {}

@@ -26,6 +26,7 @@ import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.tck.model.Sample;
 import dev.phoebe.orm.tck.model.Status;
 import dev.phoebe.orm.tck.model.Tag;
+import dev.phoebe.orm.type.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -261,6 +262,7 @@ public abstract class BulkContract extends Contract {
         full.maybeOffsetDateTime = full.anOffsetDateTime.withOffsetSameInstant(ZoneOffset.ofHours(5));
         full.maybeUuid = new UUID(-1, -1);
         full.maybeBytes = new byte[] {0, -1, 92, 39};
+        full.maybeJson = Json.string("ä€😀'\"\\{},");
         full.maybeEnum = Status.ANNOUNCED;
         List<AllTypes> inserted = db.insertAll(List.of(new AllTypes(), full, new AllTypes()));
         List<AllTypes> read = db.select(ALL_TYPES).orderBy(ALL_TYPES.id).list();

@@ -26,6 +26,7 @@ import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.tck.model.Sample;
 import dev.phoebe.orm.tck.model.Setting;
 import dev.phoebe.orm.tck.model.Status;
+import dev.phoebe.orm.type.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -206,6 +207,7 @@ public abstract class BulkUpdateContract extends Contract {
         full.maybeOffsetDateTime = full.anOffsetDateTime.withOffsetSameInstant(ZoneOffset.ofHours(5));
         full.maybeUuid = new UUID(-1, -1);
         full.maybeBytes = new byte[] {0, -1, 92, 39};
+        full.maybeJson = Json.string("ä€😀'\"\\{},");
         full.maybeEnum = Status.ANNOUNCED;
         List<AllTypes> rows = db.insertAll(List.of(new AllTypes(), new AllTypes()));
         full.id = rows.get(1).id;

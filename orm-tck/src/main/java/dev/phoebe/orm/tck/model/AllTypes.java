@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck.model;
 import dev.phoebe.orm.annotation.Column;
 import dev.phoebe.orm.annotation.Id;
 import dev.phoebe.orm.annotation.Model;
+import dev.phoebe.orm.type.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public class AllTypes {
     public OffsetDateTime anOffsetDateTime = OffsetDateTime.of(2024, 2, 29, 13, 14, 15, 0, ZoneOffset.UTC);
     public UUID aUuid = new UUID(1, 2);
     public byte[] someBytes = {1, 2, 3};
+    public Json aJson = Json.of("{}");
     public Status anEnum = Status.ON_SALE;
 
     public @Nullable Boolean maybeBoolean;
@@ -60,6 +62,7 @@ public class AllTypes {
     public @Nullable OffsetDateTime maybeOffsetDateTime;
     public @Nullable UUID maybeUuid;
     public byte @Nullable [] maybeBytes;
+    public @Nullable Json maybeJson;
     public @Nullable Status maybeEnum;
 
     public AllTypes() {}

@@ -51,6 +51,7 @@ final class Tables {
         types.put("`LocalDateTime`", SqlType.of(TypeKind.TIMESTAMP));
         types.put("`Instant`, `OffsetDateTime`", SqlType.of(TypeKind.INSTANT));
         types.put("`UUID`", SqlType.of(TypeKind.UUID));
+        types.put("`Json`", SqlType.of(TypeKind.JSON));
         return types.entrySet().stream()
                 .map(type -> "| " + type.getKey() + " | "
                         + tested().map(dialect -> "`" + dialect.typeName(type.getValue()) + "`")

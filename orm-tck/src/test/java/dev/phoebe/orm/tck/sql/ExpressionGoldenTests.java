@@ -18,11 +18,13 @@ import static dev.phoebe.orm.expr.Functions.sql;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.GadgetTable.GADGET;
 
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.tck.model.Status;
+import dev.phoebe.orm.type.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +72,64 @@ class ExpressionGoldenTests {
         add(golden, "the least", least(BOOK.title, value("m")));
         add(golden, "distinct from another", BOOK.editor.isDistinctFrom(BOOK.author));
         add(golden, "not between", BOOK.price.notBetween(1, 2));
+        golden.check();
+    }
+
+    @Test
+    void json() throws IOException {
+        Golden golden = new Golden("json");
+        var color = GADGET.details.get("color");
+        var size = GADGET.details.get("sizes").get(0);
+        add(golden, "a document", GADGET.details);
+        add(golden, "what a key has", color);
+        add(golden, "an element", size);
+        add(golden, "further down", GADGET.details.get("a").get("b").get(1).get("it's \"c\""));
+        add(golden, "a text", color.asText());
+        add(golden, "the text of an element", size.asText());
+        add(golden, "the text of a document", GADGET.details.asText());
+        add(golden, "an integer", size.asInteger());
+        add(golden, "a long", color.asLong());
+        add(golden, "a decimal", color.asDecimal());
+        add(golden, "a double", color.asDouble());
+        add(golden, "a truth value", color.asBoolean());
+        add(golden, "a length", GADGET.details.length());
+        add(golden, "a key", GADGET.details.has("color"));
+        add(golden, "null", color.isNull());
+        add(golden, "equal", GADGET.details.eq(Json.of("{}")));
+        add(golden, "not equal", color.ne(Json.string("red")));
+        add(golden, "one of several", color.in(Json.of("1"), Json.of("2")));
+        add(golden, "contained", GADGET.details.contains(Json.of("{}")));
+        add(golden, "set", color.set("red"));
+        add(golden, "an element set", size.set(Json.of("40")));
+        add(golden, "removed", color.remove());
+        add(golden, "a value", value(Json.of("[1]")).get(0).asText());
+        add(
+                golden,
+                "the first of several",
+                GADGET.extra.orElse(Json.of("{}")).get("a").asText());
+        golden.add(
+                "a condition",
+                runner -> Select.of(GADGET.name)
+                        .where(color.asText().eq("red"), size.asInteger().gt(40))
+                        .toSql(runner.dialect())
+                        .text());
+        golden.check();
+    }
+
+    @Test
+    void bytes() throws IOException {
+        Golden golden = new Golden("bytes");
+        byte[] bytes = {1};
+        add(golden, "equal", ALL_TYPES.someBytes.eq(bytes));
+        add(golden, "one of several", ALL_TYPES.someBytes.in(bytes, bytes));
+        add(golden, "less", ALL_TYPES.someBytes.lt(bytes));
+        add(golden, "how many", ALL_TYPES.someBytes.byteLength());
+        add(golden, "digits", ALL_TYPES.someBytes.hex());
+        add(golden, "put together", ALL_TYPES.someBytes.concat(bytes));
+        add(golden, "put together with others", ALL_TYPES.someBytes.concat(ALL_TYPES.maybeBytes));
+        add(golden, "the first", ALL_TYPES.someBytes.left(2));
+        add(golden, "begin with", ALL_TYPES.someBytes.startsWith(bytes));
+        add(golden, "a value", value(bytes).concat(bytes));
         golden.check();
     }
 

@@ -1,0 +1,85 @@
+package dev.phoebe.orm.expr;
+
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.JsonPlace;
+import dev.phoebe.orm.sql.JsonSql;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.Json;
+import dev.phoebe.orm.type.NumberCodec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What JSON can be asked, as the database asks it. */
+record JsonForm(Writing writing, @Nullable Source origin) implements Formula {
+
+    /** How it is written. */
+    @FunctionalInterface
+    interface Writing {
+        void write(JsonSql json, SqlWriter writer);
+    }
+
+    @Override
+    public void write(SqlWriter writer) {
+        writing.write(writer.dialect().json(), writer);
+    }
+
+    /** Where an expression looks. */
+    private static JsonPlace place(Expression<Json> json) {
+        return json instanceof JsonPath path ? path.place() : JsonPlace.root(document(json));
+    }
+
+    /** With parentheses around what is made of several, and its type with a value. */
+    static Fragment document(Expression<Json> json) {
+        return json instanceof Bound<?> bound ? bound::writeTyped : Call.operand(json);
+    }
+
+    /** A value that says what it is. */
+    static Expression<Json> typed(Bound<Json> value) {
+        return new Computed.OfJson(new JsonForm((json, writer) -> value.writeTyped(writer), null));
+    }
+
+    static StringExpression text(Expression<Json> json) {
+        JsonPlace place = place(json);
+        return new Computed.OfString(new JsonForm((sql, writer) -> sql.text(writer, place), json.origin()));
+    }
+
+    static <N extends Number & Comparable<? super N>> NumberExpression<N> number(
+            Expression<Json> json, NumberCodec<N> codec) {
+        JsonPlace place = place(json);
+        return new Computed.OfNumber<>(
+                new JsonForm((sql, writer) -> sql.number(writer, place, codec.kind()), json.origin()), codec);
+    }
+
+    static Condition truth(Expression<Json> json) {
+        JsonPlace place = place(json);
+        return condition((sql, writer) -> sql.truth(writer, place), json.origin());
+    }
+
+    static NumberExpression<Integer> length(Expression<Json> json) {
+        JsonPlace place = place(json);
+        return new Computed.OfNumber<>(
+                new JsonForm((sql, writer) -> sql.length(writer, place), json.origin()), Codecs.INTEGER);
+    }
+
+    static Condition equal(Expression<Json> left, Expression<Json> right) {
+        Fragment first = document(left);
+        Fragment second = document(right);
+        return condition((sql, writer) -> sql.equal(writer, first, second), Formula.origin(left, right));
+    }
+
+    static Condition contains(Expression<Json> left, Expression<Json> right) {
+        Fragment first = document(left);
+        Fragment second = document(right);
+        return condition((sql, writer) -> sql.contains(writer, first, second), Formula.origin(left, right));
+    }
+
+    static Condition in(JsonExpression json, List<Json> values) {
+        return Condition.any(values.stream().map(json::eq).toList());
+    }
+
+    private static Condition condition(Writing writing, @Nullable Source origin) {
+        return new Computed.OfCondition(new JsonForm(writing, origin));
+    }
+}
