@@ -1,133 +1,133 @@
 -- contains a value
-h2: select article.id from article where array_contains(article.labels, ?)
+h2: select clipping.id from clipping where array_contains(clipping.labels, ?)
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select article.id from article where article.labels @> ?
+postgresql: select clipping.id from clipping where clipping.labels @> ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- contains an expression
-h2: select article.id from article where array_contains(article.labels, article.title)
+h2: select clipping.id from clipping where array_contains(clipping.labels, clipping.title)
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select article.id from article where article.title = any(article.labels)
+postgresql: select clipping.id from clipping where clipping.title = any(clipping.labels)
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- contains all
-h2: select article.id from article where (cardinality(article.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(?), 0) and not array_contains(article.labels, array_get(?, place.x))))
+h2: select clipping.id from clipping where (cardinality(clipping.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(?), 0) and not array_contains(clipping.labels, array_get(?, place.x))))
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select article.id from article where article.labels @> ?
+postgresql: select clipping.id from clipping where clipping.labels @> ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- contains another
-h2: select article.id from article where (cardinality(article.labels) >= 0 and cardinality(case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end), 0) and not array_contains(article.labels, array_get(case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end, place.x))))
+h2: select clipping.id from clipping where (cardinality(clipping.labels) >= 0 and cardinality(case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end), 0) and not array_contains(clipping.labels, array_get(case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end, place.x))))
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select article.id from article where article.labels @> (article.labels)[?:?]
+postgresql: select clipping.id from clipping where clipping.labels @> (clipping.labels)[?:?]
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- overlaps
-h2: select article.id from article where (cardinality(article.labels) >= 0 and exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(?), 0) and array_contains(article.labels, array_get(?, place.x))))
+h2: select clipping.id from clipping where (cardinality(clipping.labels) >= 0 and exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(?), 0) and array_contains(clipping.labels, array_get(?, place.x))))
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select article.id from article where article.labels && ?
+postgresql: select clipping.id from clipping where clipping.labels && ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- is contained
-h2: select article.id from article where (cardinality(article.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(article.labels), 0) and not array_contains(?, array_get(article.labels, place.x))))
+h2: select clipping.id from clipping where (cardinality(clipping.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(clipping.labels), 0) and not array_contains(?, array_get(clipping.labels, place.x))))
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select article.id from article where ? @> article.labels
+postgresql: select clipping.id from clipping where ? @> clipping.labels
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- is not contained
-h2: select article.id from article where not ((cardinality(article.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(article.labels), 0) and not array_contains(?, array_get(article.labels, place.x)))))
+h2: select clipping.id from clipping where not ((cardinality(clipping.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(clipping.labels), 0) and not array_contains(?, array_get(clipping.labels, place.x)))))
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select article.id from article where not (? @> article.labels)
+postgresql: select clipping.id from clipping where not (? @> clipping.labels)
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- equal
-h2: select article.id from article where article.labels = ?
+h2: select clipping.id from clipping where clipping.labels = ?
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select article.id from article where article.labels = ?
+postgresql: select clipping.id from clipping where clipping.labels = ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- empty
-h2: select article.id from article where cardinality(article.labels) = ?
+h2: select clipping.id from clipping where cardinality(clipping.labels) = ?
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select article.id from article where cardinality(article.labels) = ?
+postgresql: select clipping.id from clipping where cardinality(clipping.labels) = ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- an element
-h2: select case when cardinality(article.labels) >= ? then array_get(article.labels, ?) end from article
+h2: select case when cardinality(clipping.labels) >= ? then array_get(clipping.labels, ?) end from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select (article.labels)[?] from article
+postgresql: select (clipping.labels)[?] from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- an element as a text
-h2: select upper(case when cardinality(article.labels) >= ? then array_get(article.labels, ?) end) from article
+h2: select upper(case when cardinality(clipping.labels) >= ? then array_get(clipping.labels, ?) end) from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select upper((article.labels)[?]) from article
+postgresql: select upper((clipping.labels)[?]) from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- a part
-h2: select case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end from article
+h2: select case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select (article.labels)[?:?] from article
+postgresql: select (clipping.labels)[?:?] from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- an empty part
-h2: select trim_array(article.labels, cardinality(article.labels)) from article
+h2: select trim_array(clipping.labels, cardinality(clipping.labels)) from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select (article.labels)[?:?] from article
+postgresql: select (clipping.labels)[?:?] from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- length
-h2: select cardinality(article.labels) from article
+h2: select cardinality(clipping.labels) from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select cardinality(article.labels) from article
+postgresql: select cardinality(clipping.labels) from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- one more
-h2: select array_append(article.labels, ?) from article
+h2: select array_append(clipping.labels, ?) from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select case when article.labels is not null then array_append(article.labels, ?) end from article
+postgresql: select case when clipping.labels is not null then array_append(clipping.labels, ?) end from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- one more of the row
-h2: select case when article.title is not null then array_append(article.labels, article.title) end from article
+h2: select case when clipping.title is not null then array_append(clipping.labels, clipping.title) end from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select case when article.labels is not null and article.title is not null then array_append(article.labels, article.title) end from article
+postgresql: select case when clipping.labels is not null and clipping.title is not null then array_append(clipping.labels, clipping.title) end from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- more
-h2: select array_cat(article.labels, ?) from article
+h2: select array_cat(clipping.labels, ?) from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select case when article.labels is not null then array_cat(article.labels, ?) end from article
+postgresql: select case when clipping.labels is not null then array_cat(clipping.labels, ?) end from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- both
-h2: select array_cat(article.labels, article.labels) from article
+h2: select array_cat(clipping.labels, clipping.labels) from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select case when article.labels is not null and article.labels is not null then array_cat(article.labels, article.labels) end from article
+postgresql: select case when clipping.labels is not null and clipping.labels is not null then array_cat(clipping.labels, clipping.labels) end from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- instead of null
-h2: select coalesce(article.scores, ?) from article
+h2: select coalesce(clipping.scores, ?) from clipping
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: select coalesce(article.scores, ?) from article
+postgresql: select coalesce(clipping.scores, ?) from clipping
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
@@ -146,16 +146,16 @@ mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- set
-h2: update article set labels = ?
+h2: update clipping set labels = ?
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: update article set labels = ?
+postgresql: update clipping set labels = ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- appended
-h2: update article set labels = array_append(article.labels, ?) where article.id = ?
+h2: update clipping set labels = array_append(clipping.labels, ?) where clipping.id = ?
 sqlite: ! SQLite has no arrays. The statement was not sent.
-postgresql: update article set labels = case when article.labels is not null then array_append(article.labels, ?) end where article.id = ?
+postgresql: update clipping set labels = case when clipping.labels is not null then array_append(clipping.labels, ?) end where clipping.id = ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 

@@ -6,7 +6,7 @@ import static dev.phoebe.orm.expr.Functions.fn;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.query.Excluded.excluded;
 import static dev.phoebe.orm.tck.model.AllArraysTable.ALL_ARRAYS;
-import static dev.phoebe.orm.tck.model.ArticleTable.ARTICLE;
+import static dev.phoebe.orm.tck.model.ClippingTable.CLIPPING;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.AllArrays;
-import dev.phoebe.orm.tck.model.Article;
+import dev.phoebe.orm.tck.model.Clipping;
 import dev.phoebe.orm.tck.model.Status;
 import dev.phoebe.orm.type.Codecs;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 /** Arrays: the same answers where the database has them, and a refusal that says what to do where it has none. */
 public abstract class ArrayContract extends Contract {
 
-    private static final List<Table<?, ?>> TABLES = List.of(ARTICLE, ALL_ARRAYS);
+    private static final List<Table<?, ?>> TABLES = List.of(CLIPPING, ALL_ARRAYS);
 
     private Database arrays;
 
@@ -66,26 +66,26 @@ public abstract class ArrayContract extends Contract {
         if (has(Feature.ARRAYS)) {
             arrays.dropTables();
             arrays.createTables();
-            arrays.insert(new Article("both", List.of("sql", "java"), List.of(3, 1, 2)));
-            arrays.insert(new Article("java", List.of("java"), null));
-            arrays.insert(new Article("none", List.of(), List.of()));
+            arrays.insert(new Clipping("both", List.of("sql", "java"), List.of(3, 1, 2)));
+            arrays.insert(new Clipping("java", List.of("java"), null));
+            arrays.insert(new Clipping("none", List.of(), List.of()));
         }
         counter.reset();
     }
 
     private List<String> titles(Condition condition) {
-        List<String> titles = arrays.select(ARTICLE.title)
+        List<String> titles = arrays.select(CLIPPING.title)
                 .where(condition)
-                .orderBy(ARTICLE.id)
+                .orderBy(CLIPPING.id)
                 .list();
         assertThat(counter.count()).isEqualTo(1);
         counter.reset();
         return titles;
     }
 
-    /** The value of an expression for the article of a title. */
+    /** The value of an expression for the clipping of a title. */
     private <V> @Nullable V of(String title, Expression<V> expression) {
-        return arrays.select(expression).where(ARTICLE.title.eq(title)).oneOrNull();
+        return arrays.select(expression).where(CLIPPING.title.eq(title)).oneOrNull();
     }
 
     /** Whether the database has arrays; where it has none, the refusal of an expression is what is tested. */
@@ -102,7 +102,7 @@ public abstract class ArrayContract extends Contract {
     void theTableIsMadeOrRefused() {
         if (has(Feature.ARRAYS)) {
             arrays.validateTables();
-            assertThat(arrays.select(ARTICLE).count()).isEqualTo(3);
+            assertThat(arrays.select(CLIPPING).count()).isEqualTo(3);
             return;
         }
         assertThatThrownBy(() -> arrays.createTables())
@@ -118,24 +118,24 @@ public abstract class ArrayContract extends Contract {
                         e -> assertThat(e.differences())
                                 .anyMatch(difference ->
                                         difference.startsWith(db.dialect().name() + " has no arrays.")
-                                                && difference.contains("article.labels")));
+                                                && difference.contains("clipping.labels")));
     }
 
     @Test
     void aColumnOfAnotherTypeIsNamed() {
-        if (!runs(ARTICLE.labels)) {
+        if (!runs(CLIPPING.labels)) {
             return;
         }
-        arrays.schema().drop(List.of(ARTICLE));
+        arrays.schema().drop(List.of(CLIPPING));
         jdbc(statement -> statement.execute(
-                "create table article (id bigint, title varchar(255), labels varchar(20)," + " scores integer array)"));
+                "create table clipping (id bigint, title varchar(255), labels varchar(20)," + " scores integer array)"));
         assertThatThrownBy(() -> arrays.validateTables())
                 .isInstanceOfSatisfying(
                         SchemaMismatchException.class,
                         e -> assertThat(e.differences())
                                 .singleElement()
                                 .asString()
-                                .contains("article.labels")
+                                .contains("clipping.labels")
                                 .contains("cannot hold an array"));
     }
 
@@ -144,19 +144,19 @@ public abstract class ArrayContract extends Contract {
         if (has(Feature.ARRAYS)) {
             return; // the other tests run them
         }
-        assertRefused(Feature.ARRAYS, () -> arrays.select(ARTICLE).list());
-        assertRefused(Feature.ARRAYS, () -> arrays.select(ARTICLE).count());
-        assertRefused(Feature.ARRAYS, () -> arrays.insert(new Article()));
-        assertRefused(Feature.ARRAYS, () -> arrays.insertAll(List.of(new Article(), new Article())));
+        assertRefused(Feature.ARRAYS, () -> arrays.select(CLIPPING).list());
+        assertRefused(Feature.ARRAYS, () -> arrays.select(CLIPPING).count());
+        assertRefused(Feature.ARRAYS, () -> arrays.insert(new Clipping()));
+        assertRefused(Feature.ARRAYS, () -> arrays.insertAll(List.of(new Clipping(), new Clipping())));
         assertRefused(
                 Feature.ARRAYS,
-                () -> arrays.update(ARTICLE)
-                        .set(ARTICLE.labels, List.of())
+                () -> arrays.update(CLIPPING)
+                        .set(CLIPPING.labels, List.of())
                         .all()
                         .execute());
-        assertRefused(Feature.ARRAYS, () -> arrays.delete(ARTICLE).all().execute());
+        assertRefused(Feature.ARRAYS, () -> arrays.delete(CLIPPING).all().execute());
         assertRefused(
-                Feature.ARRAYS, () -> arrays.select(arrayAgg(ARTICLE.title)).list());
+                Feature.ARRAYS, () -> arrays.select(arrayAgg(CLIPPING.title)).list());
     }
 
     // ---- values
@@ -231,72 +231,72 @@ public abstract class ArrayContract extends Contract {
 
     @Test
     void bulkWritesKeepArraysApart() {
-        if (!runs(ARTICLE.labels)) {
+        if (!runs(CLIPPING.labels)) {
             return;
         }
         List<AllArrays> all =
                 arrays.insertAll(IntStream.range(0, 3).mapToObj(i -> full()).toList());
         all.forEach(row -> assertStored(arrays.get(ALL_ARRAYS, Objects.requireNonNull(row.id()))));
-        List<Article> articles = arrays.insertAll(List.of(
-                new Article("a", List.of("1", "2"), List.of(1)),
-                new Article("b", List.of(), null),
-                new Article("c", List.of("3"), List.of())));
-        articles.get(0).labels = List.of("x");
-        articles.get(1).scores = List.of(7, 8);
-        articles.get(2).scores = null;
-        arrays.updateAll(articles);
-        assertThat(of("a", ARTICLE.labels)).containsExactly("x");
-        assertThat(of("b", ARTICLE.labels)).isEmpty();
-        assertThat(of("b", ARTICLE.scores)).containsExactly(7, 8);
-        assertThat(of("c", ARTICLE.labels)).containsExactly("3");
-        assertThat(of("c", ARTICLE.scores)).isNull();
+        List<Clipping> clippings = arrays.insertAll(List.of(
+                new Clipping("a", List.of("1", "2"), List.of(1)),
+                new Clipping("b", List.of(), null),
+                new Clipping("c", List.of("3"), List.of())));
+        clippings.get(0).labels = List.of("x");
+        clippings.get(1).scores = List.of(7, 8);
+        clippings.get(2).scores = null;
+        arrays.updateAll(clippings);
+        assertThat(of("a", CLIPPING.labels)).containsExactly("x");
+        assertThat(of("b", CLIPPING.labels)).isEmpty();
+        assertThat(of("b", CLIPPING.scores)).containsExactly(7, 8);
+        assertThat(of("c", CLIPPING.labels)).containsExactly("3");
+        assertThat(of("c", CLIPPING.scores)).isNull();
     }
 
     @Test
     void nullIsNotEmpty() {
-        if (!runs(ARTICLE.scores)) {
+        if (!runs(CLIPPING.scores)) {
             return;
         }
-        assertThat(of("java", ARTICLE.scores)).isNull();
-        assertThat(of("none", ARTICLE.scores)).isEmpty();
-        assertThat(titles(ARTICLE.scores.isNull())).containsExactly("java");
-        assertThat(titles(ARTICLE.scores.eq((List<Integer>) null))).containsExactly("java");
-        assertThat(titles(ARTICLE.scores.isEmpty())).containsExactly("none");
-        assertThat(titles(ARTICLE.scores.isEmpty().not())).containsExactly("both");
-        assertThat(titles(ARTICLE.scores.orElse(List.of()).isEmpty())).containsExactly("java", "none");
-        assertThat(of("none", ARTICLE.scores.nullIf(List.of()))).isNull();
+        assertThat(of("java", CLIPPING.scores)).isNull();
+        assertThat(of("none", CLIPPING.scores)).isEmpty();
+        assertThat(titles(CLIPPING.scores.isNull())).containsExactly("java");
+        assertThat(titles(CLIPPING.scores.eq((List<Integer>) null))).containsExactly("java");
+        assertThat(titles(CLIPPING.scores.isEmpty())).containsExactly("none");
+        assertThat(titles(CLIPPING.scores.isEmpty().not())).containsExactly("both");
+        assertThat(titles(CLIPPING.scores.orElse(List.of()).isEmpty())).containsExactly("java", "none");
+        assertThat(of("none", CLIPPING.scores.nullIf(List.of()))).isNull();
     }
 
     @Test
     void listsThatAreReadCannotBeChanged() {
-        if (!runs(ARTICLE.labels)) {
+        if (!runs(CLIPPING.labels)) {
             return;
         }
-        Article both = arrays.select(ARTICLE).where(ARTICLE.title.eq("both")).one();
+        Clipping both = arrays.select(CLIPPING).where(CLIPPING.title.eq("both")).one();
         assertThatThrownBy(() -> both.labels.add("more")).isInstanceOf(UnsupportedOperationException.class);
         List<String> labels = new ArrayList<>(List.of("sql", "java"));
-        Condition same = ARTICLE.labels.eq(labels);
+        Condition same = CLIPPING.labels.eq(labels);
         labels.clear();
         assertThat(titles(same)).containsExactly("both");
     }
 
     @Test
     void anElementIsNeverNull() {
-        if (!runs(ARTICLE.labels)) {
+        if (!runs(CLIPPING.labels)) {
             return;
         }
-        assertThatThrownBy(() -> arrays.insert(new Article("x", Arrays.asList("a", null), null)))
+        assertThatThrownBy(() -> arrays.insert(new Clipping("x", Arrays.asList("a", null), null)))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("labels")
                 .hasMessageContaining("must not hold null");
-        assertThatThrownBy(() -> arrays.insert(new Article("x", List.of("a", "b".repeat(21)), null)))
+        assertThatThrownBy(() -> arrays.insert(new Clipping("x", List.of("a", "b".repeat(21)), null)))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("has an element that must have at most 20 characters");
-        assertThatThrownBy(() -> ARTICLE.labels.containsAll(Collections.singletonList(null)))
+        assertThatThrownBy(() -> CLIPPING.labels.containsAll(Collections.singletonList(null)))
                 .isInstanceOf(InvalidQueryException.class);
         assertThat(counter.count()).isZero();
-        jdbc(statement -> statement.execute("update article set labels = array['a', null] where title = 'java'"));
-        assertThatThrownBy(() -> of("java", ARTICLE.labels))
+        jdbc(statement -> statement.execute("update clipping set labels = array['a', null] where title = 'java'"));
+        assertThatThrownBy(() -> of("java", CLIPPING.labels))
                 .isInstanceOf(UnknownValueException.class)
                 .hasMessageContainingAll("'labels'", "null");
     }
@@ -305,52 +305,52 @@ public abstract class ArrayContract extends Contract {
 
     @Test
     void anElementIsFound() {
-        if (!runs(ARTICLE.labels.contains("java"))) {
+        if (!runs(CLIPPING.labels.contains("java"))) {
             return;
         }
-        assertThat(titles(ARTICLE.labels.contains("java"))).containsExactly("both", "java");
-        assertThat(titles(ARTICLE.labels.contains("java").not())).containsExactly("none");
-        assertThat(titles(ARTICLE.labels.contains(ARTICLE.title))).containsExactly("java");
-        assertThat(titles(ARTICLE.scores.contains(1))).containsExactly("both");
-        assertThat(titles(ARTICLE.scores.contains(1).not())).containsExactly("none");
-        assertThat(titles(ARTICLE.labels.contains("java").eq(false))).containsExactly("none");
+        assertThat(titles(CLIPPING.labels.contains("java"))).containsExactly("both", "java");
+        assertThat(titles(CLIPPING.labels.contains("java").not())).containsExactly("none");
+        assertThat(titles(CLIPPING.labels.contains(CLIPPING.title))).containsExactly("java");
+        assertThat(titles(CLIPPING.scores.contains(1))).containsExactly("both");
+        assertThat(titles(CLIPPING.scores.contains(1).not())).containsExactly("none");
+        assertThat(titles(CLIPPING.labels.contains("java").eq(false))).containsExactly("none");
     }
 
     @Test
     void arraysAreCompared() {
-        if (!runs(ARTICLE.labels.containsAll(List.of("java")))
-                || !runs(ARTICLE.labels.overlaps(List.of("java")))
-                || !runs(ARTICLE.labels.containedBy(List.of("java")))) {
+        if (!runs(CLIPPING.labels.containsAll(List.of("java")))
+                || !runs(CLIPPING.labels.overlaps(List.of("java")))
+                || !runs(CLIPPING.labels.containedBy(List.of("java")))) {
             return;
         }
-        assertThat(titles(ARTICLE.labels.containsAll(List.of("java", "sql")))).containsExactly("both");
-        assertThat(titles(ARTICLE.labels.containsAll(List.of()))).containsExactly("both", "java", "none");
-        assertThat(titles(ARTICLE.labels.overlaps(List.of("sql", "cobol")))).containsExactly("both");
-        assertThat(titles(ARTICLE.labels.overlaps(List.of()))).isEmpty();
-        assertThat(titles(ARTICLE.labels.containedBy(List.of("java", "cobol")))).containsExactly("java", "none");
-        assertThat(titles(ARTICLE.labels.containedBy(List.of()))).containsExactly("none");
-        assertThat(titles(ARTICLE.labels.containedBy(List.of("java")).not())).containsExactly("both");
-        assertThat(titles(ARTICLE.labels.eq(List.of("sql", "java")))).containsExactly("both");
-        assertThat(titles(ARTICLE.labels.eq(List.of("java", "sql")))).isEmpty();
-        assertThat(titles(ARTICLE.labels.ne(List.of("java")))).containsExactly("both", "none");
-        assertThat(titles(ARTICLE.labels.in(List.of(List.of("java"), List.<String>of()))))
+        assertThat(titles(CLIPPING.labels.containsAll(List.of("java", "sql")))).containsExactly("both");
+        assertThat(titles(CLIPPING.labels.containsAll(List.of()))).containsExactly("both", "java", "none");
+        assertThat(titles(CLIPPING.labels.overlaps(List.of("sql", "cobol")))).containsExactly("both");
+        assertThat(titles(CLIPPING.labels.overlaps(List.of()))).isEmpty();
+        assertThat(titles(CLIPPING.labels.containedBy(List.of("java", "cobol")))).containsExactly("java", "none");
+        assertThat(titles(CLIPPING.labels.containedBy(List.of()))).containsExactly("none");
+        assertThat(titles(CLIPPING.labels.containedBy(List.of("java")).not())).containsExactly("both");
+        assertThat(titles(CLIPPING.labels.eq(List.of("sql", "java")))).containsExactly("both");
+        assertThat(titles(CLIPPING.labels.eq(List.of("java", "sql")))).isEmpty();
+        assertThat(titles(CLIPPING.labels.ne(List.of("java")))).containsExactly("both", "none");
+        assertThat(titles(CLIPPING.labels.in(List.of(List.of("java"), List.<String>of()))))
                 .containsExactly("java", "none");
     }
 
     /** Where one of the arrays is null, the answer is unknown, and its contrary too. */
     @Test
     void nullIsUnknown() {
-        if (!runs(ARTICLE.scores)) {
+        if (!runs(CLIPPING.scores)) {
             return;
         }
         for (Condition condition : List.of(
-                ARTICLE.scores.contains(1),
-                ARTICLE.scores.containsAll(List.of(1)),
-                ARTICLE.scores.containsAll(List.of()),
-                ARTICLE.scores.overlaps(List.of(1)),
-                ARTICLE.scores.containedBy(List.of(1)),
-                ARTICLE.scores.containedBy(ARTICLE.scores),
-                ARTICLE.scores.isEmpty())) {
+                CLIPPING.scores.contains(1),
+                CLIPPING.scores.containsAll(List.of(1)),
+                CLIPPING.scores.containsAll(List.of()),
+                CLIPPING.scores.overlaps(List.of(1)),
+                CLIPPING.scores.containedBy(List.of(1)),
+                CLIPPING.scores.containedBy(CLIPPING.scores),
+                CLIPPING.scores.isEmpty())) {
             assertThat(titles(condition)).doesNotContain("java");
             assertThat(titles(condition.not())).doesNotContain("java");
         }
@@ -358,124 +358,124 @@ public abstract class ArrayContract extends Contract {
 
     @Test
     void arraysAreComparedWithEachOther() {
-        if (!runs(ARTICLE.labels.containsAll(ARTICLE.labels))) {
+        if (!runs(CLIPPING.labels.containsAll(CLIPPING.labels))) {
             return;
         }
-        var other = ARTICLE.as("other");
-        List<String> pairs = arrays.select(as((String a, String b) -> a + ">" + b, ARTICLE.title, other.title))
-                .from(ARTICLE)
+        var other = CLIPPING.as("other");
+        List<String> pairs = arrays.select(as((String a, String b) -> a + ">" + b, CLIPPING.title, other.title))
+                .from(CLIPPING)
                 .join(
                         other,
-                        ARTICLE.labels.containsAll(other.labels),
+                        CLIPPING.labels.containsAll(other.labels),
                         other.labels.isEmpty().not())
-                .orderBy(ARTICLE.id, other.id)
+                .orderBy(CLIPPING.id, other.id)
                 .list();
         assertThat(pairs).containsExactly("both>both", "both>java", "java>java");
-        assertThat(arrays.select(as((String a, String b) -> a + ">" + b, ARTICLE.title, other.title))
-                        .from(ARTICLE)
-                        .join(other, ARTICLE.labels.overlaps(other.labels), ARTICLE.id.lt(other.id))
+        assertThat(arrays.select(as((String a, String b) -> a + ">" + b, CLIPPING.title, other.title))
+                        .from(CLIPPING)
+                        .join(other, CLIPPING.labels.overlaps(other.labels), CLIPPING.id.lt(other.id))
                         .list())
                 .containsExactly("both>java");
-        assertThat(titles(ARTICLE.scores.containedBy(ARTICLE.scores))).containsExactly("both", "none");
+        assertThat(titles(CLIPPING.scores.containedBy(CLIPPING.scores))).containsExactly("both", "none");
     }
 
     // ---- parts
 
     @Test
     void elementsAreCountedFromZero() {
-        if (!runs(ARTICLE.labels.get(0)) || !runs(ARTICLE.labels.slice(0, 1)) || !runs(ARTICLE.labels.length())) {
+        if (!runs(CLIPPING.labels.get(0)) || !runs(CLIPPING.labels.slice(0, 1)) || !runs(CLIPPING.labels.length())) {
             return;
         }
-        assertThat(of("both", ARTICLE.labels.get(0))).isEqualTo("sql");
-        assertThat(of("both", ARTICLE.labels.get(1))).isEqualTo("java");
-        assertThat(of("both", ARTICLE.labels.get(2))).isNull();
-        assertThat(of("java", ARTICLE.scores.get(0))).isNull();
-        assertThat(titles(ARTICLE.labels.get(0, ExpressionType.STRING).startsWith("ja")))
+        assertThat(of("both", CLIPPING.labels.get(0))).isEqualTo("sql");
+        assertThat(of("both", CLIPPING.labels.get(1))).isEqualTo("java");
+        assertThat(of("both", CLIPPING.labels.get(2))).isNull();
+        assertThat(of("java", CLIPPING.scores.get(0))).isNull();
+        assertThat(titles(CLIPPING.labels.get(0, ExpressionType.STRING).startsWith("ja")))
                 .containsExactly("java");
-        assertThat(of("both", ARTICLE.scores.get(0, ExpressionType.INTEGER).plus(10)))
+        assertThat(of("both", CLIPPING.scores.get(0, ExpressionType.INTEGER).plus(10)))
                 .isEqualTo(13);
-        assertThat(of("both", ARTICLE.scores.length())).isEqualTo(3);
-        assertThat(of("none", ARTICLE.scores.length())).isZero();
-        assertThat(of("java", ARTICLE.scores.length())).isNull();
-        assertThat(of("both", ARTICLE.scores.slice(0, 2))).containsExactly(3, 1);
-        assertThat(of("both", ARTICLE.scores.slice(1, 9))).containsExactly(1, 2);
-        assertThat(of("both", ARTICLE.scores.slice(1, 1))).isEmpty();
-        assertThat(of("both", ARTICLE.scores.slice(5, 9))).isEmpty();
-        assertThat(of("java", ARTICLE.scores.slice(0, 1))).isNull();
-        assertThat(of("both", ARTICLE.scores.slice(1, 3).get(1))).isEqualTo(2);
-        assertThatThrownBy(() -> ARTICLE.labels.get(-1))
+        assertThat(of("both", CLIPPING.scores.length())).isEqualTo(3);
+        assertThat(of("none", CLIPPING.scores.length())).isZero();
+        assertThat(of("java", CLIPPING.scores.length())).isNull();
+        assertThat(of("both", CLIPPING.scores.slice(0, 2))).containsExactly(3, 1);
+        assertThat(of("both", CLIPPING.scores.slice(1, 9))).containsExactly(1, 2);
+        assertThat(of("both", CLIPPING.scores.slice(1, 1))).isEmpty();
+        assertThat(of("both", CLIPPING.scores.slice(5, 9))).isEmpty();
+        assertThat(of("java", CLIPPING.scores.slice(0, 1))).isNull();
+        assertThat(of("both", CLIPPING.scores.slice(1, 3).get(1))).isEqualTo(2);
+        assertThatThrownBy(() -> CLIPPING.labels.get(-1))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("counted from 0");
-        assertThatThrownBy(() -> ARTICLE.labels.slice(2, 1)).isInstanceOf(InvalidQueryException.class);
-        assertThatThrownBy(() -> ARTICLE.scores.cast(ExpressionType.STRING)).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> CLIPPING.labels.slice(2, 1)).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> CLIPPING.scores.cast(ExpressionType.STRING)).isInstanceOf(InvalidQueryException.class);
     }
 
     @Test
     void arraysGrow() {
-        if (!runs(ARTICLE.labels.append("x")) || !runs(ARTICLE.labels.concat(List.of("x")))) {
+        if (!runs(CLIPPING.labels.append("x")) || !runs(CLIPPING.labels.concat(List.of("x")))) {
             return;
         }
-        assertThat(of("both", ARTICLE.labels.append("new"))).containsExactly("sql", "java", "new");
-        assertThat(of("none", ARTICLE.labels.append(ARTICLE.title))).containsExactly("none");
-        assertThat(of("java", ARTICLE.scores.append(1))).isNull();
-        assertThat(of("both", ARTICLE.labels.append(ARTICLE.title.nullIf("both"))))
+        assertThat(of("both", CLIPPING.labels.append("new"))).containsExactly("sql", "java", "new");
+        assertThat(of("none", CLIPPING.labels.append(CLIPPING.title))).containsExactly("none");
+        assertThat(of("java", CLIPPING.scores.append(1))).isNull();
+        assertThat(of("both", CLIPPING.labels.append(CLIPPING.title.nullIf("both"))))
                 .isNull();
-        assertThat(of("both", ARTICLE.scores.concat(List.of(9, 8)))).containsExactly(3, 1, 2, 9, 8);
-        assertThat(of("both", ARTICLE.scores.concat(ARTICLE.scores))).hasSize(6);
-        assertThat(of("java", ARTICLE.scores.concat(List.of(1)))).isNull();
-        assertThat(of("java", ARTICLE.scores.orElse(List.of()).append(1))).containsExactly(1);
-        assertThat(of("none", ARTICLE.labels.append("a").concat(List.of("b")).length()))
+        assertThat(of("both", CLIPPING.scores.concat(List.of(9, 8)))).containsExactly(3, 1, 2, 9, 8);
+        assertThat(of("both", CLIPPING.scores.concat(CLIPPING.scores))).hasSize(6);
+        assertThat(of("java", CLIPPING.scores.concat(List.of(1)))).isNull();
+        assertThat(of("java", CLIPPING.scores.orElse(List.of()).append(1))).containsExactly(1);
+        assertThat(of("none", CLIPPING.labels.append("a").concat(List.of("b")).length()))
                 .isEqualTo(2);
-        arrays.update(ARTICLE)
-                .set(ARTICLE.labels, ARTICLE.labels.append("new"))
-                .set(ARTICLE.scores, List.of(5))
-                .where(ARTICLE.title.ne("both"))
+        arrays.update(CLIPPING)
+                .set(CLIPPING.labels, CLIPPING.labels.append("new"))
+                .set(CLIPPING.scores, List.of(5))
+                .where(CLIPPING.title.ne("both"))
                 .execute();
-        assertThat(of("java", ARTICLE.labels)).containsExactly("java", "new");
-        assertThat(of("none", ARTICLE.labels)).containsExactly("new");
-        assertThat(of("none", ARTICLE.scores)).containsExactly(5);
+        assertThat(of("java", CLIPPING.labels)).containsExactly("java", "new");
+        assertThat(of("none", CLIPPING.labels)).containsExactly("new");
+        assertThat(of("none", CLIPPING.scores)).containsExactly(5);
     }
 
     @Test
     void arraysHaveAnOrder() {
-        if (!runs(ARTICLE.labels)) {
+        if (!runs(CLIPPING.labels)) {
             return;
         }
-        assertThat(arrays.select(ARTICLE.title).orderBy(ARTICLE.labels.desc()).list())
+        assertThat(arrays.select(CLIPPING.title).orderBy(CLIPPING.labels.desc()).list())
                 .containsExactly("both", "java", "none");
-        assertThat(arrays.select(as((List<String> labels, Long n) -> labels + " " + n, ARTICLE.labels, count()))
-                        .groupBy(ARTICLE.labels)
-                        .orderBy(ARTICLE.labels)
+        assertThat(arrays.select(as((List<String> labels, Long n) -> labels + " " + n, CLIPPING.labels, count()))
+                        .groupBy(CLIPPING.labels)
+                        .orderBy(CLIPPING.labels)
                         .list())
                 .containsExactly("[] 1", "[java] 1", "[sql, java] 1");
     }
 
     @Test
     void arraysKeepTheirTypeInOtherSources() {
-        if (!runs(ARTICLE.labels)) {
+        if (!runs(CLIPPING.labels)) {
             return;
         }
-        ArrayExpression<String> first = ARTICLE.labels.slice(0, 1).as("first");
-        var derived = Select.of(as((String t, List<String> f) -> t, ARTICLE.title, first))
+        ArrayExpression<String> first = CLIPPING.labels.slice(0, 1).as("first");
+        var derived = Select.of(as((String t, List<String> f) -> t, CLIPPING.title, first))
                 .asTable("d");
-        assertThat(arrays.select(derived.get(ARTICLE.title))
+        assertThat(arrays.select(derived.get(CLIPPING.title))
                         .from(derived)
                         .where(derived.get(first).contains("sql"))
                         .list())
                 .containsExactly("both");
-        arrays.insert(ARTICLE)
+        arrays.insert(CLIPPING)
                 .set(
-                        ARTICLE.id,
-                        arrays.select(ARTICLE.id)
-                                .where(ARTICLE.title.eq("java"))
+                        CLIPPING.id,
+                        arrays.select(CLIPPING.id)
+                                .where(CLIPPING.title.eq("java"))
                                 .one())
-                .set(ARTICLE.title, "java")
-                .set(ARTICLE.labels, List.of("upsert"))
-                .onConflict(ARTICLE.id)
+                .set(CLIPPING.title, "java")
+                .set(CLIPPING.labels, List.of("upsert"))
+                .onConflict(CLIPPING.id)
                 .doUpdate()
-                .set(ARTICLE.labels, ARTICLE.labels.concat(excluded(ARTICLE.labels)))
+                .set(CLIPPING.labels, CLIPPING.labels.concat(excluded(CLIPPING.labels)))
                 .execute();
-        assertThat(of("java", ARTICLE.labels)).containsExactly("java", "upsert");
+        assertThat(of("java", CLIPPING.labels)).containsExactly("java", "upsert");
     }
 
     // ---- of groups
@@ -510,14 +510,14 @@ public abstract class ArrayContract extends Contract {
         assertThatThrownBy(() -> db.select(arrayAgg(BOOK.title).distinct().over(Window.partitionBy(BOOK.author)))
                         .list())
                 .isInstanceOf(InvalidQueryException.class);
-        assertThatThrownBy(() -> arrayAgg(ARTICLE.labels)).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> arrayAgg(CLIPPING.labels)).isInstanceOf(InvalidQueryException.class);
     }
 
     /** A function of the database may answer with an array, too. */
     @Test
     void functionsAnswerWithArrays() {
         ArrayExpression<String> doubled =
-                fn("array_cat", ExpressionType.array(Codecs.STRING), ARTICLE.labels, ARTICLE.labels);
+                fn("array_cat", ExpressionType.array(Codecs.STRING), CLIPPING.labels, CLIPPING.labels);
         if (runs(doubled.length())) {
             assertThat(of("both", doubled)).containsExactly("sql", "java", "sql", "java");
             assertThat(of("both", doubled.length())).isEqualTo(4);

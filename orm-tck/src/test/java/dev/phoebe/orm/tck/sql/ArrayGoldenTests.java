@@ -1,7 +1,7 @@
 package dev.phoebe.orm.tck.sql;
 
 import static dev.phoebe.orm.expr.Expressions.arrayAgg;
-import static dev.phoebe.orm.tck.model.ArticleTable.ARTICLE;
+import static dev.phoebe.orm.tck.model.ClippingTable.CLIPPING;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 
 import dev.phoebe.orm.expr.Condition;
@@ -24,7 +24,7 @@ class ArrayGoldenTests {
     private void where(String title, Condition condition) {
         golden.add(
                 title,
-                runner -> Select.of(ARTICLE.id)
+                runner -> Select.of(CLIPPING.id)
                         .where(condition)
                         .toSql(runner.dialect())
                         .text());
@@ -45,9 +45,9 @@ class ArrayGoldenTests {
 
     @Test
     void arrays() throws IOException {
-        var labels = ARTICLE.labels;
+        var labels = CLIPPING.labels;
         where("contains a value", labels.contains("a"));
-        where("contains an expression", labels.contains(ARTICLE.title));
+        where("contains an expression", labels.contains(CLIPPING.title));
         where("contains all", labels.containsAll(List.of("a", "b")));
         where("contains another", labels.containsAll(labels.slice(0, 1)));
         where("overlaps", labels.overlaps(List.of("a", "b")));
@@ -61,22 +61,22 @@ class ArrayGoldenTests {
         select("an empty part", labels.slice(1, 1));
         select("length", labels.length());
         select("one more", labels.append("a"));
-        select("one more of the row", labels.append(ARTICLE.title));
+        select("one more of the row", labels.append(CLIPPING.title));
         select("more", labels.concat(List.of("a")));
         select("both", labels.concat(labels));
-        select("instead of null", ARTICLE.scores.orElse(List.of()));
+        select("instead of null", CLIPPING.scores.orElse(List.of()));
         select("of a group", arrayAgg(BOOK.title));
         select(
                 "of a group, some, in an order",
                 arrayAgg(BOOK.title).distinct().orderBy(BOOK.title.asc()).filter(BOOK.stock.gt(1)));
         update(
                 "set",
-                runner -> Update.of(runner, ARTICLE).set(labels, List.of("a")).all());
+                runner -> Update.of(runner, CLIPPING).set(labels, List.of("a")).all());
         update(
                 "appended",
-                runner -> Update.of(runner, ARTICLE)
+                runner -> Update.of(runner, CLIPPING)
                         .set(labels, labels.append("a"))
-                        .where(ARTICLE.id.eq(1)));
+                        .where(CLIPPING.id.eq(1)));
         golden.check();
     }
 }

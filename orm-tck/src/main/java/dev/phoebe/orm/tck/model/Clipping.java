@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Has arrays: only for databases that have them too. */
 @Model
-public class Article {
+public class Clipping {
 
     @Id
     public Long id;
@@ -20,11 +20,11 @@ public class Article {
 
     public @Nullable List<Integer> scores;
 
-    public Article() {
+    public Clipping() {
         this("", List.of(), null);
     }
 
-    public Article(String title, List<String> labels, @Nullable List<Integer> scores) {
+    public Clipping(String title, List<String> labels, @Nullable List<Integer> scores) {
         this.title = title;
         this.labels = labels;
         this.scores = scores;
