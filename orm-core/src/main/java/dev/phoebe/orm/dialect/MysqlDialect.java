@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.FullTextSearch;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
@@ -47,7 +48,11 @@ class MysqlDialect implements Dialect {
             Feature.STATEMENT_TIMEOUT,
             Feature.REGULAR_EXPRESSIONS,
             Feature.COLLATE,
-            Feature.REVERSE);
+            Feature.REVERSE,
+            Feature.FULL_TEXT,
+            Feature.FULL_TEXT_ANY_KEY);
+
+    private static final FullTextSearch FULL_TEXT = new MysqlFullText();
 
     /** A row holds 65,535 bytes, a character takes up to four. */
     private static final int LONGEST_VARCHAR = 16_383;
@@ -243,6 +248,11 @@ class MysqlDialect implements Dialect {
     @Override
     public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
         writer.write(parameter);
+    }
+
+    @Override
+    public FullTextSearch fullText() {
+        return FULL_TEXT;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.FullTextSearch;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -62,7 +63,12 @@ final class PostgresqlDialect implements Dialect {
             Feature.ARRAYS,
             Feature.REGULAR_EXPRESSIONS,
             Feature.COLLATE,
-            Feature.REVERSE);
+            Feature.REVERSE,
+            Feature.FULL_TEXT,
+            Feature.FULL_TEXT_LANGUAGE,
+            Feature.FULL_TEXT_ANY_KEY);
+
+    private static final FullTextSearch FULL_TEXT = new PostgresqlFullText();
 
     private static final int LONGEST_VARCHAR = 10_485_760;
 
@@ -186,6 +192,11 @@ final class PostgresqlDialect implements Dialect {
             writer.require(Feature.ANY_KEY_DO_UPDATE);
         }
         OnConflict.write(writer, upsert);
+    }
+
+    @Override
+    public FullTextSearch fullText() {
+        return FULL_TEXT;
     }
 
     /** As many rows as make the round trip cheap without holding too many in memory; an array is one parameter. */

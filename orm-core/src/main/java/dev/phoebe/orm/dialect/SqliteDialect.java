@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.FullTextSearch;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -47,7 +48,10 @@ final class SqliteDialect implements Dialect {
             Feature.PERCENTILE,
             Feature.STRING_AGG_OVER,
             Feature.TRANSACTIONAL_DDL,
-            Feature.COLLATE);
+            Feature.COLLATE,
+            Feature.FULL_TEXT);
+
+    private static final FullTextSearch FULL_TEXT = new SqliteFullText();
 
     @Override
     public String name() {
@@ -232,6 +236,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
         writer.write(parameter);
+    }
+
+    @Override
+    public FullTextSearch fullText() {
+        return FULL_TEXT;
     }
 
     @Override

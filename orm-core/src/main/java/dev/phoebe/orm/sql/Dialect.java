@@ -1,5 +1,6 @@
 package dev.phoebe.orm.sql;
 
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
@@ -295,6 +296,11 @@ public interface Dialect {
     /** In an upsert: the value that the insert would have written. */
     default void excluded(SqlWriter writer, Name column) {
         writer.append("excluded.").name(column);
+    }
+
+    /** How texts are searched for words; asked only where the database has {@link Feature#FULL_TEXT}. */
+    default FullTextSearch fullText() {
+        throw new UnsupportedFeatureException(Feature.FULL_TEXT.words(), name());
     }
 
     /**

@@ -48,7 +48,10 @@ public enum Feature {
     ARRAYS("arrays"),
     REGULAR_EXPRESSIONS("regular expressions"),
     COLLATE("COLLATE on an expression"),
-    REVERSE("REVERSE of a text");
+    REVERSE("REVERSE of a text"),
+    FULL_TEXT("full-text search"),
+    FULL_TEXT_LANGUAGE("full-text search by the grammar of a language"),
+    FULL_TEXT_ANY_KEY("full-text search in a table whose key it does not count itself");
 
     private final String words;
 

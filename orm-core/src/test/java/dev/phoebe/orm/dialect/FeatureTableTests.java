@@ -63,6 +63,9 @@ class FeatureTableTests {
                         REGULAR_EXPRESSIONS: H2 PostgreSQL MariaDB MySQL
                         COLLATE: SQLite PostgreSQL MariaDB MySQL
                         REVERSE: PostgreSQL MariaDB MySQL
+                        FULL_TEXT: SQLite PostgreSQL MariaDB MySQL
+                        FULL_TEXT_LANGUAGE: PostgreSQL
+                        FULL_TEXT_ANY_KEY: PostgreSQL MariaDB MySQL
                         """);
     }
 
