@@ -19,8 +19,7 @@ class FullTextTests extends Snippets {
 
     @Override
     List<Table<?, ?>> tables() {
-        return Stream.concat(super.tables().stream(), Stream.of(INTERVIEW))
-                .toList();
+        return Stream.concat(super.tables().stream(), Stream.of(INTERVIEW)).toList();
     }
 
     @Test
