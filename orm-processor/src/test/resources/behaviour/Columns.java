@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.phoebe.orm.annotation.Check;
 import dev.phoebe.orm.annotation.Column;
+import dev.phoebe.orm.annotation.FullTextIndex;
 import dev.phoebe.orm.annotation.Id;
 import dev.phoebe.orm.annotation.Index;
 import dev.phoebe.orm.annotation.Model;
@@ -12,6 +13,7 @@ import dev.phoebe.orm.annotation.Transient;
 import dev.phoebe.orm.annotation.Version;
 import dev.phoebe.orm.model.CheckDefinition;
 import dev.phoebe.orm.model.ColumnDefinition;
+import dev.phoebe.orm.model.FullTextDefinition;
 import dev.phoebe.orm.model.IndexDefinition;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
@@ -41,6 +43,7 @@ class Columns {
             schema = "shop",
             database = "catalog",
             indexes = {@Index(columns = {"usual", "sized"}), @Index(columns = "unlimited", unique = true, name = "ix")},
+            fullTextIndexes = {@FullTextIndex(columns = {"usual", "unlimited"}), @FullTextIndex(columns = "sized", name = "w", language = "german")},
             checks = @Check(name = "positive", sql = "\"stock\" >= 0\nand 'a' <> \"b\""))
     static class Book {
         @Id Long id;
@@ -72,6 +75,10 @@ class Columns {
                 .containsExactly(
                         new IndexDefinition("", List.of("usual", "sized"), false),
                         new IndexDefinition("ix", List.of("unlimited"), true));
+        assertThat(BOOK.fullTextIndexes())
+                .containsExactly(
+                        new FullTextDefinition("", List.of("usual", "unlimited"), ""),
+                        new FullTextDefinition("w", List.of("sized"), "german"));
         assertThat(BOOK.checks()).containsExactly(new CheckDefinition("positive", "\"stock\" >= 0\nand 'a' <> \"b\""));
 
         assertThat(type("usual")).isEqualTo(SqlType.varchar(255));

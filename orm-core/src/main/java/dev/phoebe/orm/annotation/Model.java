@@ -26,6 +26,9 @@ public @interface Model {
     /** Indexes over several columns. */
     Index[] indexes() default {};
 
+    /** Indexes over words, for full-text search. */
+    FullTextIndex[] fullTextIndexes() default {};
+
     /** Conditions that the database holds for every row. */
     Check[] checks() default {};
 

@@ -7,6 +7,7 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.JsonSql;
+import dev.phoebe.orm.sql.FullTextSearch;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
@@ -53,7 +54,11 @@ class MysqlDialect implements Dialect {
             Feature.JSON_LONG_KEYS,
             Feature.JSON_MINUS_KEYS,
             Feature.JSON_CONTAINS,
-            Feature.JSON_CHANGE);
+            Feature.JSON_CHANGE,
+            Feature.FULL_TEXT,
+            Feature.FULL_TEXT_ANY_KEY);
+
+    private static final FullTextSearch FULL_TEXT = new MysqlFullText();
 
     private static final JsonSql JSON = new MysqlJson();
 
@@ -260,6 +265,11 @@ class MysqlDialect implements Dialect {
     public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
         boolean json = kind == TypeKind.JSON;
         writer.append(json ? "cast(" : "").write(parameter).append(json ? " as json)" : "");
+    }
+
+    @Override
+    public FullTextSearch fullText() {
+        return FULL_TEXT;
     }
 
     @Override

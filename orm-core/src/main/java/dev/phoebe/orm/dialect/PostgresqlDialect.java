@@ -7,6 +7,7 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.JsonSql;
+import dev.phoebe.orm.sql.FullTextSearch;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -69,7 +70,12 @@ final class PostgresqlDialect implements Dialect {
             Feature.JSON_LONG_KEYS,
             Feature.JSON_MINUS_KEYS,
             Feature.JSON_CONTAINS,
-            Feature.JSON_CHANGE);
+            Feature.JSON_CHANGE,
+            Feature.FULL_TEXT,
+            Feature.FULL_TEXT_LANGUAGE,
+            Feature.FULL_TEXT_ANY_KEY);
+
+    private static final FullTextSearch FULL_TEXT = new PostgresqlFullText();
 
     private static final int LONGEST_VARCHAR = 10_485_760;
 
@@ -212,6 +218,11 @@ final class PostgresqlDialect implements Dialect {
             writer.require(Feature.ANY_KEY_DO_UPDATE);
         }
         OnConflict.write(writer, upsert);
+    }
+
+    @Override
+    public FullTextSearch fullText() {
+        return FULL_TEXT;
     }
 
     /** As many rows as make the round trip cheap without holding too many in memory; an array is one parameter. */

@@ -8,6 +8,7 @@ import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.FullTextSearch;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -53,7 +54,10 @@ final class SqliteDialect implements Dialect {
             Feature.COLLATE,
             Feature.JSON_LONG_KEYS,
             Feature.JSON_MINUS_KEYS,
-            Feature.JSON_CHANGE);
+            Feature.JSON_CHANGE,
+            Feature.FULL_TEXT);
+
+    private static final FullTextSearch FULL_TEXT = new SqliteFullText();
 
     @Override
     public String name() {
@@ -252,6 +256,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
         writer.write(parameter);
+    }
+
+    @Override
+    public FullTextSearch fullText() {
+        return FULL_TEXT;
     }
 
     @Override

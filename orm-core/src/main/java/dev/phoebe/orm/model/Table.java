@@ -93,6 +93,11 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         return List.of();
     }
 
+    /** Indexes over words. */
+    public List<FullTextDefinition> fullTextIndexes() {
+        return List.of();
+    }
+
     /** Conditions that the database holds. */
     public List<CheckDefinition> checks() {
         return List.of();

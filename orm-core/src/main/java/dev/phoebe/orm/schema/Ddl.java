@@ -6,6 +6,8 @@ import dev.phoebe.orm.model.ColumnDefinition;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.FullTextIndex;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -118,6 +120,26 @@ final class Ddl {
                 && table.columns().stream()
                         .filter(column -> column.name().equals(index.columns().get(0)))
                         .anyMatch(column -> column.type().kind() == TypeKind.ARRAY);
+    }
+
+    /** None where the database cannot search by it: tables are made there all the same. */
+    List<Sql> createFullTextIndex(FullTextIndex index) {
+        return isSearchable(index) ? statements(dialect.fullText().create(index)) : List.of();
+    }
+
+    /** What does not go with the table. */
+    List<Sql> dropFullTextIndex(FullTextIndex index) {
+        return isSearchable(index) ? statements(dialect.fullText().drop(index)) : List.of();
+    }
+
+    private boolean isSearchable(FullTextIndex index) {
+        return index.needs().stream().allMatch(dialect::supports);
+    }
+
+    private List<Sql> statements(List<Fragment> fragments) {
+        return fragments.stream()
+                .map(fragment -> new SqlWriter(dialect).write(fragment).toSql())
+                .toList();
     }
 
     Sql dropTable(TableDefinition table) {

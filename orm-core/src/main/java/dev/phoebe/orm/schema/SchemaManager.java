@@ -105,6 +105,7 @@ public final class SchemaManager {
             }
             statements.add(ddl.createTable(table, inline));
             table.indexes().forEach(index -> statements.add(ddl.createIndex(table, index)));
+            table.fullTextIndexes().forEach(index -> statements.addAll(ddl.createFullTextIndex(index)));
         }
         statements.addAll(later);
         return statements;
@@ -140,7 +141,11 @@ public final class SchemaManager {
         if (dialect().supports(Feature.ADD_FOREIGN_KEY)) {
             dropCircles(present);
         }
-        present.forEach(table -> run(ddl.dropTable(table)));
+        for (TableDefinition table : present) {
+            table.fullTextIndexes()
+                    .forEach(index -> ddl.dropFullTextIndex(index).forEach(this::run));
+            run(ddl.dropTable(table));
+        }
     }
 
     /** References to a table that is dropped earlier than the one that holds them. */

@@ -8,7 +8,9 @@ import dev.phoebe.orm.model.Link;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.FullTextIndex;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Names;
 import dev.phoebe.orm.type.EnumCodec;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys its references
  * @param indexes its indexes, unique ones too
  * @param checks its conditions
+ * @param fullTextIndexes its indexes over words
  */
 public record TableDefinition(
         @Nullable Name schema,
@@ -32,7 +35,8 @@ public record TableDefinition(
         List<Name> key,
         List<ForeignKey> foreignKeys,
         List<Index> indexes,
-        List<CheckDefinition> checks) {
+        List<CheckDefinition> checks,
+        List<FullTextIndex> fullTextIndexes) {
 
     /**
      * A reference to the key of another table.
@@ -80,7 +84,9 @@ public record TableDefinition(
             indexes.add(index(table, names, index.unique(), index.name()));
         }
         List<Name> key = table.keyColumns().stream().<Name>map(Column::name).toList();
-        return new TableDefinition(table.schema(), table.name(), columns, key, foreignKeys, indexes, checks);
+        List<FullTextIndex> fullText =
+                table.fullTextIndexes().stream().map(index -> index.of(table)).toList();
+        return new TableDefinition(table.schema(), table.name(), columns, key, foreignKeys, indexes, checks, fullText);
     }
 
     /** The table between the two sides of a relation, when no model describes it. */
@@ -100,6 +106,7 @@ public record TableDefinition(
                         Names.made(link.table(), List.of(link.targetColumn()), "idx"),
                         List.of(link.targetColumn()),
                         false)),
+                List.of(),
                 List.of());
     }
 

@@ -332,6 +332,11 @@ public interface Dialect {
         writer.append("excluded.").name(column);
     }
 
+    /** How texts are searched for words; asked only where the database has {@link Feature#FULL_TEXT}. */
+    default FullTextSearch fullText() {
+        throw new UnsupportedFeatureException(Feature.FULL_TEXT.words(), name());
+    }
+
     /**
      * The fastest way to insert many rows.
      *

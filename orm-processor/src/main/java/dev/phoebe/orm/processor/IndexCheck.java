@@ -4,14 +4,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether indexes and checks name what there is. */
 final class IndexCheck implements Check {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z0-9_]*");
 
     @Override
     public void check(ModelDescription model, Models models, Findings findings) {
         for (AnnotationFacts.Value value : model.model().list("indexes")) {
             index(model, (AnnotationFacts) value.content(), findings);
+        }
+        Set<Set<String>> searched = new HashSet<>();
+        for (AnnotationFacts.Value value : model.model().list("fullTextIndexes")) {
+            AnnotationFacts index = (AnnotationFacts) value.content();
+            Set<String> columns = index(model, index, findings);
+            fullText(model, index, findings);
+            if (!columns.isEmpty() && !searched.add(columns)) {
+                findings.add(Problem.SAME_FULL_TEXT, index.place(), model.label());
+            }
         }
         for (AnnotationFacts.Value value : model.model().list("checks")) {
             AnnotationFacts check = (AnnotationFacts) value.content();
@@ -26,7 +38,8 @@ final class IndexCheck implements Check {
         }
     }
 
-    private static void index(ModelDescription model, AnnotationFacts index, Findings findings) {
+    /** The properties that it names, as far as they are there. */
+    private static Set<String> index(ModelDescription model, AnnotationFacts index, Findings findings) {
         if (!index.text("name").isEmpty()) {
             SqlNames.check(index.text("name"), index.placeOf("name"), findings);
         }
@@ -52,5 +65,24 @@ final class IndexCheck implements Check {
                 findings.add(Problem.REPEATED_INDEX_COLUMN, column.place(), model.label(), name);
             }
         }
+        return seen;
+    }
+
+    private static void fullText(ModelDescription model, AnnotationFacts index, Findings findings) {
+        for (AnnotationFacts.Value column : index.list("columns")) {
+            String name = (String) column.content();
+            Optional<PropertyDescription> property = model.property(name);
+            if (property.isPresent() && property.get().isColumn() && !isText(property.get())) {
+                findings.add(Problem.NO_TEXT_IN_FULL_TEXT, column.place(), name, model.label());
+            }
+        }
+        if (!LANGUAGE.matcher(index.text("language")).matches()) {
+            findings.add(Problem.BAD_LANGUAGE, index.placeOf("language"), index.text("language"));
+        }
+    }
+
+    private static boolean isText(PropertyDescription property) {
+        return property.type() instanceof PropertyType.Simple simple
+                && simple.value().kind().family() == ValueKind.Family.TEXT;
     }
 }

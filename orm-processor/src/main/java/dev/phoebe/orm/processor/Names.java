@@ -51,6 +51,7 @@ final class Names {
     static final ClassName MANY_TO_MANY_PATH = model("ManyToManyPath");
     static final ClassName CHECK_DEFINITION = model("CheckDefinition");
     static final ClassName COLUMN_DEFINITION = model("ColumnDefinition");
+    static final ClassName FULL_TEXT_DEFINITION = model("FullTextDefinition");
     static final ClassName INDEX_DEFINITION = model("IndexDefinition");
     static final ClassName KEY = model("Key");
     static final ClassName KEY_GENERATION = model("KeyGeneration");

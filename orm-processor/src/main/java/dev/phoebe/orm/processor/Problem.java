@@ -109,6 +109,14 @@ enum Problem {
     REPEATED_INDEX_COLUMN(52, "An index of %s names '%s' twice. Remove one of them."),
     COLLECTION_IN_INDEX(53, "'%s' leads to many rows and has no column to index. Name columns and references only."),
     EMPTY_CHECK(54, "A check of %s has no %s. Fill it in, or remove the check."),
+    NO_TEXT_IN_FULL_TEXT(55, "'%s' of %s is no text and has no words to search for. Name fields of type String only."),
+    BAD_LANGUAGE(
+            56,
+            "'%s' is no name of a language. Use the name of a text search configuration of PostgreSQL in lower case, "
+                    + "such as english, or remove it."),
+    SAME_FULL_TEXT(
+            57,
+            "%s has two full-text indexes over the same properties, and a search could not tell which. Remove one."),
 
     // ---- relations
     AIMLESS_RELATION(60, "%s is a %s and does not say to what. Name the model: %s<Author>."),

@@ -153,6 +153,12 @@ final class TableWriter {
         if (!indexes.isEmpty()) {
             type.addMethod(definition("indexes", Names.INDEX_DEFINITION, indexes));
         }
+        List<CodeBlock> fullText = model.model().list("fullTextIndexes").stream()
+                .map(value -> fullTextIndex((AnnotationFacts) value.content()))
+                .toList();
+        if (!fullText.isEmpty()) {
+            type.addMethod(definition("fullTextIndexes", Names.FULL_TEXT_DEFINITION, fullText));
+        }
         List<CodeBlock> checks = model.model().list("checks").stream()
                 .map(value -> (AnnotationFacts) value.content())
                 .map(check ->
@@ -180,16 +186,29 @@ final class TableWriter {
     }
 
     private static CodeBlock index(AnnotationFacts index) {
-        List<CodeBlock> columns = index.list("columns").stream()
-                .map(column -> CodeBlock.of("$S", column.content()))
-                .toList();
         return CodeBlock.of(
                 "new $T($S, $T.of($L), $L)",
                 Names.INDEX_DEFINITION,
                 index.text("name"),
                 List.class,
-                CodeBlock.join(columns, ", "),
+                columns(index),
                 index.flag("unique"));
+    }
+
+    private static CodeBlock fullTextIndex(AnnotationFacts index) {
+        return CodeBlock.of(
+                "new $T($S, $T.of($L), $S)",
+                Names.FULL_TEXT_DEFINITION,
+                index.text("name"),
+                List.class,
+                columns(index),
+                index.text("language"));
+    }
+
+    private static CodeBlock columns(AnnotationFacts index) {
+        return index.list("columns").stream()
+                .map(column -> CodeBlock.of("$S", column.content()))
+                .collect(CodeBlock.joining(", "));
     }
 
     private static TypeSpec provider(TablePlan plan) {

@@ -20,6 +20,7 @@ import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
 import dev.phoebe.orm.tck.contract.FilterContract;
+import dev.phoebe.orm.tck.contract.FullTextContract;
 import dev.phoebe.orm.tck.contract.GetOrCreateContract;
 import dev.phoebe.orm.tck.contract.GroupingContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
@@ -125,6 +126,9 @@ class PostgresqlContractTests {
 
     @Nested
     class Filters extends FilterContract {}
+
+    @Nested
+    class FullTexts extends FullTextContract {}
 
     @Nested
     class GetOrCreate extends GetOrCreateContract {}

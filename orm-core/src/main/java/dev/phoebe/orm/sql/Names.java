@@ -1,6 +1,5 @@
-package dev.phoebe.orm.schema;
+package dev.phoebe.orm.sql;
 
-import dev.phoebe.orm.sql.Name;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Names of constraints and indexes, made from what they are about. */
-final class Names {
+public final class Names {
 
     /** The shortest limit of all databases: PostgreSQL's. */
     private static final int MAX_LENGTH = 63;
@@ -19,7 +18,7 @@ final class Names {
     private Names() {}
 
     /** The same parts give the same name; one that is too long is cut and ends in a hash of the whole. */
-    static Name made(Name table, List<Name> columns, String ending) {
+    public static Name made(Name table, List<Name> columns, String ending) {
         String whole =
                 table.text() + "_" + columns.stream().map(Name::text).collect(Collectors.joining("_")) + "_" + ending;
         if (whole.length() <= MAX_LENGTH) {

@@ -1,8 +1,7 @@
-package dev.phoebe.orm.schema;
+package dev.phoebe.orm.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.phoebe.orm.sql.Name;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
