@@ -8,9 +8,11 @@ import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.model.BackrefPath;
 import dev.phoebe.orm.model.CollectionPath;
+import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.RefColumn;
@@ -139,19 +141,27 @@ final class RelationLoader {
         return refine(prefetch, select).on(loader).list();
     }
 
-    /** The first rows of each owner: {@code row_number() over (partition by owner order by ...) <= n}. */
+    /**
+     * The first rows of each owner: {@code row_number() over (partition by owner order by ..., id) <= n}. Rows that are
+     * equal in the order are in that of their key, so that the same ones are the first each time.
+     */
     private <T> List<Owned<T>> ranked(Prefetch<?, T> prefetch, List<Object> keys) {
         Table<T, ?> target = prefetch.target();
-        Expression<Object> targetKey = untyped(target.keyColumns().get(0));
         Expression<Object> ownerKey = ownerExpression(prefetch);
-        Order[] orders = prefetch.orders().isEmpty()
-                ? new Order[] {targetKey.asc()}
-                : prefetch.orders().toArray(Order[]::new);
+        List<Order> orders = new ArrayList<>(prefetch.orders());
+        target.keyColumns().forEach(key -> orders.add(key.asc()));
         Expression<Object> owner = ownerKey.as("owner_key");
-        Expression<Object> key = targetKey.as("target_key");
-        NumberExpression<Long> position =
-                rowNumber().over(Window.partitionBy(ownerKey).orderBy(orders)).as("position_in_owner");
-        Select<?> rows = Select.of(as(List::of, owner, key, position)).from(target);
+        NumberExpression<Long> position = rowNumber()
+                .over(Window.partitionBy(ownerKey).orderBy(orders.toArray(Order[]::new)))
+                .as("position_in_owner");
+        Selectable<Object> columns = owner;
+        List<Expression<Object>> targetKeys = new ArrayList<>();
+        for (Column<T, ?> column : target.keyColumns()) {
+            Expression<Object> key = untyped(column).as(targetKeys.isEmpty() ? "target_key" : "target_key_" + column.ordinal());
+            targetKeys.add(key);
+            columns = as((before, it) -> before, columns, key);
+        }
+        Select<?> rows = Select.of(as((before, it) -> before, columns, position)).from(target);
         if (prefetch.relation() instanceof ManyToManyPath<?, T> path) {
             rows = rows.join(
                     path.link(),
@@ -161,9 +171,13 @@ final class RelationLoader {
         DerivedTable ranked = rows.where(ownerKey.in(keys))
                 .where(prefetch.conditions().toArray(Condition[]::new))
                 .asTable("ranked");
+        Condition[] same = new Condition[targetKeys.size()];
+        for (int i = 0; i < same.length; i++) {
+            same[i] = ranked.get(targetKeys.get(i)).eq(untyped(target.keyColumns().get(i)));
+        }
         Select<Owned<T>> select = Select.of(as(Owned<T>::new, ranked.get(owner), target))
                 .from(target)
-                .join(ranked, ranked.get(key).eq(targetKey))
+                .join(ranked, same)
                 .where(ranked.get(position).le(prefetch.limitPerParent()))
                 .orderBy(ranked.get(owner).asc(), ranked.get(position).asc());
         return select.prefetchOf(target, prefetch.nested()).on(loader).list();

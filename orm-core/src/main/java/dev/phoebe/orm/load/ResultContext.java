@@ -76,23 +76,15 @@ final class ResultContext implements ReadContext {
     @Override
     @SuppressWarnings("unchecked") // the reader of a table asks for its own relations, by their own types
     public <T> CollectionReader<T> collection(Relation relation) {
-        Prefetch<?, T> prefetch = plan == null ? null : (Prefetch<?, T>) find(plan, relation);
+        CollectionPath<?, T> path = (CollectionPath<?, T>) relation;
+        Prefetch<?, T> prefetch = plan == null ? null : (Prefetch<?, T>) plan.separate(path);
         if (prefetch != null) {
             CollectionReader<T> reader =
                     CollectionReader.lazy(keys -> loader.relations().collections(prefetch, keys));
             prefetch(reader);
             return reader;
         }
-        return CollectionReader.lazy(loader.relations().whenTouched((CollectionPath<?, T>) relation));
-    }
-
-    private static @Nullable Prefetch<?, ?> find(FetchPlan plan, Relation relation) {
-        for (Prefetch<?, ?> prefetch : plan.separate()) {
-            if (prefetch.property().equals(relation.property())) {
-                return prefetch;
-            }
-        }
-        return null;
+        return CollectionReader.lazy(loader.relations().whenTouched(path));
     }
 
     private <T> RowReader<T> announced(Table<T, ?> table, RowReader<T> reader) {
