@@ -1,6 +1,7 @@
 package dev.phoebe.orm.load;
 
 import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.expr.Projections.asTuple;
 import static dev.phoebe.orm.expr.Windows.rowNumber;
 
 import dev.phoebe.orm.error.RelationNotLoadedException;
@@ -12,6 +13,7 @@ import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.model.BackrefPath;
 import dev.phoebe.orm.model.CollectionPath;
+import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.RefColumn;
@@ -145,29 +147,48 @@ final class RelationLoader {
         return refine(prefetch, select).on(loader).list();
     }
 
-    /** The first rows of each owner: {@code row_number() over (partition by owner order by ...) <= n}. */
+    /**
+     * The first rows of each owner: {@code row_number() over (partition by owner order by ..., id) <= n}. Rows that are
+     * equal in the order are in that of their key, so that the same ones are the first each time.
+     */
     private <T, R extends @Nullable Object> List<Owned<R>> ranked(
             Prefetch<?, T> prefetch, Selectable<R> what, List<Object> keys) {
         Table<T, ?> target = prefetch.target();
-        Expression<Object> targetKey = untyped(target.keyColumns().get(0));
         Expression<Object> ownerKey = ownerExpression(prefetch);
-        Order[] orders = prefetch.orders().isEmpty()
-                ? new Order[] {targetKey.asc()}
-                : prefetch.orders().toArray(Order[]::new);
+        List<Order> orders = new ArrayList<>(prefetch.orders());
+        target.keyColumns().forEach(key -> orders.add(key.asc()));
         Expression<Object> owner = ownerKey.as("owner_key");
-        Expression<Object> key = targetKey.as("target_key");
-        NumberExpression<Long> position =
-                rowNumber().over(Window.partitionBy(ownerKey).orderBy(orders)).as("position_in_owner");
-        DerivedTable ranked = linked(prefetch, Select.of(as(List::of, owner, key, position)))
+        NumberExpression<Long> position = rowNumber()
+                .over(Window.partitionBy(ownerKey).orderBy(orders.toArray(Order[]::new)))
+                .as("position_in_owner");
+        List<Expression<Object>> targetKeys = targetKeys(target);
+        List<Selectable<?>> columns = new ArrayList<>(targetKeys);
+        columns.add(0, owner);
+        columns.add(position);
+        DerivedTable ranked = linked(prefetch, Select.of(asTuple(columns.toArray(Selectable<?>[]::new))))
                 .where(ownerKey.in(keys))
                 .where(prefetch.conditions().toArray(Condition[]::new))
                 .asTable("ranked");
+        Condition[] same = new Condition[targetKeys.size()];
+        for (int i = 0; i < same.length; i++) {
+            same[i] = ranked.get(targetKeys.get(i))
+                    .eq(untyped(target.keyColumns().get(i)));
+        }
         Select<Owned<R>> select = Select.of(as(Owned<R>::new, ranked.get(owner), what))
                 .from(target)
-                .join(ranked, ranked.get(key).eq(targetKey))
+                .join(ranked, same)
                 .where(ranked.get(position).le(prefetch.limitPerParent()))
                 .orderBy(ranked.get(owner).asc(), ranked.get(position).asc());
         return select.prefetchOf(target, prefetch.nested()).on(loader).list();
+    }
+
+    /** The key of the related rows, by names that nothing else has. */
+    private static List<Expression<Object>> targetKeys(Table<?, ?> target) {
+        List<Expression<Object>> keys = new ArrayList<>();
+        for (Column<?, ?> column : target.keyColumns()) {
+            keys.add(untyped(column).as(keys.isEmpty() ? "target_key" : "target_key_" + column.ordinal()));
+        }
+        return keys;
     }
 
     /** From the related rows, with the link table where there is one. */

@@ -77,14 +77,15 @@ final class ResultContext implements ReadContext {
         if (relation instanceof RelatedList<?, ?> related) {
             return (CollectionReader<T>) lists(related);
         }
-        Prefetch<?, T> prefetch = plan == null ? null : (Prefetch<?, T>) find(plan, relation);
+        CollectionPath<?, T> path = (CollectionPath<?, T>) relation;
+        Prefetch<?, T> prefetch = plan == null ? null : (Prefetch<?, T>) plan.separate(path);
         if (prefetch != null) {
             CollectionReader<T> reader =
                     CollectionReader.lazy(keys -> loader.relations().collections(prefetch, keys));
             prefetch(reader);
             return reader;
         }
-        return CollectionReader.lazy(loader.relations().whenTouched((CollectionPath<?, T>) relation));
+        return CollectionReader.lazy(loader.relations().whenTouched(path));
     }
 
     private <R extends @Nullable Object> CollectionReader<R> lists(RelatedList<?, R> related) {
@@ -92,15 +93,6 @@ final class ResultContext implements ReadContext {
                 CollectionReader.lazy(keys -> loader.relations().lists(related, keys));
         prefetch(reader);
         return reader;
-    }
-
-    private static @Nullable Prefetch<?, ?> find(FetchPlan plan, Relation relation) {
-        for (Prefetch<?, ?> prefetch : plan.separate()) {
-            if (prefetch.property().equals(relation.property())) {
-                return prefetch;
-            }
-        }
-        return null;
     }
 
     @Override

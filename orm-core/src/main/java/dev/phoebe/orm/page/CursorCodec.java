@@ -1,5 +1,6 @@
 package dev.phoebe.orm.page;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CursorCodec {
 
     private static final int SEAL_BYTES = 16;
-    private static final int MAX_TEXT = 2048;
+    private static final int MAX_TEXT = 4096;
 
     private final SecretKeySpec key;
 
@@ -40,6 +41,7 @@ public final class CursorCodec {
      *
      * @param query what the cursor belongs to: the same query must give the same text
      * @param values the values of the row in the query's order
+     * @throws InvalidQueryException when they are too long to travel
      */
     public String encode(String query, List<@Nullable String> values) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -58,7 +60,13 @@ public final class CursorCodec {
         byte[] body = bytes.toByteArray();
         byte[] sealed = Arrays.copyOf(seal(query, body), SEAL_BYTES + body.length);
         System.arraycopy(body, 0, sealed, SEAL_BYTES, body.length);
-        return text(sealed);
+        String cursor = text(sealed);
+        if (cursor.length() > MAX_TEXT) {
+            throw new InvalidQueryException("The place of a row in the order of this list takes " + cursor.length()
+                    + " characters, and a cursor has at most " + MAX_TEXT
+                    + ". Order by something shorter: the first letters of a text, a number that is rounded.");
+        }
+        return cursor;
     }
 
     /**

@@ -56,11 +56,21 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
         return width;
     }
 
-    /** The joined reference for a relation, if it is one. */
+    /** The joined reference for a relation of this very occurrence of the table, if it is one. */
     public @Nullable Joined joined(Relation relation) {
         for (Joined join : joined) {
-            if (join.relation.property().equals(relation.property())) {
+            if (join.relation == relation) {
                 return join;
+            }
+        }
+        return null;
+    }
+
+    /** What is loaded separately for a relation of this very occurrence of the table, if anything is. */
+    public @Nullable Prefetch<?, ?> separate(RelationPath<?, ?> relation) {
+        for (Prefetch<?, ?> prefetch : separate) {
+            if (relation.owner() == table && prefetch.property().equals(relation.property())) {
+                return prefetch;
             }
         }
         return null;

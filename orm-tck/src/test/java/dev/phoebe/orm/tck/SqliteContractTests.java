@@ -37,6 +37,7 @@ import dev.phoebe.orm.tck.contract.PageContract;
 import dev.phoebe.orm.tck.contract.PathContract;
 import dev.phoebe.orm.tck.contract.PrefetchContract;
 import dev.phoebe.orm.tck.contract.PrefetchGraphContract;
+import dev.phoebe.orm.tck.contract.PrefetchPartContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.RawSqlContract;
 import dev.phoebe.orm.tck.contract.RelatedListContract;
@@ -177,6 +178,9 @@ class SqliteContractTests {
 
     @Nested
     class PrefetchGraphs extends PrefetchGraphContract {}
+
+    @Nested
+    class PrefetchedParts extends PrefetchPartContract {}
 
     @Nested
     class Projections extends ProjectionContract {}

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.InvalidRequestException;
+import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Select;
@@ -85,6 +86,21 @@ public abstract class CursorContract extends Contract {
         assertThat(thirds.page(next).content()).extracting(Sample::counter).containsExactly(9, 1, 4);
         Select<Sample> quarters = db.select(SAMPLE).orderBy(SAMPLE.counter.mod(4));
         assertThatThrownBy(() -> quarters.page(next)).isInstanceOf(InvalidRequestException.class);
+    }
+
+    /** A cursor that nobody would take is not given out. */
+    @Test
+    void aPlaceThatIsTooLongIsRefused() {
+        db.insertAll(List.of(new Tag("a"), new Tag("b")));
+        assertThatThrownBy(
+                        () -> db.select(TAG).orderBy(TAG.name.rpad(3500, "x")).page(CursorRequest.first(1)))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("shorter");
+        Select<Tag> select = db.select(TAG).orderBy(TAG.name.rpad(3000, "x").desc());
+        CursorPage<Tag> first = select.page(CursorRequest.first(1));
+        assertThat(select.page(new CursorRequest(1, first.next(), null)).content())
+                .extracting(Tag::name)
+                .containsExactly("a");
     }
 
     @Test

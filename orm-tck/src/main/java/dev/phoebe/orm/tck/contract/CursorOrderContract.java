@@ -187,7 +187,7 @@ public abstract class CursorOrderContract extends Contract {
                 BOOK.stock.nullIf(2),
                 BOOK.price.times(BOOK.stock),
                 BOOK.price.minus(new BigDecimal("1.25")),
-                BOOK.price.dividedBy(3),
+                BOOK.price.dividedBy(BOOK.id).round(3),
                 BOOK.price.round(0),
                 BOOK.stock.plus(1).power(0.5),
                 BOOK.price.gt(6),

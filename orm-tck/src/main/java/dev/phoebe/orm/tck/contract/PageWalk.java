@@ -24,6 +24,7 @@ final class PageWalk {
             CursorPage<T> page = select.page(new CursorRequest(size, next, null));
             assertThat(page.previous() == null).isEqualTo(pages.isEmpty());
             pages.add(page);
+            assertThat(pages).as("pages that end").hasSizeLessThan(1000);
             there.add(page.content());
             next = page.next();
             assertThat(page.content()).hasSizeLessThanOrEqualTo(size);
@@ -35,6 +36,7 @@ final class PageWalk {
             CursorPage<T> page = select.page(new CursorRequest(size, null, previous));
             assertThat(page.next()).isNotNull();
             back.add(page.content().toString());
+            assertThat(back).as("pages on the way back").hasSizeLessThan(pages.size());
             previous = page.previous();
         }
         Collections.reverse(back);

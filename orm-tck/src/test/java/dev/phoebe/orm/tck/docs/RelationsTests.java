@@ -136,7 +136,7 @@ class RelationsTests extends Snippets {
             select ranked.owner_key, track.id, track.album_id, track.position, track.title, track.seconds
             from track
             join (select track_2.album_id as owner_key, track_2.id as target_key,
-                         row_number() over (partition by track_2.album_id order by track_2.seconds desc)
+                         row_number() over (partition by track_2.album_id order by track_2.seconds desc, track_2.id)
                            as position_in_owner
                   from track as track_2 where track_2.album_id in (?, ?, ?, ?)) as ranked
               on ranked.target_key = track.id
