@@ -2,8 +2,8 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.Json;
+import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;

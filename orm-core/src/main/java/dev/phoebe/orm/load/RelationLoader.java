@@ -171,8 +171,8 @@ final class RelationLoader {
                 .asTable("ranked");
         Condition[] same = new Condition[targetKeys.size()];
         for (int i = 0; i < same.length; i++) {
-            same[i] = ranked.get(targetKeys.get(i))
-                    .eq(untyped(target.keyColumns().get(i)));
+            same[i] =
+                    ranked.get(targetKeys.get(i)).eq(untyped(target.keyColumns().get(i)));
         }
         Select<Owned<R>> select = Select.of(as(Owned<R>::new, ranked.get(owner), what))
                 .from(target)

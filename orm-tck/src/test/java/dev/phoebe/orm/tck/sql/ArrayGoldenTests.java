@@ -1,8 +1,8 @@
 package dev.phoebe.orm.tck.sql;
 
 import static dev.phoebe.orm.expr.Expressions.arrayAgg;
-import static dev.phoebe.orm.tck.model.ClippingTable.CLIPPING;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.ClippingTable.CLIPPING;
 
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
