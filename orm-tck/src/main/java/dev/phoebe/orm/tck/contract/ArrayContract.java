@@ -74,12 +74,12 @@ public abstract class ArrayContract extends Contract {
     }
 
     private List<String> titles(Condition condition) {
+        counter.reset();
         List<String> titles = arrays.select(ARTICLE.title)
                 .where(condition)
                 .orderBy(ARTICLE.id)
                 .list();
         assertThat(counter.count()).isEqualTo(1);
-        counter.reset();
         return titles;
     }
 
@@ -108,7 +108,7 @@ public abstract class ArrayContract extends Contract {
         assertThatThrownBy(() -> arrays.createTables())
                 .isInstanceOf(UnsupportedFeatureException.class)
                 .hasMessageStartingWith(db.dialect().name() + " has no arrays.")
-                .hasMessageContaining("all_arrays.booleans")
+                .hasMessageContaining("article.labels")
                 .hasMessageContaining("a table of their own")
                 .hasMessageContaining("JSON");
         assertThat(counter.count(Operation.DDL)).isZero();
@@ -298,7 +298,7 @@ public abstract class ArrayContract extends Contract {
         jdbc(statement -> statement.execute("update article set labels = array['a', null] where title = 'java'"));
         assertThatThrownBy(() -> of("java", ARTICLE.labels))
                 .isInstanceOf(UnknownValueException.class)
-                .hasMessageContainingAll("'labels'", "null");
+                .hasMessageMatching("(?is).*'labels'.* null .*");
     }
 
     // ---- conditions
