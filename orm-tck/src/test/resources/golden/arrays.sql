@@ -13,35 +13,35 @@ mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- contains all
-h2: select article.id from article where (cardinality(article.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(?), 0) and not array_contains(article.labels, array_get(?, place.x))))
+h2: select article.id from article where case when article.labels is not null then not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(cast(? as varchar array)), 0) and not array_contains(article.labels, array_get(cast(? as varchar array), place.x))) end
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select article.id from article where article.labels @> ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- contains another
-h2: select article.id from article where (cardinality(article.labels) >= 0 and cardinality(case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end), 0) and not array_contains(article.labels, array_get(case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end, place.x))))
+h2: select article.id from article where case when article.labels is not null and case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end is not null then not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end), 0) and not array_contains(article.labels, array_get(case when cardinality(article.labels) >= ? then array_slice(article.labels, ?, least(?, cardinality(article.labels))) else trim_array(article.labels, cardinality(article.labels)) end, place.x))) end
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select article.id from article where article.labels @> (article.labels)[?:?]
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- overlaps
-h2: select article.id from article where (cardinality(article.labels) >= 0 and exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(?), 0) and array_contains(article.labels, array_get(?, place.x))))
+h2: select article.id from article where case when article.labels is not null then exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(cast(? as varchar array)), 0) and array_contains(article.labels, array_get(cast(? as varchar array), place.x))) end
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select article.id from article where article.labels && ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- is contained
-h2: select article.id from article where (cardinality(article.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(article.labels), 0) and not array_contains(?, array_get(article.labels, place.x))))
+h2: select article.id from article where case when article.labels is not null then not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(article.labels), 0) and not array_contains(cast(? as varchar array), array_get(article.labels, place.x))) end
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select article.id from article where ? @> article.labels
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- is not contained
-h2: select article.id from article where not ((cardinality(article.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(article.labels), 0) and not array_contains(?, array_get(article.labels, place.x)))))
+h2: select article.id from article where not (case when article.labels is not null then not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(article.labels), 0) and not array_contains(cast(? as varchar array), array_get(article.labels, place.x))) end)
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select article.id from article where not (? @> article.labels)
 mariadb: ! MariaDB has no arrays. The statement was not sent.
