@@ -76,7 +76,7 @@ class ModelsTests extends Snippets {
 
             update playlist set moods = array_append(playlist.moods, ?), ratings = ? where playlist.name = ?
 
-            select case when cardinality(playlist.moods) >= ? then array_get(playlist.moods, ?) end from playlist
+            select case when cardinality(playlist.moods) >= ? then array_get(playlist.moods, ?) end from playlist limit ?
             """);
         assertThat(slow).containsExactly("monday");
         assertThat(last).isEqualTo("late");
