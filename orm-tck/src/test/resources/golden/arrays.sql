@@ -13,35 +13,35 @@ mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- contains all
-h2: select clipping.id from clipping where (cardinality(clipping.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(?), 0) and not array_contains(clipping.labels, array_get(?, place.x))))
+h2: select clipping.id from clipping where case when clipping.labels is not null then not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(cast(? as varchar array)), 0) and not array_contains(clipping.labels, array_get(cast(? as varchar array), place.x))) end
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select clipping.id from clipping where clipping.labels @> ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- contains another
-h2: select clipping.id from clipping where (cardinality(clipping.labels) >= 0 and cardinality(case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end), 0) and not array_contains(clipping.labels, array_get(case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end, place.x))))
+h2: select clipping.id from clipping where case when clipping.labels is not null and case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end is not null then not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end), 0) and not array_contains(clipping.labels, array_get(case when cardinality(clipping.labels) >= ? then array_slice(clipping.labels, ?, least(?, cardinality(clipping.labels))) else trim_array(clipping.labels, cardinality(clipping.labels)) end, place.x))) end
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select clipping.id from clipping where clipping.labels @> (clipping.labels)[?:?]
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- overlaps
-h2: select clipping.id from clipping where (cardinality(clipping.labels) >= 0 and exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(?), 0) and array_contains(clipping.labels, array_get(?, place.x))))
+h2: select clipping.id from clipping where case when clipping.labels is not null then exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(cast(? as varchar array)), 0) and array_contains(clipping.labels, array_get(cast(? as varchar array), place.x))) end
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select clipping.id from clipping where clipping.labels && ?
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- is contained
-h2: select clipping.id from clipping where (cardinality(clipping.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(clipping.labels), 0) and not array_contains(?, array_get(clipping.labels, place.x))))
+h2: select clipping.id from clipping where case when clipping.labels is not null then not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(clipping.labels), 0) and not array_contains(cast(? as varchar array), array_get(clipping.labels, place.x))) end
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select clipping.id from clipping where ? @> clipping.labels
 mariadb: ! MariaDB has no arrays. The statement was not sent.
 mysql: ! MySQL has no arrays. The statement was not sent.
 
 -- is not contained
-h2: select clipping.id from clipping where not ((cardinality(clipping.labels) >= 0 and not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(clipping.labels), 0) and not array_contains(?, array_get(clipping.labels, place.x)))))
+h2: select clipping.id from clipping where not (case when clipping.labels is not null then not exists (select 1 from system_range(1, 65536) as place where place.x <= coalesce(cardinality(clipping.labels), 0) and not array_contains(cast(? as varchar array), array_get(clipping.labels, place.x))) end)
 sqlite: ! SQLite has no arrays. The statement was not sent.
 postgresql: select clipping.id from clipping where not (? @> clipping.labels)
 mariadb: ! MariaDB has no arrays. The statement was not sent.

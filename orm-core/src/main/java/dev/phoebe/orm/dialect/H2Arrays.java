@@ -53,21 +53,22 @@ final class H2Arrays implements ArrayFunctions {
     }
 
     private static void compare(SqlWriter writer, Operand array, Operand other, String exists, String contains) {
-        writer.append("(");
-        known(writer, array);
-        known(writer, other);
+        writer.append("case when ");
+        notNull(writer, array);
+        writer.append(array.value() || other.value() ? "" : " and ");
+        notNull(writer, other);
         Places places = new Places();
-        writer.append(exists).openScope().append("select 1 from ").from(places).endOfFrom();
+        writer.append(" then ").append(exists).openScope();
+        writer.append("select 1 from ").from(places).endOfFrom();
         writer.append(" where ").column(places, NUMBER).append(" <= coalesce(cardinality(");
-        writer.write(other.sql()).append("), 0) and ").append(contains).write(array.sql());
-        writer.append(", array_get(").write(other.sql()).append(", ").column(places, NUMBER);
-        writer.append("))").closeScope().append("))");
+        writer.write(other.typed()).append("), 0) and ").append(contains).write(array.typed());
+        writer.append(", array_get(").write(other.typed()).append(", ").column(places, NUMBER);
+        writer.append("))").closeScope().append(") end");
     }
 
-    /** Null where the operand is. */
-    private static void known(SqlWriter writer, Operand operand) {
+    private static void notNull(SqlWriter writer, Operand operand) {
         if (!operand.value()) {
-            writer.append("cardinality(").write(operand.sql()).append(") >= 0 and ");
+            writer.write(operand.sql()).append(" is not null");
         }
     }
 

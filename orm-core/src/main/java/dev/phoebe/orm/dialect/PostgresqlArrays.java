@@ -73,7 +73,7 @@ final class PostgresqlArrays implements ArrayFunctions {
 
     @Override
     public void append(SqlWriter writer, Fragment array, Operand element) {
-        add(writer, "array_append(", new Operand(array, false), element);
+        add(writer, "array_append(", new Operand(array, array, false), element);
     }
 
     /** These functions take null for an empty array. */

@@ -53,12 +53,12 @@ public interface ArrayExpression<E> extends Expression<List<E>> {
         return ArrayForm.overlaps(this, other);
     }
 
-    /** Whether every element is one of these: {@code this <@ ?}. True of an empty array. */
+    /** Whether every element is one of these: {@code ? @> this}. True of an empty array. */
     default Condition containedBy(Collection<? extends E> values) {
         return ArrayForm.containsAll(ArrayForm.value(this, values), this);
     }
 
-    /** Whether every element is one of another array: {@code this <@ other}. */
+    /** Whether every element is one of another array: {@code other @> this}. */
     default Condition containedBy(Expression<List<E>> other) {
         return ArrayForm.containsAll(other, this);
     }

@@ -146,6 +146,8 @@ record ArrayForm(Writing writing, @Nullable Source origin) implements Formula {
 
     private static Operand operand(Expression<?> expression) {
         Fragment sql = Call.operand(expression);
-        return new Operand(sql, expression instanceof Bound<?>);
+        return expression instanceof Bound<?> bound
+                ? new Operand(sql, bound::writeTyped, true)
+                : new Operand(sql, sql, false);
     }
 }

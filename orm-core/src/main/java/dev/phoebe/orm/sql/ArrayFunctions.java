@@ -10,9 +10,10 @@ public interface ArrayFunctions {
      * An operand, and whether it can be null: values of the program cannot.
      *
      * @param sql the operand
+     * @param typed the same, for places where nothing tells the type of a value
      * @param value whether it is a value of the program
      */
-    record Operand(Fragment sql, boolean value) {}
+    record Operand(Fragment sql, Fragment typed, boolean value) {}
 
     /**
      * Whether a value of the program is one of the elements.

@@ -6,9 +6,9 @@ import static dev.phoebe.orm.expr.Functions.fn;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.query.Excluded.excluded;
 import static dev.phoebe.orm.tck.model.AllArraysTable.ALL_ARRAYS;
+import static dev.phoebe.orm.tck.model.ClippingTable.CLIPPING;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
-import static dev.phoebe.orm.tck.model.ClippingTable.CLIPPING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,12 +74,12 @@ public abstract class ArrayContract extends Contract {
     }
 
     private List<String> titles(Condition condition) {
+        counter.reset();
         List<String> titles = arrays.select(CLIPPING.title)
                 .where(condition)
                 .orderBy(CLIPPING.id)
                 .list();
         assertThat(counter.count()).isEqualTo(1);
-        counter.reset();
         return titles;
     }
 
@@ -108,7 +108,7 @@ public abstract class ArrayContract extends Contract {
         assertThatThrownBy(() -> arrays.createTables())
                 .isInstanceOf(UnsupportedFeatureException.class)
                 .hasMessageStartingWith(db.dialect().name() + " has no arrays.")
-                .hasMessageContaining("all_arrays.booleans")
+                .hasMessageContaining("clipping.labels")
                 .hasMessageContaining("a table of their own")
                 .hasMessageContaining("JSON");
         assertThat(counter.count(Operation.DDL)).isZero();
@@ -127,8 +127,8 @@ public abstract class ArrayContract extends Contract {
             return;
         }
         arrays.schema().drop(List.of(CLIPPING));
-        jdbc(statement -> statement.execute("create table clipping (id bigint, title varchar(255), labels varchar(20),"
-                + " scores integer array)"));
+        jdbc(statement -> statement.execute(
+                "create table clipping (id bigint, title varchar(255), labels varchar(20)," + " scores integer array)"));
         assertThatThrownBy(() -> arrays.validateTables())
                 .isInstanceOfSatisfying(
                         SchemaMismatchException.class,
@@ -298,7 +298,7 @@ public abstract class ArrayContract extends Contract {
         jdbc(statement -> statement.execute("update clipping set labels = array['a', null] where title = 'java'"));
         assertThatThrownBy(() -> of("java", CLIPPING.labels))
                 .isInstanceOf(UnknownValueException.class)
-                .hasMessageContainingAll("'labels'", "null");
+                .hasMessageMatching("(?is).*'labels'.* null .*");
     }
 
     // ---- conditions
@@ -327,8 +327,7 @@ public abstract class ArrayContract extends Contract {
         assertThat(titles(CLIPPING.labels.containsAll(List.of()))).containsExactly("both", "java", "none");
         assertThat(titles(CLIPPING.labels.overlaps(List.of("sql", "cobol")))).containsExactly("both");
         assertThat(titles(CLIPPING.labels.overlaps(List.of()))).isEmpty();
-        assertThat(titles(CLIPPING.labels.containedBy(List.of("java", "cobol"))))
-                .containsExactly("java", "none");
+        assertThat(titles(CLIPPING.labels.containedBy(List.of("java", "cobol")))).containsExactly("java", "none");
         assertThat(titles(CLIPPING.labels.containedBy(List.of()))).containsExactly("none");
         assertThat(titles(CLIPPING.labels.containedBy(List.of("java")).not())).containsExactly("both");
         assertThat(titles(CLIPPING.labels.eq(List.of("sql", "java")))).containsExactly("both");

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.tck.docs;
 
 import static dev.phoebe.orm.tck.docs.ExchangeRateTable.EXCHANGE_RATE;
+import static dev.phoebe.orm.tck.docs.PlaylistTable.PLAYLIST;
 import static dev.phoebe.orm.tck.docs.ShelfTable.SHELF;
 import static dev.phoebe.orm.tck.docs.VoucherTable.VOUCHER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,7 @@ class ModelsTests extends Snippets {
     @Override
     List<Table<?, ?>> tables() {
         List<Table<?, ?>> tables = new ArrayList<>(super.tables());
-        tables.addAll(List.of(VOUCHER, EXCHANGE_RATE, SHELF));
+        tables.addAll(List.of(VOUCHER, EXCHANGE_RATE, SHELF, PLAYLIST));
         return tables;
     }
 
@@ -52,6 +53,33 @@ class ModelsTests extends Snippets {
             select gift_voucher.id, gift_voucher.face_value, gift_voucher.state
             from gift_voucher where gift_voucher.id = ?
             """);
+    }
+
+    @Test
+    void arrays() {
+        db.insert(new Playlist(null, "monday", List.of("slow", "blue"), null));
+        counter.reset();
+        // tag::arrays[]
+        List<String> slow = db.select(PLAYLIST.name)
+                .where(PLAYLIST.moods.contains("slow"), PLAYLIST.moods.length().lt(5))
+                .list();
+        db.update(PLAYLIST)
+                .set(PLAYLIST.moods, PLAYLIST.moods.append("late"))
+                .set(PLAYLIST.ratings, List.of(4, 5))
+                .where(PLAYLIST.name.eq("monday"))
+                .execute();
+        String last = db.select(PLAYLIST.moods.get(2)).one(); // counted from 0
+        // end::arrays[]
+        sent("arrays", """
+            select playlist.name from playlist
+            where array_contains(playlist.moods, ?) and cardinality(playlist.moods) < ?
+
+            update playlist set moods = array_append(playlist.moods, ?), ratings = ? where playlist.name = ?
+
+            select case when cardinality(playlist.moods) >= ? then array_get(playlist.moods, ?) end from playlist limit ?
+            """);
+        assertThat(slow).containsExactly("monday");
+        assertThat(last).isEqualTo("late");
     }
 
     @Test
