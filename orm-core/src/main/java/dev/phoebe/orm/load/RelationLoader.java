@@ -157,11 +157,13 @@ final class RelationLoader {
         Selectable<Object> columns = owner;
         List<Expression<Object>> targetKeys = new ArrayList<>();
         for (Column<T, ?> column : target.keyColumns()) {
-            Expression<Object> key = untyped(column).as(targetKeys.isEmpty() ? "target_key" : "target_key_" + column.ordinal());
+            Expression<Object> key =
+                    untyped(column).as(targetKeys.isEmpty() ? "target_key" : "target_key_" + column.ordinal());
             targetKeys.add(key);
             columns = as((before, it) -> before, columns, key);
         }
-        Select<?> rows = Select.of(as((before, it) -> before, columns, position)).from(target);
+        Select<?> rows =
+                Select.of(as((before, it) -> before, columns, position)).from(target);
         if (prefetch.relation() instanceof ManyToManyPath<?, T> path) {
             rows = rows.join(
                     path.link(),
@@ -173,7 +175,8 @@ final class RelationLoader {
                 .asTable("ranked");
         Condition[] same = new Condition[targetKeys.size()];
         for (int i = 0; i < same.length; i++) {
-            same[i] = ranked.get(targetKeys.get(i)).eq(untyped(target.keyColumns().get(i)));
+            same[i] =
+                    ranked.get(targetKeys.get(i)).eq(untyped(target.keyColumns().get(i)));
         }
         Select<Owned<T>> select = Select.of(as(Owned<T>::new, ranked.get(owner), target))
                 .from(target)

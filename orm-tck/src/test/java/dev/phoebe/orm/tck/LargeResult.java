@@ -83,8 +83,8 @@ abstract class LargeResult extends Contract {
 
     @Test
     void batchesOfAnyRows() {
-        Select<Point> select = million(
-                db.select(as(Point::new, SAMPLE.counter, HUNDREDS.counter, TEN_THOUSANDS.counter))
+        Select<Point> select =
+                million(db.select(as(Point::new, SAMPLE.counter, HUNDREDS.counter, TEN_THOUSANDS.counter))
                         .from(SAMPLE));
         Watch watch = new Watch();
         select.forEachBatch(1000, batch -> batch.forEach(point -> watch.see(point.number())));

@@ -74,14 +74,14 @@ public abstract class PrefetchPartContract extends Contract {
                 .list();
         assertThat(counter.count()).isEqualTo(2);
         assertThat(orders.stream()
-                        .map(order -> order.lines.stream()
-                                .map(line -> line.position)
-                                .toList())
+                        .map(order ->
+                                order.lines.stream().map(line -> line.position).toList())
                         .toList())
                 .containsExactlyInAnyOrder(List.of(), List.of(0, 1), List.of(2, 3, 0));
         for (PurchaseOrder order : orders) {
-            assertThat(order.lines).allMatch(line -> order.id.equals(line.order.id())
-                    && line.book.get().author.get().name.equals("Ursula"));
+            assertThat(order.lines)
+                    .allMatch(line -> order.id.equals(line.order.id())
+                            && line.book.get().author.get().name.equals("Ursula"));
         }
         assertThat(counter.count()).isEqualTo(2);
     }
@@ -207,7 +207,10 @@ public abstract class PrefetchPartContract extends Contract {
         List<Author> authors = db.select(AUTHOR)
                 .prefetch(
                         AUTHOR.books.orderBy(BOOK.price.desc()).limitPerParent(1),
-                        AUTHOR.edited.where(BOOK.price.lt(11)).orderBy(BOOK.title).prefetch(BOOK.author))
+                        AUTHOR.edited
+                                .where(BOOK.price.lt(11))
+                                .orderBy(BOOK.title)
+                                .prefetch(BOOK.author))
                 .orderBy(AUTHOR.name)
                 .list();
         assertThat(authors.stream().map(author -> strings(author.books)).toList())
@@ -238,7 +241,8 @@ public abstract class PrefetchPartContract extends Contract {
         check(books.page(PageRequest.of(1, 2)).content(), "Small Gods by Terry [c, b]", "Tehanu by Ursula [c, b]");
         assertThat(counter.count()).isEqualTo(4);
         counter.reset();
-        Select<Book> byAuthor = books.orderBy(BOOK.author().name.desc(), BOOK.title.lower().asc());
+        Select<Book> byAuthor =
+                books.orderBy(BOOK.author().name.desc(), BOOK.title.lower().asc());
         CursorPage<Book> first = byAuthor.page(CursorRequest.first(2));
         check(first.content(), "A Wizard of Earthsea by Ursula [c, b]", "Tehanu by Ursula [c, b]");
         check(
@@ -339,8 +343,7 @@ public abstract class PrefetchPartContract extends Contract {
                 .stream()
                 .map(pair -> pair.one + " " + (pair.other == null ? "-" : pair.other + " " + editor(pair.other)))
                 .toList();
-        assertThat(rows)
-                .containsExactly("Nobody -", "Terry -", "Ursula Tehanu Terry", "Ursula The Dispossessed Terry");
+        assertThat(rows).containsExactly("Nobody -", "Terry -", "Ursula Tehanu Terry", "Ursula The Dispossessed Terry");
         assertThat(counter.count()).isEqualTo(2);
     }
 
