@@ -22,7 +22,7 @@ abstract class LargeResult extends Contract {
     private static final int ROWS = 1_000_000;
 
     /** All rows at once take at least four times as much in either driver. */
-    private static final long MOST_BYTES = 16L << 20;
+    private static final long MOST_BYTES = 8L << 20;
 
     private static final SampleTable HUNDREDS = SAMPLE.as("hundreds");
     private static final SampleTable TEN_THOUSANDS = SAMPLE.as("ten_thousands");
@@ -56,7 +56,6 @@ abstract class LargeResult extends Contract {
         }
 
         void requireConstantMemory() {
-            System.out.println("LARGE " + getClass() + " peak " + most + " begin " + begin);
             assertThat(rows).isEqualTo(ROWS);
             assertThat(most).as("bytes in use while the rows come").isLessThan(MOST_BYTES);
         }
