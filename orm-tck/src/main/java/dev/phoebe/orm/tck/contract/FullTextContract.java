@@ -11,6 +11,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.model.FullText;
+import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.Article;
 import dev.phoebe.orm.tck.model.ArticleTable;
@@ -31,7 +32,22 @@ public abstract class FullTextContract extends Contract {
             "aabbcc 0159  \"\"\"'`--++**~~()<>@&|!:;,./\\%_?${}[]^=#\t\n\u0000\u00e4\u0301"
                     + "\u0130\u00df\u03a9\u4e2d\u0627\u0915\u094d\u2019\u201c\u00b2\u200b\ufeff\ud83d\ude00\ud800";
     private static final List<String> ODD_WORDS = List.of(
-            "AND", "or", "NOT", "NEAR(", "near/2", "words:", "title:", "*", "a*", "^a", "{a}", "the", "\"\"", "- a");
+            "AND",
+            "or",
+            "NOT",
+            "NEAR(",
+            "near/2",
+            "words:",
+            "title:",
+            "*",
+            "a*",
+            "^a",
+            "{a}",
+            "the",
+            "\"\"",
+            "- a",
+            "\ud840\udc00",
+            "\ud835\udc9c-x");
 
     @BeforeEach
     void fill() {
@@ -355,5 +371,9 @@ public abstract class FullTextContract extends Contract {
         assertThatThrownBy(() -> FullText.of(ARTICLE.title, ARTICLE.as("other").body))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("two tables");
+        ArticleTable rows = Select.of(ARTICLE).asTable("rows").rows(ARTICLE);
+        assertThatThrownBy(() -> FullText.of(rows.title, rows.body))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("'rows'");
     }
 }
