@@ -5,7 +5,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Always, or never. */
-enum Constant implements Condition {
+enum Constant implements Compound {
     TRUE("1 = 1"),
     FALSE("1 = 0");
 

@@ -6,7 +6,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a subquery has a row. */
-record Exists(Fragment subquery, boolean negated) implements Condition {
+record Exists(Fragment subquery, boolean negated) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {

@@ -76,6 +76,12 @@ final class RelatedRows {
             writer.append(")");
         }
 
+        /** H2 takes {@code exists (...)} for no operand, as long as it has no parentheses around it. */
+        @Override
+        public void writeOperand(SqlWriter writer) {
+            writer.append("(").write(this).append(")");
+        }
+
         @Override
         public void writeOperand(SqlWriter writer) {
             writer.append("(").write(this).append(")");

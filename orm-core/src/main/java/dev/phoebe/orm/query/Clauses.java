@@ -126,10 +126,10 @@ final class Clauses {
         writer.openScope();
         Source source = from == null ? origin : from;
         if (source != null) {
-            writer.declare(source, false);
+            writer.declare(source, isMadeOptional(0));
         }
         for (int i = 0; i < joins.size(); i++) { // an iterator each time would be a fifth of all objects made here
-            joins.get(i).declare(writer);
+            joins.get(i).declare(writer, isMadeOptional(i + 1));
         }
         requireDistinctSources(source);
         writer.append("select ");
@@ -149,7 +149,7 @@ final class Clauses {
         if (!orderBy.isEmpty()) {
             writer.append(" order by ");
             for (int i = 0; i < orderBy.size(); i++) {
-                orderBy.get(i).write(writer.append(i == 0 ? "" : ", "), !groupBy.isEmpty());
+                orderBy.get(i).write(writer.append(i == 0 ? "" : ", "), !groupBy.isEmpty() || dropsEqualRows());
             }
         }
         writer.windows();
@@ -160,6 +160,16 @@ final class Clauses {
             lock.write(writer);
         }
         writer.closeScope();
+    }
+
+    /** Whether a join, this one or one behind it, keeps rows in which nothing of what stands before was found. */
+    private boolean isMadeOptional(int join) {
+        for (int i = join; i < joins.size(); i++) {
+            if (joins.get(i).makesFromOptional()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void writeDistinct(SqlWriter writer) {

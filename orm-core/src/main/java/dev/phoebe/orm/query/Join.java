@@ -81,8 +81,9 @@ record Join(Kind kind, Source source, @Nullable Fragment on, boolean toOne) {
         return kind == Kind.RIGHT || kind == Kind.FULL;
     }
 
-    void declare(SqlWriter writer) {
-        writer.declare(source, isOptional());
+    /** Gives the source its label; a later join may make it optional too. */
+    void declare(SqlWriter writer, boolean madeOptional) {
+        writer.declare(source, madeOptional || isOptional());
     }
 
     void write(SqlWriter writer) {

@@ -76,9 +76,9 @@ final class Scopes {
     void close() {
         Scope scope = innermost();
         if (!scope.windows.isEmpty()) {
-            throw new InvalidQueryException(
-                    "The window '" + scope.windows.get(0).name
-                            + "' is used where no WINDOW clause can define it. Use it in what a select selects or in its ORDER BY.");
+            throw new InvalidQueryException("The window '" + scope.windows.get(0).name
+                    + "' is used where no WINDOW clause can define it. Use it in what a select selects or in"
+                    + " its ORDER BY.");
         }
         innermost = scope.outer;
     }
@@ -175,6 +175,9 @@ final class Scopes {
             if (entry != null) {
                 return entry;
             }
+            if (beginsIn(scope, source)) {
+                break; // the same path further out begins at another row
+            }
         }
         PathJoin path = source.path();
         if (path == null) {
@@ -188,6 +191,16 @@ final class Scopes {
         }
         scope.paths.add(source);
         return add(scope, source, path.optional() || from.optional);
+    }
+
+    /** Whether a source is a path that leads on from a source of a scope. */
+    private static boolean beginsIn(Scope scope, Source source) {
+        for (PathJoin path = source.path(); path != null; path = path.from().path()) {
+            if (find(scope, path.from()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Scope scopeOf(Entry wanted) {

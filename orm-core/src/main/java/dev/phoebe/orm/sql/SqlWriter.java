@@ -27,6 +27,7 @@ public final class SqlWriter {
     private int bindCount;
     private final Scopes scopes;
     private int queryDepth;
+    private int scopeCount;
     private int queryBegin;
     private int queryBinds;
     private @Nullable CommonTables commonTables;
@@ -84,12 +85,16 @@ public final class SqlWriter {
         return this;
     }
 
-    /** A piece that writes itself; the name that it was given before where it has values. */
+    /**
+     * A piece that writes itself; the name that it was given before where it has values or subqueries in it, which no
+     * database takes for the same a second time: parameters are others, and so are the labels in a subquery.
+     */
     public SqlWriter writeUnlessBound(Fragment fragment, Name alias) {
         int length = text.length();
         int count = bindCount;
+        int scopesBefore = scopeCount;
         fragment.write(this);
-        if (bindCount > count) {
+        if (bindCount > count || scopeCount > scopesBefore) {
             text.setLength(length);
             bindCount = count;
             name(alias);
@@ -240,6 +245,7 @@ public final class SqlWriter {
 
     /** Opens the scope of a SELECT: sources that are declared from now on hide those further out. */
     public SqlWriter openScope() {
+        scopeCount++;
         scopes.open();
         return this;
     }
