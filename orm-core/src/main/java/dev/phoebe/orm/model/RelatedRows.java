@@ -83,11 +83,6 @@ final class RelatedRows {
         }
 
         @Override
-        public void writeOperand(SqlWriter writer) {
-            writer.append("(").write(this).append(")");
-        }
-
-        @Override
         public @Nullable Source origin() {
             return path.owner().origin();
         }
