@@ -43,7 +43,7 @@ final class RelatedDeserializer<T> extends ValueDeserializer<Related<T>> {
     }
 
     private Related<T> loaded(List<T> rows) {
-        CollectionReader<T> reader = new CollectionReader<>(keys -> Map.of(NO_OWNER, rows));
+        CollectionReader<T> reader = CollectionReader.lazy(keys -> Map.of(NO_OWNER, rows));
         Related<T> related = kind == ManyToMany.class ? reader.manyToMany(NO_OWNER) : reader.backref(NO_OWNER);
         reader.load();
         return related;

@@ -30,20 +30,20 @@ final class Json {
 
     /** A collection that fails the test when it is loaded. */
     static <T> CollectionReader<T> untouchable() {
-        return new CollectionReader<>(keys -> {
+        return CollectionReader.lazy(keys -> {
             throw new AssertionError("serialization must not load anything");
         });
     }
 
     static <T> Backref<T> backref(List<T> rows) {
-        CollectionReader<T> reader = new CollectionReader<>(keys -> Map.of(1L, rows));
+        CollectionReader<T> reader = CollectionReader.lazy(keys -> Map.of(1L, rows));
         Backref<T> collection = reader.backref(1L);
         reader.load();
         return collection;
     }
 
     static <T> ManyToMany<T> manyToMany(List<T> rows) {
-        CollectionReader<T> reader = new CollectionReader<>(keys -> Map.of(1L, rows));
+        CollectionReader<T> reader = CollectionReader.lazy(keys -> Map.of(1L, rows));
         ManyToMany<T> collection = reader.manyToMany(1L);
         reader.load();
         return collection;
