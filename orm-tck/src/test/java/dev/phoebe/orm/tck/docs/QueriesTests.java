@@ -598,7 +598,8 @@ class QueriesTests extends Snippets {
                 .orderBy(ALBUM.released.desc())
                 .limit(1)
                 .asTable("newest");
-        List<String> lines = db.select(as((artist, title) -> artist + ": " + title, ARTIST.name, newest.get(ALBUM.title)))
+        List<String> lines = db.select(
+                        as((artist, title) -> artist + ": " + title, ARTIST.name, newest.get(ALBUM.title)))
                 .from(ARTIST)
                 .leftJoinLateral(newest)
                 .orderBy(ARTIST.name)
