@@ -1,7 +1,9 @@
 package dev.phoebe.orm.spring.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -11,6 +13,18 @@ record Parameters(NativeWebRequest request) {
 
     /** As many digits as any number of 32 bits has; more would be too large anyway. */
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
+
+    /** Those that were sent, in their order. */
+    Map<String, List<String>> all() {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        request.getParameterNames().forEachRemaining(name -> {
+            List<String> values = all(name);
+            if (!values.isEmpty()) {
+                sent.put(name, values);
+            }
+        });
+        return sent;
+    }
 
     List<String> all(String name) {
         String[] values = request.getParameterValues(name);

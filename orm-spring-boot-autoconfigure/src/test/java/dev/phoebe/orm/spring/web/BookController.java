@@ -1,8 +1,10 @@
 package dev.phoebe.orm.spring.web;
 
+import static dev.phoebe.orm.spring.jackson.shop.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.spring.jackson.shop.BookTable.BOOK;
 
 import dev.phoebe.orm.Database;
+import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
 import dev.phoebe.orm.page.Page;
@@ -44,6 +46,26 @@ class BookController {
     @PostMapping("/search")
     Page<Book> search(@PageDefaults(sort = "title") PageRequest page) {
         return db.select(BOOK).page(page);
+    }
+
+    @GetMapping("/filtered")
+    Page<String> filtered(@Filtered Condition filter, @PageDefaults(sort = "title") PageRequest page) {
+        return db.select(BOOK).where(filter).page(page).map(book -> book.title);
+    }
+
+    @PostMapping("/filtered")
+    List<String> filteredByAForm(@Filtered Condition filter) {
+        return db.select(BOOK.title).where(filter).orderBy(BOOK.title).list();
+    }
+
+    @GetMapping("/filtered/feed")
+    CursorPage<String> filteredFeed(@Filtered("bookFilter") Condition filter, CursorRequest cursor) {
+        return db.select(BOOK).where(filter).page(cursor).map(book -> book.title);
+    }
+
+    @GetMapping("/filtered/authors")
+    List<String> filteredAuthors(@Filtered("authorFilter") Condition filter) {
+        return db.select(AUTHOR.name).where(filter).list();
     }
 
     @GetMapping("/any")

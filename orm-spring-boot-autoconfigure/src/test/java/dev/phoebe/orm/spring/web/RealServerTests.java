@@ -126,6 +126,26 @@ class RealServerTests {
     }
 
     @Test
+    void filters() throws Exception {
+        HttpResponse<String> found =
+                send(request("/books/filtered?title.in=Book%20A,Book+C&author.name=Ursula&price.gt=&size=1"));
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(JsonPath.<List<String>>read(found.body(), "$.content")).containsExactly("Book A");
+        assertThat(JsonPath.<Integer>read(found.body(), "$.page.totalElements")).isEqualTo(2);
+        String link = found.headers().firstValue("Link").orElseThrow();
+        String next = link.substring(link.indexOf("/books"), link.indexOf('>'));
+        assertThat(JsonPath.<List<String>>read(send(request(next)).body(), "$.content"))
+                .containsExactly("Book C");
+        assertThat(JsonPath.<List<String>>read(
+                        post("/books/filtered", FORM, "price=1&title.lt=Book+C").body(), "$"))
+                .containsExactly("Book A");
+        isProblem(send(request("/books/filtered?stock=1")), 400, "invalid-request");
+        isProblem(send(request("/books/filtered?price.lt=cheap")), 400, "invalid-request");
+        isProblem(send(request("/books/filtered?price.like=1")), 400, "invalid-request");
+        isProblem(post("/books/filtered", FORM, "version=1"), 400, "invalid-request");
+    }
+
+    @Test
     void headIsGetWithoutTheBody() throws Exception {
         HttpResponse<String> get = send(request("/books?size=5"));
         HttpResponse<String> head = send(request("/books?size=5").method("HEAD", BodyPublishers.noBody()));

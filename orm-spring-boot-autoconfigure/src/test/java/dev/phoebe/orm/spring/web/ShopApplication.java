@@ -6,6 +6,7 @@ import static dev.phoebe.orm.spring.jackson.shop.BookTable.BOOK;
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.jdbc.StatementCounter;
+import dev.phoebe.orm.query.Filter;
 import dev.phoebe.orm.relation.Ref;
 import dev.phoebe.orm.spring.boot.autoconfigure.jackson.OrmJacksonAutoConfiguration;
 import dev.phoebe.orm.spring.boot.autoconfigure.web.OrmWebAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
@@ -49,6 +51,19 @@ class ShopApplication {
     @Bean
     StatementCounter statements() {
         return new StatementCounter();
+    }
+
+    @Bean
+    @Primary
+    Filter bookFilter() {
+        return Filter.on(BOOK.title, BOOK.price, BOOK.published, BOOK.sold, BOOK.status)
+                .on("author.name", BOOK.author().name)
+                .besides("q");
+    }
+
+    @Bean
+    Filter authorFilter() {
+        return Filter.on(AUTHOR.name, AUTHOR.joined);
     }
 
     @Bean(destroyMethod = "close")

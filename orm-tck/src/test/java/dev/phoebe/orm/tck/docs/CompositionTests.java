@@ -27,7 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Queries made of queries. */
-@OnDatabase("h2")
+@OnDatabase("postgresql")
 class CompositionTests extends Snippets {
 
     @Override
@@ -114,6 +114,14 @@ class CompositionTests extends Snippets {
         List<Album> albums =
                 db.select(album).orderBy(album.title).prefetch(ALBUM.artist).list();
         // end::rows[]
+        sent("rows", """
+            with dear (id, title, artist_id, price, released, stock, version) as (
+              select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+              from album where album.price > ?)
+            select dear.id, dear.title, dear.artist_id, dear.price, dear.released, dear.stock, dear.version,
+                   artist.id, artist.name, artist.country
+            from dear join artist on artist.id = dear.artist_id order by dear.title
+            """);
         assertThat(albums).extracting(found -> found.artist.get().name).containsExactly("Miles Davis", "Miles Davis");
     }
 
@@ -132,15 +140,15 @@ class CompositionTests extends Snippets {
         // end::values[]
         assertThat(cheaper).containsExactly("Kind of Blue");
         sent("values", """
-            with offers (id, price) as (values (cast(? as bigint), cast(? as decfloat)),
-              (cast(? as bigint), cast(? as decfloat)))
+            with offers (id, price) as (
+              values (cast(? as bigint), cast(? as numeric)), (cast(? as bigint), cast(? as numeric)))
             select album.title from album join offers on offers.id = album.id where offers.price < album.price
             """);
     }
 
-    // tag::sold[]
+    // tag::length[]
     record Length(String artist, long seconds) {}
-    // end::sold[]
+    // end::length[]
 
     @Test
     void raw() {
@@ -155,6 +163,11 @@ class CompositionTests extends Snippets {
                 .into(as(Length::new, column("artist", String.class), column("seconds", Long.class)))
                 .list();
         // end::raw[]
+        sent("raw", """
+            select a.name as artist, sum(t.seconds) as seconds
+            from track t join album b on b.id = t.album_id join artist a on a.id = b.artist_id
+            where b.price < ? and a.name in (?, ?) group by a.name
+            """);
         assertThat(lengths).containsExactlyInAnyOrder(new Length("Miles Davis", 1446), new Length("Nina Simone", 276));
     }
 

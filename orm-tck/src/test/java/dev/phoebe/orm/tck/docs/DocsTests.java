@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,26 @@ class DocsTests {
             }
         }
         assertThat(PROJECT.regions()).isSubsetOf(shown);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> statementsAreThoseOfPostgresql() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path page : PROJECT.pages()) {
+            Set<String> classes = new TreeSet<>();
+            for (Block block : Block.of(page)) {
+                block.source("sql").ifPresent(source -> classes.add(source.split("#", 2)[0]));
+            }
+            if (!classes.isEmpty()) {
+                tests.add(dynamicTest(PROJECT.nameOf(page), () -> {
+                    assertThat(Files.readString(page)).contains("PostgreSQL");
+                    for (String name : classes) {
+                        assertThat(PROJECT.snippets(name)).contains("(\"postgresql\")");
+                    }
+                }));
+            }
+        }
+        return tests.stream();
     }
 
     @TestFactory

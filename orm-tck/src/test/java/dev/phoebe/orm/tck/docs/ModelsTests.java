@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-@OnDatabase("h2")
+@OnDatabase("postgresql")
 class ModelsTests extends Snippets {
 
     @Override

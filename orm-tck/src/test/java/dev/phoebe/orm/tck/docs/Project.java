@@ -85,11 +85,16 @@ record Project(Path root) {
         return text.toString();
     }
 
+    /** The class in this package that examples come from. */
+    String snippets(String className) throws IOException {
+        return read(SNIPPETS + className + ".java");
+    }
+
     /** What a test says is sent: the text block behind the name. */
     String sql(String className, String name) throws IOException {
         Pattern call = Pattern.compile(
                 "(?:sent|says)\\(\\s*\"" + Pattern.quote(name) + "\"[^;]*?\"\"\"(.*?)\"\"\"", Pattern.DOTALL);
-        Matcher matcher = call.matcher(read(SNIPPETS + className + ".java"));
+        Matcher matcher = call.matcher(snippets(className));
         if (!matcher.find()) {
             throw new AssertionError(className + " has no statement '" + name + "'.");
         }

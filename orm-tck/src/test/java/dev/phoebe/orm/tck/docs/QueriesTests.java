@@ -1,16 +1,19 @@
 package dev.phoebe.orm.tck.docs;
 
 import static dev.phoebe.orm.expr.Expressions.avg;
-import static dev.phoebe.orm.expr.Expressions.coalesce;
+import static dev.phoebe.orm.expr.Expressions.caseWhen;
 import static dev.phoebe.orm.expr.Expressions.count;
-import static dev.phoebe.orm.expr.Expressions.datePart;
 import static dev.phoebe.orm.expr.Expressions.every;
+import static dev.phoebe.orm.expr.Expressions.max;
 import static dev.phoebe.orm.expr.Expressions.notExists;
 import static dev.phoebe.orm.expr.Expressions.stringAgg;
 import static dev.phoebe.orm.expr.Expressions.sum;
 import static dev.phoebe.orm.expr.Expressions.value;
 import static dev.phoebe.orm.expr.FrameBound.currentRow;
 import static dev.phoebe.orm.expr.FrameBound.unboundedPreceding;
+import static dev.phoebe.orm.expr.Functions.fn;
+import static dev.phoebe.orm.expr.Functions.operator;
+import static dev.phoebe.orm.expr.Functions.sql;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.expr.Window.partitionBy;
 import static dev.phoebe.orm.expr.Windows.lag;
@@ -23,6 +26,8 @@ import static dev.phoebe.orm.tck.docs.TrackTable.TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.ExpressionType;
+import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
@@ -32,7 +37,6 @@ import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Lock;
 import dev.phoebe.orm.query.Select;
-import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.tck.database.OnDatabase;
 import java.math.BigDecimal;
@@ -44,7 +48,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-@OnDatabase("h2")
+@OnDatabase("postgresql")
 class QueriesTests extends Snippets {
 
     @Test
@@ -82,22 +86,18 @@ class QueriesTests extends Snippets {
     void conditions() {
         // tag::conditions[]
         Condition cheapOrOld = ALBUM.price.lt(10).or(ALBUM.released.lt(LocalDate.of(1970, 1, 1)));
-        Condition someCountries = ARTIST.country.in("US", "FR", "JP");
-        Condition range = ALBUM.stock.between(1, 5);
+        Condition these = ALBUM.title.in("Baltimore", "Kind of Blue", "Porgy and Bess");
+        Condition few = ALBUM.stock.between(1, 5);
         Condition noDate = ALBUM.released.eq((LocalDate) null); // is null
         Condition notBlue = ALBUM.title.containsIgnoreCase("blue").not();
         // end::conditions[]
-        says(
-                "conditions",
-                db.select(ALBUM.id).where(cheapOrOld, range, noDate, notBlue).toSql(),
-                """
-                select album.id from album
-                where (album.price < ? or album.released < ?) and album.stock between ? and ? and album.released is null
-                  and not (lower(album.title) like lower(?) escape '!')
-                """);
-        says("in", db.select(ARTIST.id).where(someCountries).toSql(), """
-            select artist.id from artist where artist.country in (?, ?, ?, ?)
+        Select<Long> ids = db.select(ALBUM.id).where(cheapOrOld, these, few, noDate, notBlue);
+        says("conditions", ids.toSql(), """
+            select album.id from album
+            where (album.price < ? or album.released < ?) and album.title in (?, ?, ?, ?) and album.stock between ? and ?
+              and album.released is null and not (lower(album.title) like lower(?) escape '!')
             """);
+        assertThat(ids.list()).isEmpty();
     }
 
     @Test
@@ -115,6 +115,30 @@ class QueriesTests extends Snippets {
             from album where album.price <= ?
             """);
         assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void order() {
+        // tag::order[]
+        List<Album> newest = db.select(ALBUM)
+                .orderBy(ALBUM.released.desc().nullsLast(), ALBUM.title.lower().asc())
+                .limit(10)
+                .offset(20)
+                .list();
+        List<Integer> years = db.select(ALBUM.released.year())
+                .distinct()
+                .orderBy(ALBUM.released.year())
+                .list();
+        // end::order[]
+        sent("order", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album order by album.released desc nulls last, lower(album.title) limit ? offset ?
+
+            select distinct cast(extract(year from album.released) as integer) from album
+            order by cast(extract(year from album.released) as integer)
+            """);
+        assertThat(newest).isEmpty();
+        assertThat(years).containsExactly(1959, 1978, 2010);
     }
 
     @Test
@@ -218,24 +242,61 @@ class QueriesTests extends Snippets {
     @Test
     void functions() {
         // tag::functions[]
-        record Decade(int year, double averagePrice, String label) {}
+        record Line(String label, int year, String shelf) {}
 
-        List<Decade> years = db.select(as(
-                        Decade::new,
-                        datePart(DatePart.YEAR, ALBUM.released),
-                        avg(ALBUM.price),
-                        coalesce(ARTIST.country, value("?"))))
-                .from(ALBUM)
-                .join(ALBUM.artist)
-                .groupBy(datePart(DatePart.YEAR, ALBUM.released), ARTIST.country)
+        List<Line> lines = db.select(as(
+                        Line::new,
+                        ALBUM.artist().name.upper().concat(": ").concat(ALBUM.title),
+                        ALBUM.released.year(),
+                        caseWhen(ALBUM.price.lt(15), "cheap").otherwise("dear")))
+                .where(ALBUM.title.length().lt(20))
+                .orderBy(ALBUM.released)
                 .list();
         // end::functions[]
         sent("functions", """
-            select extract(year from album.released), avg(album.price), coalesce(artist.country, ?)
+            select ((upper(artist.name) || ?) || album.title), cast(extract(year from album.released) as integer),
+                   case when album.price < ? then cast(? as varchar) else cast(? as varchar) end
             from album join artist on artist.id = album.artist_id
-            group by extract(year from album.released), artist.country
+            where char_length(album.title) < ? order by album.released
             """);
-        assertThat(years).hasSize(3);
+        assertThat(lines)
+                .containsExactly(
+                        new Line("MILES DAVIS: Kind of Blue", 1959, "dear"),
+                        new Line("NINA SIMONE: Baltimore", 1978, "cheap"));
+    }
+
+    @Test
+    void custom() {
+        // tag::custom[]
+        StringExpression hash = fn("md5", ExpressionType.STRING, ALBUM.title);
+        Condition the = operator(ALBUM.title, "~*", value("^the "), ExpressionType.BOOLEAN);
+        Condition near = sql("abs({0} - {1}) < 100", ExpressionType.BOOLEAN, ALBUM.price, 100);
+        // end::custom[]
+        Select<String> hashes = db.select(hash).where(the, near);
+        says("custom", hashes.toSql(), """
+            select md5(album.title) from album where (album.title ~* ?) and (abs(album.price - ?) < 100)
+            """);
+        assertThat(hashes.list()).hasSize(1);
+    }
+
+    @Test
+    void groups() {
+        // tag::groups[]
+        record Band(String name, long albums) {}
+
+        StringExpression band =
+                caseWhen(ALBUM.price.lt(15), "cheap").otherwise("dear").as("band");
+        List<Band> bands = db.select(as(Band::new, band, count()))
+                .from(ALBUM)
+                .groupBy(band)
+                .orderBy(band)
+                .list();
+        // end::groups[]
+        sent("groups", """
+            select case when album.price < ? then cast(? as varchar) else cast(? as varchar) end as band, count(*)
+            from album group by band order by band
+            """);
+        assertThat(bands).containsExactly(new Band("cheap", 1), new Band("dear", 2));
     }
 
     @Test
@@ -273,6 +334,20 @@ class QueriesTests extends Snippets {
             """);
         assertThat(albums).hasSize(1);
         assertThat(idle).isEmpty();
+    }
+
+    @Test
+    void scalar() {
+        // tag::scalar[]
+        List<Album> dearest = db.select(ALBUM)
+                .where(ALBUM.price.eq(Select.of(max(ALBUM.price)).asValue()))
+                .list();
+        // end::scalar[]
+        sent("scalar", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album where album.price = (select max(album_2.price) from album as album_2)
+            """);
+        assertThat(dearest).extracting(album -> album.title).containsExactly("The Complete Recordings");
     }
 
     @Test
@@ -382,11 +457,44 @@ class QueriesTests extends Snippets {
         long number = albums.count(); // select count(*)
         boolean some = albums.exists(); // select 1 ... limit 1
         // end::terminals[]
+        sent("terminals", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album where album.artist_id = ?
+
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album where album.artist_id = ? limit ?
+
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album where album.artist_id = ? and album.title = ? limit ?
+
+            select count(*) from album where album.artist_id = ?
+
+            select 1 from album where album.artist_id = ? limit ?
+            """);
         assertThat(all).hasSize(2);
         assertThat(any).isPresent();
         assertThat(blue).isPresent();
         assertThat(number).isEqualTo(2);
         assertThat(some).isTrue();
+    }
+
+    @Test
+    void keys() {
+        Long id = db.select(ALBUM.id).where(ALBUM.title.eq("Baltimore")).one();
+        counter.reset();
+        // tag::keys[]
+        Album album = db.get(ALBUM, id); // an error when there is no such row
+        Album nothing = db.find(ALBUM, -1L); // null when there is no such row
+        // end::keys[]
+        sent("keys", """
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album where album.id = ?
+
+            select album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from album where album.id = ?
+            """);
+        assertThat(album.title).isEqualTo("Baltimore");
+        assertThat(nothing).isNull();
     }
 
     @Test
@@ -401,6 +509,13 @@ class QueriesTests extends Snippets {
                 .prefetch(TRACK.album) // relations come with each batch
                 .forEachBatch(2, batch -> sizes.add(batch.size()));
         // end::streams[]
+        sent("streams", """
+            select track.id, track.album_id, track.position, track.title, track.seconds from track order by track.id
+
+            select track.id, track.album_id, track.position, track.title, track.seconds,
+                   album.id, album.title, album.artist_id, album.price, album.released, album.stock, album.version
+            from track join album on album.id = track.album_id
+            """);
         assertThat(titles).hasSize(5);
         assertThat(sizes).containsExactly(2, 2, 1);
     }
@@ -468,6 +583,39 @@ class QueriesTests extends Snippets {
             update album set title = ?, artist_id = ?, price = ?, released = ?, stock = ?, version = ?
             where id = ? and version = ?
             """);
+    }
+
+    @Test
+    void newestOfEach() {
+        // tag::newest[]
+        List<String> cheapest = db.select(ALBUM.title)
+                .distinctOn(ALBUM.artist)
+                .orderBy(ALBUM.artist, ALBUM.price)
+                .list();
+
+        DerivedTable newest = Select.of(as(List::of, ALBUM.title, ALBUM.released))
+                .where(ALBUM.artist.eq(ARTIST.id))
+                .orderBy(ALBUM.released.desc())
+                .limit(1)
+                .asTable("newest");
+        List<String> lines = db.select(
+                        as((artist, title) -> artist + ": " + title, ARTIST.name, newest.get(ALBUM.title)))
+                .from(ARTIST)
+                .leftJoinLateral(newest)
+                .orderBy(ARTIST.name)
+                .list();
+        // end::newest[]
+        sent("newest", """
+            select distinct on (album.artist_id) album.title from album order by album.artist_id, album.price
+
+            select artist.name, newest.title
+            from artist
+            left join lateral (select album.title, album.released from album where album.artist_id = artist.id
+                               order by album.released desc limit ?) as newest on 1 = 1
+            order by artist.name
+            """);
+        assertThat(cheapest).containsExactlyInAnyOrder("Baltimore", "Kind of Blue");
+        assertThat(lines).containsExactly("Miles Davis: The Complete Recordings", "Nina Simone: Baltimore");
     }
 
     // tag::constant[]

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-@OnDatabase("h2")
+@OnDatabase("postgresql")
 class ReadmeTests extends Snippets {
 
     @Override

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@OnDatabase("h2")
+@OnDatabase("postgresql")
 class RelationsTests extends Snippets {
 
     @Test

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A record shop in H2, and the statements that an example sends to it. */
+/** A record shop, and the statements that an example sends to its database. */
 abstract class Snippets {
 
     final StatementCounter counter = new StatementCounter();
@@ -79,7 +79,9 @@ abstract class Snippets {
 
     /** These statements were sent since the test began, or since it was asked last; blank lines stand between them. */
     void sent(String name, String statements) {
-        assertThat(counter.texts()).as(name).isEqualTo(statements(statements));
+        assertThat(counter.texts().stream().map(Snippets::oneLine))
+                .as(name)
+                .containsExactlyElementsOf(statements(statements));
         counter.reset();
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-@OnDatabase("h2")
+@OnDatabase("postgresql")
 class WritingTests extends Snippets {
 
     @Test
@@ -109,8 +109,8 @@ class WritingTests extends Snippets {
         long deleted = db.deleteAll(tracks);
         // end::bulk[]
         sent("bulk", """
-            select id from final table (insert into track (album_id, position, title, seconds)
-              values (?, ?, ?, ?), (?, ?, ?, ?), (?, ?, ?, ?))
+            insert into track (album_id, position, title, seconds)
+            select * from unnest(?::bigint[], ?::integer[], ?::varchar[], ?::integer[]) returning id
 
             delete from track where track.id in (?, ?, ?, ?)
             """);
@@ -128,7 +128,8 @@ class WritingTests extends Snippets {
                 .map(parts -> new Track(album, Integer.parseInt(parts[0]), parts[1], Integer.parseInt(parts[2]))));
         // end::stream[]
         sent("stream", """
-            insert into track (album_id, position, title, seconds) values (?, ?, ?, ?), (?, ?, ?, ?)
+            insert into track (album_id, position, title, seconds)
+            select * from unnest(?::bigint[], ?::integer[], ?::varchar[], ?::integer[])
             """);
         assertThat(inserted).isEqualTo(2);
     }
@@ -144,10 +145,9 @@ class WritingTests extends Snippets {
         long updated = db.updateAll(albums, ALBUM.price); // without columns: all that update(row) writes
         // end::update-all[]
         sent("update-all", """
-            update album
-            set price = case album.id when ? then cast(? as decfloat) when ? then cast(? as decfloat) end,
-              version = album.version + 1
-            where album.id = ? and album.version = ? or album.id = ? and album.version = ?
+            update album set price = given.price, version = album.version + 1
+            from unnest(?::bigint[], ?::integer[], ?::numeric[]) as given (id, version, price)
+            where album.id = given.id and album.version = given.version
             """);
         assertThat(updated).isEqualTo(2);
         assertThat(albums).allMatch(album -> album.version == 1);
@@ -204,11 +204,8 @@ class WritingTests extends Snippets {
                 .execute();
         // end::from[]
         sent("from", """
-            update album
-            set title = (select ((artist.name || ?) || album.title) from artist
-              where artist.id = album.artist_id and artist.name like ? escape '!')
-            where exists (select 1 from artist as artist_2
-              where artist_2.id = album.artist_id and artist_2.name like ? escape '!')
+            update album set title = ((artist.name || ?) || album.title)
+            from artist where artist.id = album.artist_id and artist.name like ? escape '!'
 
             delete from track
             where exists (select 1 from album where album.id = track.album_id and album.price > ?)
@@ -308,14 +305,10 @@ class WritingTests extends Snippets {
                 .execute();
         // end::upsert[]
         sent("upsert", """
-            merge into artist
-            using (values (cast(? as varchar), cast(? as varchar))) as excluded (name, country)
-            on artist.name = excluded.name
-            when matched then update set country = excluded.country
-            when not matched then insert (name, country) values (excluded.name, excluded.country)
+            insert into artist (name, country) values (?, ?)
+            on conflict (name) do update set country = excluded.country
 
-            merge into genre using (values (cast(? as varchar))) as excluded (name) on genre.name = excluded.name
-            when not matched then insert (name) values (excluded.name)
+            insert into genre (name) values (?) on conflict (name) do nothing
             """);
         assertThat(db.select(ARTIST).where(ARTIST.name.eq("Nina Simone")).one().country)
                 .isEqualTo("US");
@@ -331,8 +324,8 @@ class WritingTests extends Snippets {
                 .list();
         // end::returning[]
         sent("returning", """
-            select id, title, artist_id, price, released, stock, version
-            from final table (update album set price = ? where album.price > ?)
+            update album set price = ? where album.price > ?
+            returning id, title, artist_id, price, released, stock, version
             """);
         assertThat(discounted).hasSize(1);
         // tag::returning-columns[]

@@ -11,7 +11,7 @@ final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Configu
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, ConfigurationException cause) {
         return cause.getClass() == ConfigurationException.class
-                ? new FailureAnalysis("The database is not configured well.", cause.getMessage(), cause)
+                ? new FailureAnalysis("Phoebe is not configured well.", cause.getMessage(), cause)
                 : null;
     }
 }

@@ -327,7 +327,7 @@ class FailureAnalyzersTests {
     void anyOtherMistakeSaysItself() {
         runner.withPropertyValues("orm.databases.shop.username=me").run(context -> {
             FailureAnalysis analysis = analyze(context);
-            assertThat(analysis.getDescription()).isEqualTo("The database is not configured well.");
+            assertThat(analysis.getDescription()).isEqualTo("Phoebe is not configured well.");
             assertThat(analysis.getAction()).isEqualTo("The database 'shop' has no URL: set orm.databases.shop.url.");
         });
     }

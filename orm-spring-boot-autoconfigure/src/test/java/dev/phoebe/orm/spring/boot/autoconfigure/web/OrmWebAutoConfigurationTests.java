@@ -7,6 +7,7 @@ import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.spring.boot.autoconfigure.jackson.OrmJacksonAutoConfiguration;
+import dev.phoebe.orm.spring.web.FilterCheck;
 import dev.phoebe.orm.spring.web.OrmWebMvcConfigurer;
 import dev.phoebe.orm.spring.web.PageLinkAdvice;
 import dev.phoebe.orm.spring.web.PageSettings;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -58,6 +60,7 @@ class OrmWebAutoConfigurationTests {
         runner.run(context -> {
             assertThat(context)
                     .hasSingleBean(OrmWebMvcConfigurer.class)
+                    .hasSingleBean(FilterCheck.class)
                     .hasSingleBean(PageLinkAdvice.class)
                     .hasSingleBean(ProblemAdvice.class)
                     .hasSingleBean(TomcatProblemAdvice.class);
@@ -150,7 +153,7 @@ class OrmWebAutoConfigurationTests {
 
     @Test
     void theApplicationsOwnBeansReplaceOurs() {
-        OrmWebMvcConfigurer own = new OrmWebMvcConfigurer(new PageSettings(3, 3));
+        OrmWebMvcConfigurer own = new OrmWebMvcConfigurer(new PageSettings(3, 3), new StaticListableBeanFactory());
         runner.withBean(OrmWebMvcConfigurer.class, () -> own).run(context -> {
             assertThat(context.getBean(OrmWebMvcConfigurer.class)).isSameAs(own);
             assertThat(mvc(context).get().uri("/list"))
