@@ -42,6 +42,7 @@ class H2DialectTests {
                         VARCHAR: varchar(80)
                         TEXT: clob
                         BINARY: blob
+                        ARRAY: varchar(20) array
                         DATE: date
                         TIME: time(6)
                         TIMESTAMP: timestamp(6)
@@ -74,6 +75,7 @@ class H2DialectTests {
                         VARCHAR: varchar
                         TEXT: clob
                         BINARY: blob
+                        ARRAY: varchar array
                         DATE: date
                         TIME: time(6)
                         TIMESTAMP: timestamp(6)
@@ -96,6 +98,7 @@ class H2DialectTests {
                         VARCHAR: varchar(80)
                         TEXT: clob
                         BINARY: blob
+                        ARRAY: varchar(20) array
                         DATE: date
                         TIME: time(6)
                         TIMESTAMP: timestamp(6)

@@ -42,6 +42,7 @@ class MariadbDialectTests {
                         VARCHAR: varchar(80)
                         TEXT: longtext
                         BINARY: longblob
+                        ARRAY: refused
                         DATE: date
                         TIME: time(6)
                         TIMESTAMP: datetime(6)
@@ -74,6 +75,7 @@ class MariadbDialectTests {
                         VARCHAR: char
                         TEXT: char
                         BINARY: binary
+                        ARRAY: refused
                         DATE: date
                         TIME: time(6)
                         TIMESTAMP: datetime(6)

@@ -41,6 +41,7 @@ class MysqlDialectTests {
                         VARCHAR: varchar(80)
                         TEXT: longtext
                         BINARY: longblob
+                        ARRAY: refused
                         DATE: date
                         TIME: time(6)
                         TIMESTAMP: datetime(6)
@@ -73,6 +74,7 @@ class MysqlDialectTests {
                         VARCHAR: char
                         TEXT: char
                         BINARY: binary
+                        ARRAY: refused
                         DATE: date
                         TIME: time(6)
                         TIMESTAMP: datetime(6)

@@ -42,6 +42,7 @@ class PostgresqlDialectTests {
                         VARCHAR: varchar(80)
                         TEXT: text
                         BINARY: bytea
+                        ARRAY: varchar(20)[]
                         DATE: date
                         TIME: time(6)
                         TIMESTAMP: timestamp(6)
@@ -74,6 +75,7 @@ class PostgresqlDialectTests {
                         VARCHAR: varchar
                         TEXT: text
                         BINARY: bytea
+                        ARRAY: varchar[]
                         DATE: date
                         TIME: time(6)
                         TIMESTAMP: timestamp(6)
@@ -96,6 +98,7 @@ class PostgresqlDialectTests {
                         VARCHAR: varchar
                         TEXT: text
                         BINARY: bytea
+                        ARRAY: text
                         DATE: date
                         TIME: time
                         TIMESTAMP: timestamp

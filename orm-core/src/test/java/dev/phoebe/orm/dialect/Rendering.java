@@ -1,5 +1,6 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.DatePart;
@@ -85,14 +86,23 @@ final class Rendering {
 
     private static String lines(Function<TypeKind, String> name) {
         return Arrays.stream(TypeKind.values())
-                .map(kind -> kind + ": " + name.apply(kind) + "\n")
+                .map(kind -> kind + ": " + nameOrRefusal(kind, name) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String nameOrRefusal(TypeKind kind, Function<TypeKind, String> name) {
+        try {
+            return name.apply(kind);
+        } catch (UnsupportedFeatureException e) {
+            return "refused";
+        }
     }
 
     private static SqlType type(TypeKind kind) {
         return switch (kind) {
             case VARCHAR -> SqlType.varchar(80);
             case DECIMAL -> SqlType.decimal(10, 2);
+            case ARRAY -> SqlType.array(SqlType.varchar(20));
             default -> SqlType.of(kind);
         };
     }

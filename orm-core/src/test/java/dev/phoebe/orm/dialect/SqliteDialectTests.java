@@ -40,6 +40,7 @@ class SqliteDialectTests {
                         VARCHAR: varchar(80)
                         TEXT: text
                         BINARY: blob
+                        ARRAY: refused
                         DATE: text
                         TIME: text
                         TIMESTAMP: text
@@ -72,6 +73,7 @@ class SqliteDialectTests {
                         VARCHAR: text
                         TEXT: text
                         BINARY: blob
+                        ARRAY: refused
                         DATE: text
                         TIME: text
                         TIMESTAMP: text

@@ -6,9 +6,9 @@ import static dev.phoebe.orm.expr.Functions.fn;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.query.Excluded.excluded;
 import static dev.phoebe.orm.tck.model.AllArraysTable.ALL_ARRAYS;
-import static dev.phoebe.orm.tck.model.ClippingTable.CLIPPING;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.ClippingTable.CLIPPING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -127,8 +127,8 @@ public abstract class ArrayContract extends Contract {
             return;
         }
         arrays.schema().drop(List.of(CLIPPING));
-        jdbc(statement -> statement.execute(
-                "create table clipping (id bigint, title varchar(255), labels varchar(20)," + " scores integer array)"));
+        jdbc(statement -> statement.execute("create table clipping (id bigint, title varchar(255), labels varchar(20),"
+                + " scores integer array)"));
         assertThatThrownBy(() -> arrays.validateTables())
                 .isInstanceOfSatisfying(
                         SchemaMismatchException.class,
@@ -327,7 +327,8 @@ public abstract class ArrayContract extends Contract {
         assertThat(titles(CLIPPING.labels.containsAll(List.of()))).containsExactly("both", "java", "none");
         assertThat(titles(CLIPPING.labels.overlaps(List.of("sql", "cobol")))).containsExactly("both");
         assertThat(titles(CLIPPING.labels.overlaps(List.of()))).isEmpty();
-        assertThat(titles(CLIPPING.labels.containedBy(List.of("java", "cobol")))).containsExactly("java", "none");
+        assertThat(titles(CLIPPING.labels.containedBy(List.of("java", "cobol"))))
+                .containsExactly("java", "none");
         assertThat(titles(CLIPPING.labels.containedBy(List.of()))).containsExactly("none");
         assertThat(titles(CLIPPING.labels.containedBy(List.of("java")).not())).containsExactly("both");
         assertThat(titles(CLIPPING.labels.eq(List.of("sql", "java")))).containsExactly("both");
