@@ -71,12 +71,13 @@ class ModelsTests extends Snippets {
         String last = db.select(PLAYLIST.moods.get(2)).one(); // counted from 0
         // end::arrays[]
         sent("arrays", """
-            select playlist.name from playlist
-            where array_contains(playlist.moods, ?) and cardinality(playlist.moods) < ?
+            select playlist.name from playlist where playlist.moods @> ? and cardinality(playlist.moods) < ?
 
-            update playlist set moods = array_append(playlist.moods, ?), ratings = ? where playlist.name = ?
+            update playlist
+            set moods = case when playlist.moods is not null then array_append(playlist.moods, ?) end, ratings = ?
+            where playlist.name = ?
 
-            select case when cardinality(playlist.moods) >= ? then array_get(playlist.moods, ?) end from playlist limit ?
+            select (playlist.moods)[?] from playlist limit ?
             """);
         assertThat(slow).containsExactly("monday");
         assertThat(last).isEqualTo("late");
