@@ -58,7 +58,10 @@ public final class ValueRules {
         if (value == null) {
             return isRequired(definition) ? "must not be null" : null;
         }
-        return value instanceof List<?> list ? checkAll(definition, list) : checkOne(definition.type(), value);
+        SqlType type = definition.type(); // asked first: whether a value is a list is not known without a search
+        return type.kind() == TypeKind.ARRAY && value instanceof List<?> list
+                ? checkAll(definition, list)
+                : checkOne(type, value);
     }
 
     private static @Nullable String checkAll(ColumnDefinition<?> definition, List<?> list) {

@@ -218,18 +218,28 @@ public final class RowWriter {
     <M, K> M checked(TablePlan<M, K> plan, M model) {
         M complete = plan.rules.rounded(withClientKey(plan, model));
         requireSavedReferences(plan, complete);
-        List<Violation> violations = new ArrayList<>(plan.rules.violations(complete));
+        List<Violation> violations = plan.rules.violations(complete);
         for (ModelValidator validator : validators) {
-            for (Violation violation : validator.validate(complete)) {
-                if (violations.stream().noneMatch(known -> known.path().equals(violation.path()))) {
-                    violations.add(violation);
-                }
-            }
+            violations = joined(violations, validator.validate(complete));
         }
         if (!violations.isEmpty()) {
             throw new ValidationException(plan.table.modelType().getSimpleName(), violations);
         }
         return complete;
+    }
+
+    /** What two found, and of what both found the first. */
+    private static List<Violation> joined(List<Violation> known, List<Violation> more) {
+        if (more.isEmpty()) {
+            return known;
+        }
+        List<Violation> all = new ArrayList<>(known);
+        for (Violation violation : more) {
+            if (all.stream().noneMatch(other -> other.path().equals(violation.path()))) {
+                all.add(violation);
+            }
+        }
+        return all;
     }
 
     private static <M, K> M withClientKey(TablePlan<M, K> plan, M model) {

@@ -24,7 +24,6 @@ import dev.phoebe.orm.tck.model.Review;
 import dev.phoebe.orm.tck.model.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,7 +294,7 @@ public abstract class RelatedListContract extends Contract {
 
     @Test
     void rowsWithoutAType() {
-        Map<String, Object> row = db.select(asMap(BOOK.title, AUTHOR.name.as("by"), BOOK.isbn))
+        var row = db.select(asMap(BOOK.title, AUTHOR.name.as("by"), BOOK.isbn))
                 .from(BOOK)
                 .join(BOOK.author)
                 .where(BOOK.title.eq("Mort"))
