@@ -52,6 +52,11 @@ sealed class Aliased<V> implements Expression<V>, Named {
     }
 
     @Override
+    public void writeGroupOperand(SqlWriter writer) {
+        writer.writeUnlessBound(operand -> Arithmetic.writeTerm(operand, expression), name);
+    }
+
+    @Override
     public void writeColumns(SqlWriter writer) {
         Bound.writeTyped(writer, expression);
         writer.append(" as ").name(name);

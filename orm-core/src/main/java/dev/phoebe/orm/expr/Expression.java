@@ -132,6 +132,11 @@ public interface Expression<V> extends Selectable<V>, Fragment {
         write(writer);
     }
 
+    /** Writes itself as {@link #writeGroup} does, where it is compared with something. */
+    default void writeGroupOperand(SqlWriter writer) {
+        writeOperand(writer);
+    }
+
     /** {@code coalesce(this, ?)}. */
     default Expression<V> orElse(V value) {
         return orElse(new Value<>(codec(), value));

@@ -33,7 +33,20 @@ public record Order(
 
     /** In the order of groups, which is told what rows are grouped by as GROUP BY is; see {@link Expression#writeGroup}. */
     public void write(SqlWriter writer, boolean grouped) {
-        write(writer, grouped ? expression::writeGroup : expression);
+        write(writer, grouped ? new Grouped(expression) : expression);
+    }
+
+    private record Grouped(Expression<?> expression) implements Fragment {
+
+        @Override
+        public void write(SqlWriter writer) {
+            expression.writeGroup(writer);
+        }
+
+        @Override
+        public void writeOperand(SqlWriter writer) {
+            expression.writeGroupOperand(writer);
+        }
     }
 
     private void write(SqlWriter writer, Fragment ordered) {
