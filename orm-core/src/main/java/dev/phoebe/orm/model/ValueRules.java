@@ -1,9 +1,11 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.Storable;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -82,13 +84,19 @@ public final class ValueRules {
         if (value instanceof BigDecimal decimal) {
             return checkDecimal(type, decimal);
         }
+        if (value instanceof LocalDate date) { // as below, without a search for what it supports
+            return checkYear(date.getYear());
+        }
         if (value instanceof TemporalAccessor time && time.isSupported(ChronoField.YEAR)) {
-            int year = time.get(ChronoField.YEAR);
-            return year >= 1 && year <= 9999 ? null : "must be of the years 1 to 9999";
+            return checkYear(time.get(ChronoField.YEAR));
         }
         boolean finite = !(value instanceof Double number && !Double.isFinite(number))
                 && !(value instanceof Float single && !Float.isFinite(single));
         return finite ? null : "must be a finite number";
+    }
+
+    private static @Nullable String checkYear(int year) {
+        return year >= 1 && year <= 9999 ? null : "must be of the years 1 to 9999";
     }
 
     private static @Nullable String checkText(SqlType type, String text) {
@@ -96,21 +104,11 @@ public final class ValueRules {
         if (type.kind() == TypeKind.VARCHAR && text.length() > length) {
             return "must have at most " + length + " characters";
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return "must not hold the character NUL";
-            }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return "must be valid Unicode";
-                }
-                i++;
-            }
+        int flaw = Storable.flaw(text);
+        if (flaw < 0) {
+            return null;
         }
-        return null;
+        return text.charAt(flaw) == 0 ? "must not hold the character NUL" : "must be valid Unicode";
     }
 
     private static @Nullable String checkDecimal(SqlType type, BigDecimal decimal) {

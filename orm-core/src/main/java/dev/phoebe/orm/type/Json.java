@@ -41,7 +41,7 @@ public final class Json {
 
     /** Whether a text can be a JSON string or a key that every database can keep. */
     public static boolean isText(String text) {
-        return Storable.isText(text);
+        return Storable.flaw(text) < 0;
     }
 
     /** The text. */

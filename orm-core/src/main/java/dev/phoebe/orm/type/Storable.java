@@ -51,32 +51,40 @@ public final class Storable {
 
     /** Drivers send half a character as a question mark, and would find that. */
     static String text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw refused(
-                        "A text with the character NUL was not sent: not every database can hold or compare one.");
-            }
-            if (Character.isSurrogate(c)) {
-                if (isHalf(text, i)) {
-                    throw refused("A text with half of a character was not sent: it is no valid Unicode.");
-                }
-                i++;
-            }
+        int flaw = flaw(text);
+        if (flaw >= 0) {
+            throw refused(
+                    text.charAt(flaw) == 0
+                            ? "A text with the character NUL was not sent: not every database can hold or compare one."
+                            : "A text with half of a character was not sent: it is no valid Unicode.");
         }
         return text;
     }
 
-    /** Whether there is neither NUL nor half a character in it. */
-    static boolean isText(String text) {
+    /** Where the first NUL or half of a character is; -1 where there is none. */
+    public static int flaw(String text) {
         for (int i = 0; i < text.length(); i++) {
-            boolean surrogate = Character.isSurrogate(text.charAt(i));
-            if (text.charAt(i) == 0 || (surrogate && isHalf(text, i))) {
-                return false;
+            if ((char) (text.charAt(i) - 1) >= Character.MIN_SURROGATE - 1) { // NUL too: it comes round to the largest
+                return flaw(text, i);
             }
-            i += surrogate ? 1 : 0;
         }
-        return true;
+        return -1;
+    }
+
+    private static int flaw(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return i;
+            }
+            if (Character.isSurrogate(c)) {
+                if (isHalf(text, i)) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
     }
 
     private static boolean isHalf(String text, int at) {

@@ -14,10 +14,14 @@ import java.util.List;
 public final class ColumnRules<M> {
 
     private final List<Column<M, ?>> checked;
+    private final List<Column<M, ?>> rounded;
 
     /** The rules of a table. */
     public ColumnRules(Table<M, ?> table) {
         this.checked = table.columns().stream().filter(ColumnRules::needsCheck).toList();
+        this.rounded = table.columns().stream()
+                .filter(column -> column.definition().rounding() != null)
+                .toList();
     }
 
     private static boolean needsCheck(Column<?, ?> column) {
@@ -30,10 +34,8 @@ public final class ColumnRules<M> {
     /** The model with its decimals rounded where their columns say how. */
     public M rounded(M model) {
         M result = model;
-        for (Column<M, ?> column : checked) {
-            if (column.definition().rounding() != null) {
-                result = rounded(column, result);
-            }
+        for (Column<M, ?> column : rounded) {
+            result = rounded(column, result);
         }
         return result;
     }
