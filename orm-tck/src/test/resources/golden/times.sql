@@ -35,28 +35,42 @@ mysql: select cast(time_format(all_types.a_time, '%H:00:00') as time(6)) from al
 
 -- a date one month later
 h2: select dateadd(month, ?, book.published) from book
-sqlite: select date(book.published, ?, 'floor') from book
+sqlite: select date(book.published, ? || ' months', 'floor') from book
 postgresql: select cast(book.published + ? * interval '1 month' as date) from book
 mariadb: select date_add(book.published, interval ? month) from book
 mysql: select date_add(book.published, interval ? month) from book
 
+-- a date as many days later as a column says
+h2: select dateadd(day, book.stock, book.published) from book
+sqlite: select date(book.published, book.stock || ' days') from book
+postgresql: select cast(book.published + book.stock * interval '1 day' as date) from book
+mariadb: select date_add(book.published, interval book.stock day) from book
+mysql: select date_add(book.published, interval book.stock day) from book
+
+-- a date twice as many weeks earlier
+h2: select dateadd(week, (-(book.stock * ?)), book.published) from book
+sqlite: select date(book.published, (7 * (-(book.stock * ?))) || ' days') from book
+postgresql: select cast(book.published + (-(book.stock * ?)) * interval '1 week' as date) from book
+mariadb: select date_add(book.published, interval (-(book.stock * ?)) week) from book
+mysql: select date_add(book.published, interval (-(book.stock * ?)) week) from book
+
 -- a timestamp two weeks earlier
 h2: select dateadd(week, ?, all_types.a_timestamp) from all_types
-sqlite: select (strftime('%Y-%m-%dT%H:%M:%S', substr(all_types.a_timestamp, 1, 19), ?) || substr(all_types.a_timestamp, 20)) from all_types
+sqlite: select (strftime('%Y-%m-%dT%H:%M:%S', substr(all_types.a_timestamp, 1, 19), (7 * ?) || ' days') || substr(all_types.a_timestamp, 20)) from all_types
 postgresql: select (all_types.a_timestamp + ? * interval '1 week') from all_types
 mariadb: select date_add(all_types.a_timestamp, interval ? week) from all_types
 mysql: select date_add(all_types.a_timestamp, interval ? week) from all_types
 
 -- an instant one day later
 h2: select dateadd(day, ?, all_types.an_instant at time zone 'UTC') from all_types
-sqlite: select (strftime('%Y-%m-%dT%H:%M:%S', substr(all_types.an_instant, 1, 19), ?) || substr(all_types.an_instant, 20)) from all_types
+sqlite: select (strftime('%Y-%m-%dT%H:%M:%S', substr(all_types.an_instant, 1, 19), ? || ' days') || substr(all_types.an_instant, 20)) from all_types
 postgresql: select ((all_types.an_instant at time zone 'UTC' + ? * interval '1 day') at time zone 'UTC') from all_types
 mariadb: select date_add(all_types.an_instant, interval ? day) from all_types
 mysql: select date_add(all_types.an_instant, interval ? day) from all_types
 
 -- a time one hour later
 h2: select dateadd(hour, ?, all_types.a_time) from all_types
-sqlite: select (strftime('%H:%M:%S', substr(all_types.a_time, 1, 8), ?) || substr(all_types.a_time, 9)) from all_types
+sqlite: select (strftime('%H:%M:%S', substr(all_types.a_time, 1, 8), ? || ' hours') || substr(all_types.a_time, 9)) from all_types
 postgresql: select (all_types.a_time + ? * interval '1 hour') from all_types
 mariadb: select cast(date_add(timestamp('2000-01-01', all_types.a_time), interval ? hour) as time(6)) from all_types
 mysql: select cast(date_add(timestamp('2000-01-01', all_types.a_time), interval ? hour) as time(6)) from all_types

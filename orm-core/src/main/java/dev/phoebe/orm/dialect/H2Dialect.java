@@ -136,7 +136,7 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+    public void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit) {
         H2Functions.plus(writer, value, kind, amount, unit);
     }
 

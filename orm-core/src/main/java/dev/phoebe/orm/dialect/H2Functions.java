@@ -7,7 +7,6 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
-import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.TypeKind;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -62,9 +61,9 @@ final class H2Functions {
         writer.append(type.isEmpty() ? ")" : ") as " + type + ")");
     }
 
-    static void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+    static void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit) {
         writer.append("dateadd(").append(TimeUnits.keyword(unit)).append(", ");
-        writer.value(Codecs.LONG, amount).append(", ").write(value);
+        writer.write(amount).append(", ").write(value);
         writer.append(kind == TypeKind.INSTANT ? UTC : "").append(")");
     }
 

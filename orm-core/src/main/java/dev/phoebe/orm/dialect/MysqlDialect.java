@@ -216,7 +216,7 @@ class MysqlDialect implements Dialect {
     }
 
     @Override
-    public void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+    public void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit) {
         MysqlFunctions.plus(writer, value, kind, amount, unit);
     }
 

@@ -7,7 +7,6 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
-import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.TypeKind;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -87,9 +86,9 @@ final class MysqlFunctions {
     }
 
     /** A time of day would run on past midnight, were it not on a day. */
-    static void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+    static void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit) {
         writer.append(kind == TypeKind.TIME ? "cast(date_add(" : "date_add(").write(onADay(value, kind));
-        writer.append(", interval ").value(Codecs.LONG, amount).append(" ").append(TimeUnits.keyword(unit));
+        writer.append(", interval ").write(amount).append(" ").append(TimeUnits.keyword(unit));
         writer.append(kind == TypeKind.TIME ? ") as time(6))" : ")");
     }
 

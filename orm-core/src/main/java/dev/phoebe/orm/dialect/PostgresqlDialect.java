@@ -172,7 +172,7 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+    public void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit) {
         PostgresqlFunctions.plus(writer, value, kind, amount, unit);
     }
 

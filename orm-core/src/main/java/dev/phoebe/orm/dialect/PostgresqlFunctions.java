@@ -7,7 +7,6 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
-import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.TypeKind;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -65,10 +64,10 @@ final class PostgresqlFunctions {
         }
     }
 
-    static void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+    static void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit) {
         writer.append(kind == TypeKind.DATE ? "cast(" : kind == TypeKind.INSTANT ? "((" : "(");
         writer.write(value).append(kind == TypeKind.INSTANT ? UTC : "").append(" + ");
-        writer.value(Codecs.LONG, amount).append(" * interval '1 ").append(TimeUnits.keyword(unit));
+        writer.write(amount).append(" * interval '1 ").append(TimeUnits.keyword(unit));
         writer.append(kind == TypeKind.DATE ? "' as date)" : kind == TypeKind.INSTANT ? "')" + UTC + ")" : "')");
     }
 

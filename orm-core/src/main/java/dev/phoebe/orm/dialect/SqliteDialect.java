@@ -170,7 +170,7 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+    public void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit) {
         SqliteFunctions.plus(writer, value, kind, amount, unit);
     }
 

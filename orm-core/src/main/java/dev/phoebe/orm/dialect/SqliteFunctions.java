@@ -8,7 +8,6 @@ import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
 import dev.phoebe.orm.sql.TextMatch;
-import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.time.temporal.ChronoUnit;
@@ -158,7 +157,7 @@ final class SqliteFunctions {
         };
     }
 
-    static void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit) {
+    static void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit) {
         switch (kind) {
             case DATE -> writer.append("date(").write(value);
             case TIME ->
@@ -169,9 +168,8 @@ final class SqliteFunctions {
                         .append(", 1, 19)");
         }
         boolean weeks = unit == ChronoUnit.WEEKS;
-        String modifier = (weeks ? Math.multiplyExact(amount, 7) : amount) + " "
-                + (weeks ? "day" : TimeUnits.keyword(unit)) + "s";
-        writer.append(", ").value(Codecs.STRING, amount < 0 ? modifier : "+" + modifier);
+        writer.append(weeks ? ", (7 * " : ", ").write(amount).append(weeks ? ")" : "");
+        writer.append(" || ' ").append(weeks ? "day" : TimeUnits.keyword(unit)).append("s'");
         writer.append(unit == ChronoUnit.MONTHS || unit == ChronoUnit.YEARS ? ", 'floor')" : ")");
         if (kind != TypeKind.DATE) {
             writer.append(" || substr(").write(value).append(kind == TypeKind.TIME ? ", 9))" : ", 20))");

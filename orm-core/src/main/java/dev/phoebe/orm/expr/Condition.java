@@ -3,6 +3,7 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,6 +28,18 @@ public interface Condition extends Expression<Boolean> {
     /** All of them; true when there is none. */
     static Condition all(Collection<? extends Condition> conditions) {
         return Logic.of(" and ", List.copyOf(conditions), Constant.TRUE);
+    }
+
+    /** Without those that hold always, which {@link #all} of none is. */
+    static Condition[] telling(Condition... conditions) {
+        for (Condition condition : conditions) {
+            if (condition == Constant.TRUE) {
+                return Arrays.stream(conditions)
+                        .filter(each -> each != Constant.TRUE)
+                        .toArray(Condition[]::new);
+            }
+        }
+        return conditions;
     }
 
     /** Writes all of them, as {@link #all} would: without an object for it. There must be one. */

@@ -81,9 +81,23 @@ public interface TemporalExpression<T extends Temporal & Comparable<? super T>> 
         return new Computed.OfTemporal<>(TemporalForm.later(this, amount, unit), codec());
     }
 
-    /** So much earlier; see {@link #plus}. */
+    /**
+     * So much later as another expression says; see {@link #plus(long, ChronoUnit)}.
+     *
+     * @throws dev.phoebe.orm.error.InvalidQueryException when it has no such unit, or the amount is no whole number
+     */
+    default TemporalExpression<T> plus(NumberExpression<?> amount, ChronoUnit unit) {
+        return new Computed.OfTemporal<>(TemporalForm.later(this, amount, unit), codec());
+    }
+
+    /** So much earlier; see {@link #plus(long, ChronoUnit)}. */
     default TemporalExpression<T> minus(long amount, ChronoUnit unit) {
         return plus(Math.negateExact(amount), unit);
+    }
+
+    /** So much earlier as another expression says; see {@link #plus(NumberExpression, ChronoUnit)}. */
+    default TemporalExpression<T> minus(NumberExpression<?> amount, ChronoUnit unit) {
+        return plus(amount.negated(), unit);
     }
 
     /** How many whole days, hours, minutes or seconds lie between this and the value; below zero where that is earlier. */

@@ -35,9 +35,24 @@ final class TemporalForm {
     }
 
     static Formula later(TemporalExpression<?> value, long amount, ChronoUnit unit) {
+        return later(value, value.origin(), writer -> writer.value(Codecs.LONG, amount), unit);
+    }
+
+    static Formula later(TemporalExpression<?> value, NumberExpression<?> amount, ChronoUnit unit) {
+        switch (amount.codec().kind()) {
+            case SMALLINT, INTEGER, BIGINT -> {}
+            default ->
+                throw new InvalidQueryException("A date or time is moved by a whole number of " + unit
+                        + ": cast the amount to one, cast(ExpressionType.LONG).");
+        }
+        Fragment operand = writer -> Arithmetic.writeTerm(writer, amount);
+        return later(value, Formula.origin(value, amount), operand, unit);
+    }
+
+    private static Formula later(
+            TemporalExpression<?> value, @Nullable Source origin, Fragment amount, ChronoUnit unit) {
         requireUnit(value, unit);
-        return new Shape(
-                value.origin(), writer -> writer.dialect().plus(writer, operand(value), kind(value), amount, unit));
+        return new Shape(origin, writer -> writer.dialect().plus(writer, operand(value), kind(value), amount, unit));
     }
 
     static NumberExpression<Long> until(TemporalExpression<?> from, TemporalExpression<?> to, ChronoUnit unit) {

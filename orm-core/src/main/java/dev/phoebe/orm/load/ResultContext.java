@@ -64,7 +64,7 @@ final class ResultContext implements ReadContext {
     public <T> RefReader<T> reference(Relation relation) {
         FetchPlan.Joined joined = plan == null ? null : plan.joined(relation);
         if (joined != null) {
-            Table<T, ?> target = (Table<T, ?>) joined.plan().table();
+            Table<T, ?> target = (Table<T, ?>) joined.table();
             ResultContext inner = new ResultContext(loader, joined.plan(), this);
             return RefReader.joined(target.announcedReader(inner), joined.at());
         }

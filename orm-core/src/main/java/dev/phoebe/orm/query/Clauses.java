@@ -46,6 +46,9 @@ final class Clauses {
     @Nullable
     Lock lock;
 
+    /** Whether an outer join that finds one row or none may be left out where nothing asks for it. */
+    boolean onlyUsedJoins;
+
     private Clauses() {}
 
     /** A copy, to be changed before anybody else sees it. */
@@ -62,6 +65,7 @@ final class Clauses {
         copy.limit = limit;
         copy.offset = offset;
         copy.lock = lock;
+        copy.onlyUsedJoins = onlyUsedJoins;
         return copy;
     }
 
@@ -137,21 +141,23 @@ final class Clauses {
         select.writeColumns(writer);
         if (source != null) {
             writer.append(" from ").from(source);
-            for (int i = 0; i < joins.size(); i++) {
+            int needed = neededJoins();
+            for (int i = 0; i < needed; i++) {
                 joins.get(i).write(writer);
             }
             writer.endOfFrom();
-        }
-        writeConditions(writer, " where ", where);
-        writeGroups(writer);
-        writeConditions(writer, " having ", having);
-        writer.beforeWindows();
-        if (!orderBy.isEmpty()) {
-            writer.append(" order by ");
-            for (int i = 0; i < orderBy.size(); i++) {
-                orderBy.get(i).write(writer.append(i == 0 ? "" : ", "), !groupBy.isEmpty() || dropsEqualRows());
+            for (int i = needed; i < joins.size(); i++) {
+                writer.joinIfUsed(joins.get(i).source(), joins.get(i)::write);
             }
         }
+        writer.refuseWindowsIn("WHERE");
+        writeConditions(writer, " where ", where);
+        writer.refuseWindowsIn("GROUP BY");
+        writeGroups(writer);
+        writer.refuseWindowsIn("HAVING");
+        writeConditions(writer, " having ", having);
+        writer.refuseWindowsIn(select.isPage() ? "the order of a cursor page" : null);
+        writeOrder(writer.beforeWindows());
         writer.windows();
         if (limit != null || offset != null) {
             writer.dialect().limit(writer, limit, offset);
@@ -160,6 +166,15 @@ final class Clauses {
             lock.write(writer);
         }
         writer.closeScope();
+    }
+
+    /** How many joins decide which rows there are: those behind them find one row or none for each. */
+    private int neededJoins() {
+        int needed = joins.size();
+        while (onlyUsedJoins && needed > 0 && joins.get(needed - 1).changesNoRows()) {
+            needed--;
+        }
+        return needed;
     }
 
     /** Whether a join, this one or one behind it, keeps rows in which nothing of what stands before was found. */
@@ -191,6 +206,13 @@ final class Clauses {
         }
         if (grouping != null) {
             writer.append(groupBy.isEmpty() ? " group by " : ", ").write(grouping);
+        }
+    }
+
+    private void writeOrder(SqlWriter writer) {
+        for (int i = 0; i < orderBy.size(); i++) {
+            writer.append(i == 0 ? " order by " : ", ");
+            orderBy.get(i).write(writer, !groupBy.isEmpty() || dropsEqualRows());
         }
     }
 

@@ -15,34 +15,54 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which relations of one table are loaded with its rows: references by joined columns in the same statement, collections
+ * Which relations are loaded with the rows of a result: references by joined columns in the same statement, collections
  * by one more statement each.
  *
- * @param table the table, as one occurrence in the statement
  * @param joined references whose rows stand in the same result
  * @param separate relations that are loaded by a statement of their own
  */
-public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?, ?>> separate) {
+public record FetchPlan(List<Joined> joined, List<Separate> separate) {
+
+    private static final FetchPlan NOTHING = new FetchPlan(List.of(), List.of());
 
     /**
      * A reference that is joined.
      *
      * @param relation the reference
+     * @param table the table to which it leads, as one occurrence in the statement
      * @param at its first column in the result, counted from 1
      * @param plan what is loaded with its row in turn
      */
-    public record Joined(Relation relation, int at, FetchPlan plan) {}
+    public record Joined(Relation relation, Table<?, ?> table, int at, FetchPlan plan) {}
 
-    /** The plan of a table; the columns of joined rows begin at {@code next}. */
-    static FetchPlan of(Table<?, ?> table, int next, List<? extends RelationPath<?, ?>> paths) {
-        return new Builder(next).plan(table, paths);
+    /**
+     * A relation that takes a statement of its own.
+     *
+     * @param owner the table with whose rows it is loaded, as one occurrence in the statement
+     * @param prefetch the relation, and which of its rows
+     */
+    public record Separate(Table<?, ?> owner, Prefetch<?, ?> prefetch) {}
+
+    /** What is to be loaded with the rows of one table, which is one occurrence in the statement. */
+    record Wanted(Table<?, ?> table, List<RelationPath<?, ?>> relations) {
+
+        Wanted and(List<? extends RelationPath<?, ?>> more) {
+            List<RelationPath<?, ?>> all = new ArrayList<>(relations);
+            all.addAll(more);
+            return new Wanted(table, List.copyOf(all));
+        }
+    }
+
+    /** The plan of a result; the columns of joined rows begin at {@code next}. */
+    static FetchPlan of(int next, List<Wanted> wanted) {
+        return new Builder(next).plan(wanted);
     }
 
     /** Writes the columns of all joined rows, each with a comma in front. */
     void writeColumns(SqlWriter writer) {
         for (Joined join : joined) {
             writer.append(", ");
-            join.plan.table.writeColumns(writer);
+            join.table.writeColumns(writer);
             join.plan.writeColumns(writer);
         }
     }
@@ -51,12 +71,12 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
     int width() {
         int width = 0;
         for (Joined join : joined) {
-            width += join.plan.table.width() + join.plan.width();
+            width += join.table.width() + join.plan.width();
         }
         return width;
     }
 
-    /** The joined reference for a relation of this very occurrence of the table, if it is one. */
+    /** The joined reference for a relation of this very occurrence of its table, if it is one. */
     public @Nullable Joined joined(Relation relation) {
         for (Joined join : joined) {
             if (join.relation == relation) {
@@ -66,11 +86,11 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
         return null;
     }
 
-    /** What is loaded separately for a relation of this very occurrence of the table, if anything is. */
+    /** What is loaded separately for a relation of this very occurrence of its table, if anything is. */
     public @Nullable Prefetch<?, ?> separate(RelationPath<?, ?> relation) {
-        for (Prefetch<?, ?> prefetch : separate) {
-            if (relation.owner() == table && prefetch.property().equals(relation.property())) {
-                return prefetch;
+        for (Separate each : separate) {
+            if (relation.owner() == each.owner && each.prefetch.property().equals(relation.property())) {
+                return each.prefetch;
             }
         }
         return null;
@@ -84,25 +104,28 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
             this.next = next;
         }
 
-        FetchPlan plan(Table<?, ?> table, List<? extends RelationPath<?, ?>> paths) {
-            if (paths.isEmpty()) {
-                return new FetchPlan(table, List.of(), List.of());
-            }
+        FetchPlan plan(List<Wanted> wanted) {
             List<Joined> joined = new ArrayList<>();
-            List<Prefetch<?, ?>> separate = new ArrayList<>();
-            for (Prefetch<?, ?> prefetch : lastOfEach(paths)) {
-                if (prefetch.owner().modelType() != table.modelType()) {
-                    throw new InvalidQueryException(prefetch.relation() + " cannot be prefetched with rows of '" + table
-                            + "': it is a relation of '" + prefetch.owner()
-                            + "'. Put it below the relation that leads there.");
-                }
-                if (prefetch.relation() instanceof RefColumn<?, ?, ?> reference) {
-                    joined.add(join(at(table, reference), prefetch));
-                } else {
-                    separate.add(prefetch);
+            List<Separate> separate = new ArrayList<>();
+            for (Wanted each : wanted) {
+                for (Prefetch<?, ?> prefetch : lastOfEach(each.relations)) {
+                    requireOwner(each.table, prefetch);
+                    if (prefetch.relation() instanceof RefColumn<?, ?, ?> reference) {
+                        joined.add(join(at(each.table, reference), prefetch));
+                    } else {
+                        separate.add(new Separate(each.table, prefetch));
+                    }
                 }
             }
-            return new FetchPlan(table, List.copyOf(joined), List.copyOf(separate));
+            return new FetchPlan(List.copyOf(joined), List.copyOf(separate));
+        }
+
+        private static void requireOwner(Table<?, ?> table, Prefetch<?, ?> prefetch) {
+            if (prefetch.owner().modelType() != table.modelType()) {
+                throw new InvalidQueryException(prefetch.relation() + " cannot be prefetched with rows of '" + table
+                        + "': it is a relation of '" + prefetch.owner()
+                        + "'. Put it below the relation that leads there.");
+            }
         }
 
         /** A relation that is named again is meant as it was said last, as with an order. */
@@ -125,7 +148,10 @@ public record FetchPlan(Table<?, ?> table, List<Joined> joined, List<Prefetch<?,
             Table<?, ?> target = reference.joined();
             int at = next;
             next += target.width();
-            return new Joined(reference, at, plan(target, prefetch.nested()));
+            FetchPlan nested = prefetch.nested().isEmpty()
+                    ? NOTHING
+                    : plan(List.of(new Wanted(target, List.copyOf(prefetch.nested()))));
+            return new Joined(reference, target, at, nested);
         }
     }
 }

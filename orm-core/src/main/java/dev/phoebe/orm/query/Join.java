@@ -76,6 +76,11 @@ record Join(Kind kind, Source source, @Nullable Fragment on, boolean toOne) {
         return kind == Kind.LEFT || kind == Kind.FULL || kind == Kind.LEFT_LATERAL;
     }
 
+    /** Whether there are as many rows without it. */
+    boolean changesNoRows() {
+        return toOne && kind == Kind.LEFT;
+    }
+
     /** Whether there may be rows in which nothing of FROM was found. */
     boolean makesFromOptional() {
         return kind == Kind.RIGHT || kind == Kind.FULL;

@@ -34,8 +34,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
 
     private final Selectable<T> what;
     private final Clauses clauses;
-    private final @Nullable Table<?, ?> root;
-    private final List<RelationPath<?, ?>> prefetches;
+    private final List<FetchPlan.Wanted> prefetches;
 
     /** What is seen of the rows of a page in passing; null for all that are no page. */
     private final @Nullable PageEdges edges;
@@ -46,13 +45,11 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
             @Nullable QueryRunner runner,
             Selectable<T> what,
             Clauses clauses,
-            @Nullable Table<?, ?> root,
-            List<RelationPath<?, ?>> prefetches,
+            List<FetchPlan.Wanted> prefetches,
             @Nullable PageEdges edges) {
         super(runner);
         this.what = what;
         this.clauses = clauses;
-        this.root = root;
         this.prefetches = prefetches;
         this.edges = edges;
     }
@@ -64,13 +61,12 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
 
     /** A select on a database. */
     public static <T extends @Nullable Object> Select<T> of(@Nullable QueryRunner database, Selectable<T> what) {
-        return new Select<>(
-                database, what, Clauses.NONE, what instanceof Table<?, ?> table ? table : null, List.of(), null);
+        return new Select<>(database, what, Clauses.NONE, List.of(), null);
     }
 
     /** The same statement on a database. */
     public Select<T> on(QueryRunner database) {
-        return new Select<>(database, what, clauses, root, prefetches, null);
+        return new Select<>(database, what, clauses, prefetches, null);
     }
 
     // ---- clauses
@@ -167,7 +163,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** Only rows for which all these conditions hold too. */
     public Select<T> where(Condition... conditions) {
         Clauses changed = clauses.copy();
-        changed.where = Clauses.append(changed.where, conditions);
+        changed.where = Clauses.append(changed.where, Condition.telling(conditions));
         return with(changed);
     }
 
@@ -267,26 +263,50 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /**
      * Loads relations with the rows: references are joined into the same statement, collections take one more statement
      * each, whatever the number of rows.
+     *
+     * @throws InvalidQueryException when the rows are no models
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Select<T> prefetch(RelationPath<? extends T, ?>... relations) {
-        return prefetching(root, Arrays.asList(relations));
+        if (what instanceof Table<?, ?> table) {
+            return prefetching(table, Arrays.asList(relations));
+        }
+        throw new InvalidQueryException(
+                "prefetch() needs rows that are models; this select answers with something else."
+                        + " Of a table that is a part of it, say prefetchOf(TABLE, ...).");
     }
 
-    /** Loads relations of one table that is part of a projection: {@code as(Pair::new, BOOK, count())}. */
+    /**
+     * Loads relations of a table that is part of a projection: {@code as(Pair::new, BOOK, count())}. Of each table that is,
+     * it may be said apart.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <M> Select<T> prefetchOf(Table<M, ?> table, RelationPath<? extends M, ?>... relations) {
+        return prefetching(table, Arrays.asList(relations));
+    }
+
+    /** The same of relations that are chosen while the program runs. */
     public Select<T> prefetchOf(Table<?, ?> table, List<? extends RelationPath<?, ?>> relations) {
         return prefetching(table, relations);
     }
 
-    private Select<T> prefetching(@Nullable Table<?, ?> table, List<? extends RelationPath<?, ?>> relations) {
-        List<RelationPath<?, ?>> all = new ArrayList<>(prefetches);
-        all.addAll(relations);
-        return new Select<>(runner, what, clauses, table, List.copyOf(all), null);
+    private Select<T> prefetching(Table<?, ?> table, List<? extends RelationPath<?, ?>> relations) {
+        List<FetchPlan.Wanted> all = new ArrayList<>(prefetches);
+        int known = 0;
+        while (known < all.size() && all.get(known).table() != table) {
+            known++;
+        }
+        if (known == all.size()) {
+            all.add(new FetchPlan.Wanted(table, List.of()));
+        }
+        all.set(known, all.get(known).and(relations));
+        return new Select<>(runner, what, clauses, List.copyOf(all), null);
     }
 
     private Select<T> with(Clauses changed) {
-        return new Select<>(runner, what, changed, root, prefetches, null);
+        return new Select<>(runner, what, changed, prefetches, null);
     }
 
     /** The same rows in any order and without a lock, read as something else: nobody can lock a number. */
@@ -295,8 +315,8 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         changed.orderBy = List.of();
         changed.lock = null;
         changed.from = clauses.from == null ? what.origin() : clauses.from;
-        Table<?, ?> table = other instanceof Table<?, ?> selected ? selected : null;
-        return new Select<>(runner, other, changed, table, List.of(), null);
+        changed.onlyUsedJoins = true;
+        return new Select<>(runner, other, changed, List.of(), null);
     }
 
     /** The same rows in any order, unless the order decides which they are, and nothing with them. */
@@ -304,7 +324,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         Clauses changed = clauses.copy();
         changed.orderBy = !clauses.isDistinctOn() && !clauses.isCut() ? List.of() : clauses.orderBy;
         changed.lock = null;
-        return new Select<>(runner, what, changed, root, List.of(), null);
+        return new Select<>(runner, what, changed, List.of(), null);
     }
 
     @Override
@@ -328,7 +348,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         }
         changed.orderBy = orders;
         changed.limit = limit;
-        return new Select<>(runner, what, changed, root, prefetches, edges);
+        return new Select<>(runner, what, changed, prefetches, edges);
     }
 
     // ---- pages
@@ -394,11 +414,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         }
         FetchPlan known = plan;
         if (known == null) {
-            if (root == null) {
-                throw new InvalidQueryException(
-                        "prefetch() needs rows that are models; this select answers with something else.");
-            }
-            known = FetchPlan.of(root, what.width() + 1, prefetches);
+            known = FetchPlan.of(what.width() + 1, prefetches);
             plan = known;
         }
         return known;
@@ -428,6 +444,11 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     @Override
     int expectedLength() {
         return clauses.expectedLength(what.width());
+    }
+
+    /** Whether its order decides where the next page begins. */
+    boolean isPage() {
+        return edges != null;
     }
 
     Clauses clauses() {

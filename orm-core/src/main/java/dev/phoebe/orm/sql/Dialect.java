@@ -280,7 +280,7 @@ public interface Dialect {
     void truncate(SqlWriter writer, Fragment value, TypeKind kind, ChronoUnit unit);
 
     /** A date or time so much later; a month that is too short ends with its last day, a time of day begins anew. */
-    void plus(SqlWriter writer, Fragment value, TypeKind kind, long amount, ChronoUnit unit);
+    void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit);
 
     /** How many whole days, hours, minutes or seconds lie between; below zero where the second comes first. */
     void until(SqlWriter writer, Fragment from, Fragment to, TypeKind kind, ChronoUnit unit);

@@ -19,6 +19,12 @@ final class Scopes {
         final String label;
         final boolean optional;
 
+        /** The join that is only written where its source is used. */
+        @Nullable
+        Fragment joinIfUsed;
+
+        boolean used;
+
         /** The one before it in its scope. */
         final @Nullable Entry neighbour;
 
@@ -55,6 +61,10 @@ final class Scopes {
         List<NamedWindow> windows = List.of();
         int placeOfWindows;
         int bindsBeforeWindows;
+
+        /** The clause that is being written, where no window may stand in it. */
+        @Nullable
+        String clauseWithoutWindows;
 
         Scope(@Nullable Scope outer) {
             this.outer = outer;
@@ -106,7 +116,40 @@ final class Scopes {
 
     /** The label of a source; a path that is met for the first time joins the scope in which it begins. */
     String label(Source source) {
-        return entry(source).label;
+        Entry entry = entry(source);
+        entry.used = true;
+        return entry.label;
+    }
+
+    /** A source that is declared gets its join only where it turns out to be used. */
+    void joinIfUsed(Source source, Fragment join) {
+        Objects.requireNonNull(find(innermost(), source)).joinIfUsed = join;
+    }
+
+    /** The join that was declared last of those that turned out to be used, once; null when there is none left. */
+    @Nullable
+    Fragment nextUsedJoin() {
+        for (Entry entry = innermost().last; entry != null; entry = entry.neighbour) {
+            if (entry.used && entry.joinIfUsed != null) {
+                Fragment join = entry.joinIfUsed;
+                entry.joinIfUsed = null;
+                return join;
+            }
+        }
+        return null;
+    }
+
+    void refuseWindowsIn(@Nullable String clause) {
+        innermost().clauseWithoutWindows = clause;
+    }
+
+    void requireWindows() {
+        String clause = innermost == null ? null : innermost.clauseWithoutWindows;
+        if (clause != null) {
+            throw new InvalidQueryException("A window function cannot stand in " + clause
+                    + ": the rows are chosen before windows are looked at. Select it in a query of its own, and select"
+                    + " from that as a table: db.select(...).from(ranked.asTable(\"t\")).");
+        }
     }
 
     boolean isOptional(Source source) {

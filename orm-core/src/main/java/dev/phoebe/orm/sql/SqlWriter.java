@@ -273,6 +273,30 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * Joins a source that was declared only where the statement uses it, behind the end of FROM. Several of them may build
+     * on each other; {@code join} has no values in it.
+     */
+    public SqlWriter joinIfUsed(Source source, Fragment join) {
+        scopes.joinIfUsed(source, join);
+        return this;
+    }
+
+    /** Says that what is written next is a clause in which no window may stand; null where one may again. */
+    public SqlWriter refuseWindowsIn(@Nullable String clause) {
+        scopes.refuseWindowsIn(clause);
+        return this;
+    }
+
+    /**
+     * Says that a window is written now.
+     *
+     * @throws InvalidQueryException when none may stand here
+     */
+    public void requireWindows() {
+        scopes.requireWindows();
+    }
+
     /** Uses a window by its name; its definition goes into the WINDOW clause of this SELECT. */
     public SqlWriter window(Name name, Fragment definition) {
         scopes.addWindow(name, definition);
@@ -312,12 +336,13 @@ public final class SqlWriter {
         System.arraycopy(passed, 0, binds, bindCount - passed.length, passed.length);
     }
 
-    /** Closes the scope and puts the joins that its paths need where FROM ends. */
+    /** Closes the scope and puts the joins that turned out to be needed where FROM ends. */
     public SqlWriter closeScope() {
         List<Source> paths = scopes.paths();
         if (!paths.isEmpty()) {
             insertJoins(paths, scopes.endOfFrom());
         }
+        insertUsedJoins();
         scopes.close();
         return this;
     }
@@ -331,9 +356,23 @@ public final class SqlWriter {
         for (Source source : paths) {
             pathJoin(source, Objects.requireNonNull(source.path()));
         }
-        String joins = text.substring(begin);
+        moveTo(endOfFrom, begin);
+    }
+
+    /** The last one first: writing it may show that one before it is used too. All of them stand in front of paths. */
+    private void insertUsedJoins() {
+        for (Fragment join = scopes.nextUsedJoin(); join != null; join = scopes.nextUsedJoin()) {
+            int begin = text.length();
+            join.write(this);
+            moveTo(scopes.endOfFrom(), begin);
+        }
+    }
+
+    /** Puts all text from {@code begin} on, in which there are no values, to where other text stands. */
+    private void moveTo(int place, int begin) {
+        String moved = text.substring(begin);
         text.setLength(begin);
-        text.insert(endOfFrom, joins);
+        text.insert(place, moved);
     }
 
     private void pathJoin(Source source, PathJoin join) {

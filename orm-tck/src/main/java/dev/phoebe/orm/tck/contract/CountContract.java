@@ -2,9 +2,14 @@ package dev.phoebe.orm.tck.contract;
 
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.CountryTable.COUNTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.tck.model.AuthorTable;
+import dev.phoebe.orm.tck.model.Book;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +76,37 @@ public abstract class CountContract extends Contract {
         assertThat(db.select(AUTHOR).join(AUTHOR.books).distinct().count()).isEqualTo(2);
         assertThat(db.select(AUTHOR).leftJoin(AUTHOR.books).count()).isEqualTo(6);
         assertThat(db.select(AUTHOR).prefetch(AUTHOR.books).count()).isEqualTo(3);
+    }
+
+    /** An outer join along a reference finds one row or none for each, so that nobody has to look. */
+    @Test
+    void joinsThatChangeNoRowsAreNotCounted() {
+        AuthorTable editor = AUTHOR.as("editor");
+        Select<Book> books = db.select(BOOK)
+                .leftJoin(BOOK.author)
+                .leftJoin(AUTHOR.country)
+                .leftJoin(BOOK.editor, editor)
+                .orderBy(AUTHOR.name);
+        assertThat(books.count()).isEqualTo(5);
+        assertThat(books.exists()).isTrue();
+        assertThat(books.countAtMost(3)).isEqualTo(3);
+        assertThat(counter.texts()).noneMatch(text -> text.contains("join"));
+        counter.reset();
+        assertThat(books.where(AUTHOR.name.eq("Terry")).count()).isEqualTo(2);
+        assertThat(books.where(editor.name.eq("Terry")).count()).isEqualTo(2);
+        assertThat(books.where(COUNTRY.name.eq("America")).count()).isEqualTo(3);
+        assertThat(books.where(AUTHOR.country().name.eq("America")).count()).isEqualTo(3);
+        assertThat(joins()).containsExactly(1, 1, 2, 2);
+        counter.reset();
+        Select<Book> more = books.join(editor.books, BOOK.as("more"));
+        assertThat(more.count()).isEqualTo(7);
+        assertThat(more.list()).hasSize(7);
+        assertThat(joins()).containsExactly(4, 4);
+    }
+
+    private List<Integer> joins() {
+        return counter.texts().stream()
+                .map(text -> text.split(" join ", -1).length - 1)
+                .toList();
     }
 }

@@ -3,11 +3,15 @@ package dev.phoebe.orm.tck.contract;
 import static dev.phoebe.orm.expr.Expressions.caseWhen;
 import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.expr.Window.orderedBy;
+import static dev.phoebe.orm.expr.Windows.rowNumber;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Order;
@@ -298,6 +302,27 @@ public abstract class CursorOrderContract extends Contract {
         assertThat(columns(counter.texts().get(0))).isEqualTo(BOOK.columns().size());
         assertThat(columns(counter.texts().get(1))).isEqualTo(3);
     }
+
+    /** Already the first page is refused: the second could not say where it begins. */
+    @Test
+    void windowsAreNoOrderOfPages() {
+        NumberExpression<Long> place = rowNumber().over(orderedBy(BOOK.price.desc(), BOOK.id.asc()));
+        NumberExpression<Long> named = place.as("place");
+        for (Expression<?> order : List.of(place, place.plus(1L), named)) {
+            Select<String> books = db.select(BOOK.title).orderBy(order.asc());
+            assertThatThrownBy(() -> books.page(CursorRequest.first(2)))
+                    .isInstanceOf(InvalidQueryException.class)
+                    .hasMessageContaining("cursor page");
+        }
+        assertThat(counter.count()).isZero();
+        DerivedTable placed =
+                db.select(as(Placed::new, BOOK.title, named)).from(BOOK).asTable("placed");
+        walk(
+                db.select(placed.get(BOOK.title)).from(placed),
+                List.of(placed.get(named).desc()));
+    }
+
+    private record Placed(String title, Long place) {}
 
     private static int columns(String sql) {
         return sql.substring(0, sql.indexOf(" from ")).split(", ").length;

@@ -48,6 +48,7 @@ public abstract class FilterContract extends Contract {
     void withoutParametersThereIsNoCondition() {
         assertThat(titles()).hasSize(5);
         assertThat(titles("page", "3", "size", "2", "sort", "x", "q", "y")).hasSize(5);
+        assertThat(counter.texts()).noneMatch(text -> text.contains("where"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.TemporalExpression;
 import dev.phoebe.orm.tck.model.AllTypes;
 import java.time.DayOfWeek;
@@ -147,6 +148,33 @@ public abstract class TimeFunctionContract extends Contract {
         assertThat(of(row, ALL_TYPES.aDate.minus(1, ChronoUnit.YEARS))).isEqualTo(LocalDate.of(2023, 2, 28));
         assertThat(of(row, ALL_TYPES.aDate.plus(1, ChronoUnit.MONTHS).plus(1, ChronoUnit.DAYS)))
                 .isEqualTo(LocalDate.of(2024, 3, 30));
+    }
+
+    /** {@code placed + days}: the amount may be anything that is a whole number. */
+    @Test
+    void laterByWhatAColumnSays() {
+        AllTypes row = row(TIMES[3]);
+        for (NumberExpression<?> amount : List.of(ALL_TYPES.aShort, ALL_TYPES.anInt, ALL_TYPES.aLong)) {
+            int number =
+                    amount == ALL_TYPES.aShort ? row.aShort : amount == ALL_TYPES.anInt ? row.anInt : (int) row.aLong;
+            for (ChronoUnit unit : DATE_UNITS) {
+                assertThat(of(row, ALL_TYPES.aDate.plus(amount, unit))).isEqualTo(row.aDate.plus(number, unit));
+                assertThat(of(row, ALL_TYPES.aTimestamp.plus(amount.times(2).plus(1), unit)))
+                        .isEqualTo(row.aTimestamp.plus(2L * number + 1, unit));
+                assertThat(of(row, ALL_TYPES.aDate.minus(amount.plus(1), unit)))
+                        .isEqualTo(row.aDate.minus(number + 1L, unit));
+            }
+            for (ChronoUnit unit : TIME_UNITS) {
+                assertThat(of(row, ALL_TYPES.aTime.plus(amount, unit))).isEqualTo(row.aTime.plus(number, unit));
+                assertThat(of(row, ALL_TYPES.anInstant.minus(amount, unit)))
+                        .isEqualTo(row.anInstant.minus(number, unit));
+            }
+        }
+        assertThat(of(row, ALL_TYPES.aDate.plus(ALL_TYPES.maybeInt, ChronoUnit.DAYS)))
+                .isNull();
+        assertThatThrownBy(() -> ALL_TYPES.aDate.plus(ALL_TYPES.aDecimal, ChronoUnit.DAYS))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("whole number");
     }
 
     @Test

@@ -422,4 +422,27 @@ public abstract class WindowContract extends Contract {
                 .over(partitionBy(SAMPLE.counter).orderBy(SAMPLE.value.asc()));
         assertThat(byId(near).subList(297, 300)).containsExactly(0.0, 1.0, 2.0);
     }
+
+    /** The rows are chosen, and put together, before windows are looked at. */
+    @Test
+    void windowsDoNotChooseRows() {
+        samples();
+        NumberExpression<Long> place = rowNumber().over(orderedBy(SAMPLE.value.desc()));
+        assertInvalid("in WHERE", () -> db.select(SAMPLE).where(place.le(2L)).list());
+        assertInvalid(
+                "in WHERE", () -> db.select(SAMPLE).where(place.plus(1L).eq(2L)).count());
+        assertInvalid(
+                "in GROUP BY",
+                () -> db.select(place).from(SAMPLE).groupBy(place).list());
+        assertInvalid(
+                "in HAVING",
+                () -> db.select(SAMPLE.counter)
+                        .groupBy(SAMPLE.counter)
+                        .having(place.le(2L))
+                        .list());
+        assertThat(db.select(SAMPLE.value)
+                        .where(SAMPLE.id.in(db.select(SAMPLE.id).orderBy(place.asc())))
+                        .list())
+                .hasSize(5);
+    }
 }

@@ -35,6 +35,7 @@ import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.query.DerivedTable;
+import dev.phoebe.orm.query.Grouping;
 import dev.phoebe.orm.query.Lock;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Sql;
@@ -224,7 +225,7 @@ class QueriesTests extends Snippets {
         record Rated(Album album, long tracks) {}
 
         List<Rated> rated = db.select(as(Rated::new, ALBUM, ALBUM.tracks.count()))
-                .prefetchOf(ALBUM, List.of(ALBUM.artist)) // the albums inside come with their artist
+                .prefetchOf(ALBUM, ALBUM.artist) // the albums inside come with their artist
                 .orderBy(ALBUM.tracks.count().desc())
                 .list();
         // end::nested[]
@@ -375,6 +376,31 @@ class QueriesTests extends Snippets {
             where prices.mean > ?
             """);
         assertThat(aboveAverage).hasSize(2);
+    }
+
+    @Test
+    void subtotals() {
+        // tag::subtotals[]
+        record Subtotal(@Nullable String artist, @Nullable Integer year, long albums) {}
+
+        List<Subtotal> subtotals = db.select(as(Subtotal::new, ARTIST.name, ALBUM.released.year(), count()))
+                .from(ALBUM)
+                .join(ALBUM.artist)
+                .where(ALBUM.released.isNotNull())
+                .groupBy(Grouping.rollup(ARTIST.name, ALBUM.released.year()))
+                .orderBy(
+                        ARTIST.name.asc().nullsLast(),
+                        ALBUM.released.year().asc().nullsLast())
+                .list(); // for each year, for each artist, and for all
+        // end::subtotals[]
+        sent("subtotals", """
+            select artist.name, cast(extract(year from album.released) as integer), count(*)
+            from album join artist on artist.id = album.artist_id
+            where album.released is not null
+            group by rollup (artist.name, cast(extract(year from album.released) as integer))
+            order by artist.name nulls last, cast(extract(year from album.released) as integer) nulls last
+            """);
+        assertThat(subtotals).last().isEqualTo(new Subtotal(null, null, 3));
     }
 
     @Test

@@ -207,6 +207,8 @@ class ExpressionGoldenTests {
         add(golden, "the begin of the hour of a timestamp", ALL_TYPES.aTimestamp.truncatedTo(ChronoUnit.HOURS));
         add(golden, "the begin of the hour of a time", ALL_TYPES.aTime.truncatedTo(ChronoUnit.HOURS));
         add(golden, "a date one month later", BOOK.published.plus(1, ChronoUnit.MONTHS));
+        add(golden, "a date as many days later as a column says", BOOK.published.plus(BOOK.stock, ChronoUnit.DAYS));
+        add(golden, "a date twice as many weeks earlier", BOOK.published.minus(BOOK.stock.times(2), ChronoUnit.WEEKS));
         add(golden, "a timestamp two weeks earlier", ALL_TYPES.aTimestamp.minus(2, ChronoUnit.WEEKS));
         add(golden, "an instant one day later", ALL_TYPES.anInstant.plus(1, ChronoUnit.DAYS));
         add(golden, "a time one hour later", ALL_TYPES.aTime.plus(1, ChronoUnit.HOURS));
