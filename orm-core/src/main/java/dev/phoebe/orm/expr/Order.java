@@ -36,6 +36,31 @@ public record Order(
         write(writer, grouped ? new Grouped(expression) : expression);
     }
 
+    /**
+     * In the order of rows of which each stands once: by the names of what is selected. MariaDB does not know every
+     * expression again, and of a second one it would make rows equal that are not.
+     */
+    public void writeSelected(SqlWriter writer) {
+        write(writer, new Selected(expression));
+    }
+
+    private record Selected(Expression<?> expression) implements Fragment {
+
+        @Override
+        public void write(SqlWriter writer) {
+            if (expression instanceof Aliased<?> aliased) {
+                writer.name(aliased.name());
+            } else {
+                expression.writeGroup(writer);
+            }
+        }
+
+        @Override
+        public void writeOperand(SqlWriter writer) {
+            expression.writeGroupOperand(writer); // within an expression, a column of that name would come first
+        }
+    }
+
     private record Grouped(Expression<?> expression) implements Fragment {
 
         @Override

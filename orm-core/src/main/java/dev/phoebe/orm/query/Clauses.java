@@ -212,7 +212,11 @@ final class Clauses {
     private void writeOrder(SqlWriter writer) {
         for (int i = 0; i < orderBy.size(); i++) {
             writer.append(i == 0 ? " order by " : ", ");
-            orderBy.get(i).write(writer, !groupBy.isEmpty() || dropsEqualRows());
+            if (dropsEqualRows() && !isDistinctOn()) {
+                orderBy.get(i).writeSelected(writer);
+            } else {
+                orderBy.get(i).write(writer, !groupBy.isEmpty() || dropsEqualRows());
+            }
         }
     }
 
