@@ -25,13 +25,25 @@ class TypingTests {
             }
             """;
 
+    private static final String COPY = """
+            package shop;
+            import dev.phoebe.orm.annotation.*;
+            @Model
+            public class Copy {
+                @Id public Long id;
+                public dev.phoebe.orm.relation.Ref<Book> book;
+            }
+            """;
+
     private static final String USE = """
             package shop;
             import static dev.phoebe.orm.expr.Expressions.*;
             import static dev.phoebe.orm.expr.Functions.*;
             import static shop.BookTable.BOOK;
+            import static shop.CopyTable.COPY;
             import dev.phoebe.orm.expr.*;
             import java.math.BigDecimal;
+            import dev.phoebe.orm.query.Select;
             import java.time.LocalDate;
             class Use {
                 Object made =
@@ -45,6 +57,7 @@ class TypingTests {
     private Build.Outcome compile(String expression) {
         return new Build(output)
                 .source(MODEL)
+                .source(COPY)
                 .source("shop.Use", USE.formatted(expression))
                 .run();
     }
@@ -64,7 +77,9 @@ class TypingTests {
                 "row(BOOK.title, BOOK.stock).gt(\"x\", 1)",
                 "fn(\"levenshtein\", ExpressionType.INTEGER, BOOK.title, value(\"x\")).lt(3)",
                 "BOOK.stock.cast(ExpressionType.STRING).startsWith(\"1\")",
-                "sql(\"{0} = 1\", ExpressionType.BOOLEAN, BOOK.stock).or(BOOK.available)"
+                "sql(\"{0} = 1\", ExpressionType.BOOLEAN, BOOK.stock).or(BOOK.available)",
+                "Select.of(BOOK.title).prefetchOf(COPY, COPY.book)",
+                "BOOK.published.plus(BOOK.stock, java.time.temporal.ChronoUnit.DAYS)"
             })
     void compiles(String expression) {
         compile(expression).mustSucceed();
@@ -89,11 +104,13 @@ class TypingTests {
                 "caseOf(BOOK.stock).when(\"x\", 1)",
                 "greatest(BOOK.stock, BOOK.title)",
                 "row(BOOK.title, BOOK.stock).gt(1, \"x\")",
-                "BOOK.stock.cast(ExpressionType.STRING).plus(1)"
+                "BOOK.stock.cast(ExpressionType.STRING).plus(1)",
+                "Select.of(BOOK.title).prefetchOf(BOOK, COPY.book)",
+                "BOOK.published.plus(BOOK.title, java.time.temporal.ChronoUnit.DAYS)"
             })
     void doesNotCompile(String expression) {
         Build.Outcome outcome = compile(expression);
         assertThat(outcome.success()).isFalse();
-        assertThat(outcome.findings()).isNotEmpty().allMatch(finding -> finding.startsWith("Use.java:10 "));
+        assertThat(outcome.findings()).isNotEmpty().allMatch(finding -> finding.startsWith("Use.java:12 "));
     }
 }

@@ -13,7 +13,9 @@ import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static dev.phoebe.orm.tck.model.TweetTable.TWEET;
 import static dev.phoebe.orm.tck.model.UserTable.USER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
 import dev.phoebe.orm.page.PageRequest;
@@ -315,6 +317,19 @@ public abstract class PrefetchPartContract extends Contract {
         assertThat(pair.other.user.get().name).isEqualTo("huey");
         assertThat(pair.one.favorites.size()).isEqualTo(1);
         assertThat(counter.count()).isEqualTo(2);
+    }
+
+    /** Where relations are chosen while the program runs, javac cannot tell. */
+    @Test
+    void aRelationOfAnotherTableIsRefused() {
+        assertThatThrownBy(() -> db.select(as(Pair<Tweet, Favorite>::new, TWEET, FAVORITE))
+                        .from(TWEET)
+                        .join(TWEET.favorites)
+                        .prefetchOf(TWEET, List.of(FAVORITE.user))
+                        .list())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("cannot be prefetched with rows of");
+        assertThat(counter.count()).isZero();
     }
 
     @Test
