@@ -32,8 +32,8 @@ public record Order(
     }
 
     /** In the order of groups, which is told what rows are grouped by as GROUP BY is; see {@link Expression#writeGroup}. */
-    public void write(SqlWriter writer, boolean grouped) {
-        write(writer, grouped ? new Grouped(expression) : expression);
+    public void writeGrouped(SqlWriter writer) {
+        write(writer, new Made(expression, false));
     }
 
     /**
@@ -41,14 +41,15 @@ public record Order(
      * expression again, and of a second one it would make rows equal that are not.
      */
     public void writeSelected(SqlWriter writer) {
-        write(writer, new Selected(expression));
+        write(writer, new Made(expression, true));
     }
 
-    private record Selected(Expression<?> expression) implements Fragment {
+    /** What is ordered by, where rows are made of several. */
+    private record Made(Expression<?> expression, boolean byName) implements Fragment {
 
         @Override
         public void write(SqlWriter writer) {
-            if (expression instanceof Aliased<?> aliased) {
+            if (byName && expression instanceof Aliased<?> aliased) {
                 writer.name(aliased.name());
             } else {
                 expression.writeGroup(writer);
@@ -58,19 +59,6 @@ public record Order(
         @Override
         public void writeOperand(SqlWriter writer) {
             expression.writeGroupOperand(writer); // within an expression, a column of that name would come first
-        }
-    }
-
-    private record Grouped(Expression<?> expression) implements Fragment {
-
-        @Override
-        public void write(SqlWriter writer) {
-            expression.writeGroup(writer);
-        }
-
-        @Override
-        public void writeOperand(SqlWriter writer) {
-            expression.writeGroupOperand(writer);
         }
     }
 

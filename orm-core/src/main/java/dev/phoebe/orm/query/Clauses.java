@@ -211,11 +211,14 @@ final class Clauses {
 
     private void writeOrder(SqlWriter writer) {
         for (int i = 0; i < orderBy.size(); i++) {
+            Order order = orderBy.get(i);
             writer.append(i == 0 ? " order by " : ", ");
             if (dropsEqualRows() && !isDistinctOn()) {
-                orderBy.get(i).writeSelected(writer);
+                order.writeSelected(writer);
+            } else if (!groupBy.isEmpty() || isDistinctOn()) {
+                order.writeGrouped(writer);
             } else {
-                orderBy.get(i).write(writer, !groupBy.isEmpty() || dropsEqualRows());
+                order.write(writer);
             }
         }
     }

@@ -153,7 +153,10 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
         }
     }
 
-    /** How many rows there are: {@code select count(*)}, without order and prefetch. */
+    /**
+     * How many rows there are: {@code select count(*)}, without order, prefetch, and outer joins along references of which
+     * nothing else speaks.
+     */
     public final long count() {
         return Counting.count(this);
     }

@@ -370,7 +370,8 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
      * has its own place; with {@link #distinct()} by what is selected. A query that is read from as a table has no key: its
      * rows must differ in the order that is given.
      *
-     * @throws InvalidQueryException when the select has groups, {@code distinctOn}, a limit or an offset, or has {@code
+     * @throws InvalidQueryException when the select has groups, {@code distinctOn}, a limit or an offset, is ordered by a
+     *     window function, or has {@code
      *     distinct} and is ordered by what it does not select: select from it as a table then
      * @throws dev.phoebe.orm.error.InvalidRequestException when the cursor was changed, or belongs to another query
      */

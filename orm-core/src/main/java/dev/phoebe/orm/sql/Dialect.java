@@ -279,7 +279,7 @@ public interface Dialect {
     /** The begin of the year, month, week (a Monday), day, hour, minute or second in which a date or time lies; in UTC. */
     void truncate(SqlWriter writer, Fragment value, TypeKind kind, ChronoUnit unit);
 
-    /** A date or time so much later; a month that is too short ends with its last day, a time of day begins anew. */
+    /** A date or time later by a whole number of units; a month that is too short ends with its last day, a time of day begins anew. */
     void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit);
 
     /** How many whole days, hours, minutes or seconds lie between; below zero where the second comes first. */
