@@ -4,6 +4,7 @@ import dev.phoebe.orm.active.Binding;
 import dev.phoebe.orm.active.Store;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.OrmException;
+import dev.phoebe.orm.error.RetryableException;
 import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.expr.Condition;
@@ -55,6 +56,9 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by several threads. Statements outside a block commit by themselves.
  */
 public final class Database implements Store, AutoCloseable {
+
+    /** How often a row is looked for and made when deadlocks come in between. */
+    private static final int ATTEMPTS = 10;
 
     private final String name;
     private final DataSource dataSource;
@@ -256,27 +260,44 @@ public final class Database implements Store, AutoCloseable {
 
     /**
      * The row that fulfils a condition, or a new one. A unique constraint must stand behind the condition: it decides
-     * when two programs do this at once.
+     * when two programs do this at once. Outside a transaction it looks again when a deadlock ends its insert, as
+     * MariaDB does where such a row was just deleted; the supplier is asked again then. Inside one the transaction is
+     * lost: {@link Atomic#retries}.
      */
     public <M> GetOrCreate<M> getOrCreate(Table<M, ?> table, Condition condition, Supplier<? extends M> creation) {
         Select<M> select = select(table).where(condition);
-        M found = select.oneOrNull();
-        if (found != null) {
-            return new GetOrCreate<>(found, false);
-        }
-        try {
-            M created = transactions.isActive()
-                    ? transactions.execute(TransactionOptions.DEFAULT, tx -> insert((M) creation.get()))
-                    : insert((M) creation.get());
-            return new GetOrCreate<>(created, true);
-        } catch (UniqueViolationException e) {
-            boolean locking = transactions.isActive() && dialect.supports(Feature.ROW_LOCK);
-            M other = (locking ? select.forUpdate() : select).oneOrNull();
-            if (other == null) {
-                throw e;
+        for (int attempt = 1; ; attempt++) {
+            M found = select.oneOrNull();
+            if (found != null) {
+                return new GetOrCreate<>(found, false);
             }
-            return new GetOrCreate<>(other, false);
+            try {
+                return new GetOrCreate<>(insertUndoably(creation), true);
+            } catch (UniqueViolationException e) {
+                return new GetOrCreate<>(madeByAnother(select, e), false);
+            } catch (RetryableException e) {
+                if (transactions.isActive() || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
+    }
+
+    /** Inserts in such a way that a transaction goes on when the row is there already. */
+    private <M> M insertUndoably(Supplier<? extends M> creation) {
+        return transactions.isActive()
+                ? transactions.execute(TransactionOptions.DEFAULT, tx -> insert((M) creation.get()))
+                : insert((M) creation.get());
+    }
+
+    private <M> M madeByAnother(Select<M> select, UniqueViolationException violation) {
+        // a lock reads what was committed since the transaction began to see
+        boolean locking = transactions.isActive() && dialect.supports(Feature.ROW_LOCK);
+        M other = (locking ? select.forUpdate() : select).oneOrNull();
+        if (other == null) {
+            throw violation;
+        }
+        return other;
     }
 
     /** The links between a saved row and those of a many-to-many relation. */

@@ -130,6 +130,35 @@ public abstract class GetOrCreateContract extends Contract {
         assertThat(db.select(TAG).count()).isEqualTo(10);
     }
 
+    /**
+     * A row that was deleted a moment ago still holds its place in MariaDB's index: of two inserts that meet there one is
+     * ended by a deadlock, and looks again.
+     */
+    @Test
+    void ofTwoThreadsOneMakesARowAgainThatWasJustDeleted() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 50; round++) {
+                db.delete(db.insert(new Tag("again")));
+                CyclicBarrier start = new CyclicBarrier(2);
+                Callable<GetOrCreate<Tag>> work = () -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    return tag("again");
+                };
+                List<GetOrCreate<Tag>> both = new ArrayList<>();
+                for (Future<GetOrCreate<Tag>> one :
+                        threads.invokeAll(Stream.generate(() -> work).limit(2).toList())) {
+                    both.add(one.get());
+                }
+                assertThat(both.get(0).row()).isEqualTo(both.get(1).row());
+                assertThat(both).filteredOn(GetOrCreate::created).hasSize(1);
+                db.delete(both.get(0).row());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     /** Inside transactions the one that loses waits for the other to commit, and then sees its row. */
     @Test
     void ofTwoTransactionsOneMakesTheRowAndTheOtherFindsIt() throws Exception {
