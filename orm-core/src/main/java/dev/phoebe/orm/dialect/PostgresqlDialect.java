@@ -71,6 +71,7 @@ final class PostgresqlDialect implements Dialect {
             Feature.JSON_MINUS_KEYS,
             Feature.JSON_CONTAINS,
             Feature.JSON_CHANGE,
+            Feature.LISTS_IN_COLUMNS,
             Feature.FULL_TEXT,
             Feature.FULL_TEXT_LANGUAGE,
             Feature.FULL_TEXT_ANY_KEY);

@@ -141,4 +141,17 @@ final class PostgresqlJson implements JsonSql {
         }
         writer.append("] as text[])");
     }
+
+    /** Whole rows as they come, so that a column may be called whatever it likes. */
+    @Override
+    public void rows(SqlWriter writer, Fragment subquery) {
+        writer.append("(select json_agg(list.*) from (").write(subquery).append(") as list)");
+    }
+
+    /** Texts can be compared, {@code json} cannot; {@code jsonb} can, but orders the columns anew. */
+    @Override
+    public void comparedRows(SqlWriter writer, Fragment key, Fragment subquery) {
+        rows(writer.append("cast(json_build_array(").write(key).append(", "), subquery);
+        writer.append(") as text)");
+    }
 }

@@ -12,6 +12,7 @@ import dev.phoebe.orm.relation.RefReader;
 import dev.phoebe.orm.relation.Relation;
 import dev.phoebe.orm.relation.Siblings;
 import dev.phoebe.orm.signal.AfterLoad;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.type.RowReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,11 @@ final class ResultContext implements ReadContext {
             return reader;
         }
         return CollectionReader.lazy(loader.relations().whenTouched(path));
+    }
+
+    @Override
+    public @Nullable ReadContext ofLists() {
+        return loader.dialect().supports(Feature.LISTS_IN_COLUMNS) ? new ResultContext(loader, null, this) : null;
     }
 
     private <R extends @Nullable Object> CollectionReader<R> lists(RelatedList<?, R> related) {

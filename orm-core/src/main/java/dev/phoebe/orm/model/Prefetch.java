@@ -89,7 +89,10 @@ public final class Prefetch<M, T> implements RelationPath<M, T> {
      *
      * <p>{@code as(AuthorView::new, AUTHOR.name, AUTHOR.books.orderBy(BOOK.title).select(BOOK.title))}
      *
-     * <p>One more statement reads the related rows of all rows of the result; selected in turn, one more for each level.
+     * <p>The lists come in the same statement on PostgreSQL: {@code (select json_agg(list.*) from (select book.title from
+     * book where book.author_id = author.id order by book.title) as list)}. Elsewhere, and where what is selected holds
+     * bytes, JSON, arrays or a prefetch, one more statement reads the related rows of all rows of the result; selected in
+     * turn, one more for each level. A window function cannot stand in it.
      */
     public <R extends @Nullable Object> Selectable<List<R>> select(Selectable<R> what) {
         return new RelatedList<>(this, what);

@@ -1,24 +1,30 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.relation.Relation;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The related rows of each row, as whatever they are selected as. In the statement of the rows it is the key of their
- * owner; one more statement reads the related rows of all of them.
+ * The related rows of each row, as whatever they are selected as. Where the database sends lists in columns it is a
+ * subquery in the statement of the rows; else it is the key of their owner there, and one more statement reads the related
+ * rows of all of them.
  *
  * @param <T> the model to which the relation leads
  * @param <R> what its rows become
@@ -28,9 +34,15 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
     private final Prefetch<?, T> rows;
     private final Selectable<R> what;
 
+    /** Whether a list in a column can hold it: values that JSON tells from others, and nothing that is read later. */
+    private final boolean fitsColumn;
+
     RelatedList(Prefetch<?, T> rows, Selectable<R> what) {
         this.rows = rows;
-        this.what = what;
+        this.what = new WithoutWindows<>(what);
+        this.fitsColumn = rows.relation() instanceof CollectionPath
+                && rows.nested().isEmpty()
+                && what.parts().stream().allMatch(RelatedList::fit);
     }
 
     /** Which rows, in which order. */
@@ -59,7 +71,38 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
 
     @Override
     public void writeColumns(SqlWriter writer) {
-        ownerKey().write(writer);
+        if (fitsColumn && writer.dialect().supports(Feature.LISTS_IN_COLUMNS)) {
+            writeList(writer, writer.isMerging());
+        } else {
+            ownerKey().write(writer);
+        }
+    }
+
+    /** Inside a list nothing is compared any more. */
+    private void writeList(SqlWriter writer, boolean compared) {
+        JsonSql json = writer.merging(false).dialect().json();
+        if (compared) {
+            json.comparedRows(writer, ownerKey(), subquery -> RelatedRows.write(subquery, rows, what));
+        } else {
+            json.rows(writer, subquery -> RelatedRows.write(subquery, rows, what));
+        }
+        writer.merging(compared);
+    }
+
+    private static boolean fit(Selectable<?> part) {
+        if (part instanceof Table<?, ?> table) {
+            return table.columns().stream().allMatch(column -> fit(column.codec()));
+        } else if (part instanceof Expression<?> expression) {
+            return fit(expression.codec());
+        }
+        return part instanceof RelatedList<?, ?> list && list.fitsColumn;
+    }
+
+    private static boolean fit(Codec<?> codec) {
+        return switch (codec.kind()) {
+            case JSON, ARRAY, BINARY -> false;
+            default -> true;
+        };
     }
 
     @Override
@@ -70,7 +113,10 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
 
     @Override
     public RowReader<List<R>> reader(ReadContext context) {
-        return new Reader<>(context.collection(this), ownerKey().codec());
+        ReadContext inner = fitsColumn ? context.ofLists() : null;
+        return inner == null
+                ? new Later<>(context.collection(this), ownerKey().codec())
+                : new InColumn<>(what.reader(inner));
     }
 
     @Override
@@ -78,7 +124,61 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
         return rows.owner().origin();
     }
 
-    private record Reader<R extends @Nullable Object>(CollectionReader<R> lists, Codec<?> key)
+    /**
+     * A window would see the rows of one owner where they come with it, those of all owners where they come together, and
+     * of a list of the first rows sometimes more than these.
+     */
+    private record WithoutWindows<R extends @Nullable Object>(Selectable<R> what) implements Selectable<R> {
+
+        @Override
+        public int width() {
+            return what.width();
+        }
+
+        @Override
+        public List<Selectable<?>> parts() {
+            return what.parts();
+        }
+
+        @Override
+        public void writeColumns(SqlWriter writer) {
+            what.writeColumns(writer.refuseWindowsIn("a list of related rows"));
+            writer.refuseWindowsIn(null);
+        }
+
+        @Override
+        public RowReader<R> reader(ReadContext context) {
+            return what.readerOfOptional(context);
+        }
+
+        @Override
+        public void addOutputs(List<Output> into) {
+            what.addOutputs(into);
+        }
+
+        @Override
+        public @Nullable Source origin() {
+            return what.origin();
+        }
+    }
+
+    /** The rows come with their owner. */
+    private record InColumn<R extends @Nullable Object>(RowReader<R> reader) implements RowReader<List<R>> {
+
+        @Override
+        public List<R> read(Row row, int at) throws SQLException {
+            Row related = row.getRows(at);
+            if (related == null) {
+                return List.of();
+            }
+            List<R> list = new ArrayList<>();
+            reader.readAll(related, 1, list);
+            return Collections.unmodifiableList(list);
+        }
+    }
+
+    /** The rows come by one more statement. */
+    private record Later<R extends @Nullable Object>(CollectionReader<R> lists, Codec<?> key)
             implements RowReader<List<R>> {
 
         @Override

@@ -2,6 +2,8 @@ package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
@@ -42,6 +44,40 @@ final class RelatedRows {
         all.add(new Correlation<>(path, rows, ownerLabel));
         all.addAll(conditions);
         writer.endOfFrom().append(" where ").write(Condition.all(all)).closeScope();
+    }
+
+    /** The related rows of one owner as a subquery: {@code select title from book where book.author_id = author.id}. */
+    static <T> void write(SqlWriter writer, Prefetch<?, T> prefetch, Selectable<?> what) {
+        CollectionPath<?, T> path = (CollectionPath<?, T>) prefetch.relation();
+        String ownerLabel = writer.label(path.owner());
+        Table<T, ?> rows = path.target();
+        writer.openScope().declare(rows, false).append("select ");
+        what.writeColumns(writer);
+        writer.append(" from ").from(rows);
+        path.writeJoin(writer, rows);
+        writer.endOfFrom().refuseWindowsIn("WHERE").append(" where ");
+        new Correlation<>(path, rows, ownerLabel).write(writer);
+        for (Condition condition : prefetch.conditions()) {
+            condition.writeOperand(writer.append(" and "));
+        }
+        writer.refuseWindowsIn(null).beforeWindows();
+        writeOrder(writer, prefetch);
+        writer.windows();
+        if (prefetch.limitPerParent() > 0) {
+            writer.dialect().limit(writer, (long) prefetch.limitPerParent(), null);
+        }
+        writer.closeScope();
+    }
+
+    /** Where only the first rows are wanted, those that are equal in the order come in that of their key. */
+    private static void writeOrder(SqlWriter writer, Prefetch<?, ?> prefetch) {
+        List<Order> orders = new ArrayList<>(prefetch.orders());
+        if (prefetch.limitPerParent() > 0) {
+            prefetch.target().keyColumns().forEach(key -> orders.add(key.asc()));
+        }
+        for (int i = 0; i < orders.size(); i++) {
+            orders.get(i).write(writer.append(i == 0 ? " order by " : ", "));
+        }
     }
 
     private record Correlation<T>(CollectionPath<?, T> path, Table<T, ?> rows, String ownerLabel) implements Condition {

@@ -77,22 +77,30 @@ public final class ValueRules {
         return null;
     }
 
+    /** The type is asked before the value: to find that a number is no time takes longer than all the rest. */
     private static @Nullable String checkOne(SqlType type, Object value) {
-        if (value instanceof String text) {
-            return checkText(type, text);
-        }
-        if (value instanceof BigDecimal decimal) {
-            return checkDecimal(type, decimal);
-        }
-        if (value instanceof LocalDate date) { // as below, without a search for what it supports
-            return checkYear(date.getYear());
-        }
-        if (value instanceof TemporalAccessor time && time.isSupported(ChronoField.YEAR)) {
-            return checkYear(time.get(ChronoField.YEAR));
-        }
+        return switch (type.kind()) {
+            case VARCHAR, TEXT -> value instanceof String text ? checkText(type, text) : null;
+            case DECIMAL -> value instanceof BigDecimal decimal ? checkDecimal(type, decimal) : null;
+            case REAL, DOUBLE -> checkFinite(value);
+            case DATE, TIMESTAMP, INSTANT -> checkTime(value);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String checkFinite(Object value) {
         boolean finite = !(value instanceof Double number && !Double.isFinite(number))
                 && !(value instanceof Float single && !Float.isFinite(single));
         return finite ? null : "must be a finite number";
+    }
+
+    private static @Nullable String checkTime(Object value) {
+        if (value instanceof LocalDate date) { // as below, without a search for what it supports
+            return checkYear(date.getYear());
+        }
+        return value instanceof TemporalAccessor time && time.isSupported(ChronoField.YEAR)
+                ? checkYear(time.get(ChronoField.YEAR))
+                : null;
     }
 
     private static @Nullable String checkYear(int year) {

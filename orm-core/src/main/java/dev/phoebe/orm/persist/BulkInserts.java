@@ -45,14 +45,15 @@ final class BulkInserts {
         List<Column<M, ?>> columns = plan.withoutIdentity;
         List<Object> keys = new ArrayList<>(rows.size());
         for (List<M> chunk : chunks(bulk, columns, rows)) {
-            StatementInfo info = statement(plan, bulk.style(), chunk.size(), false, true);
+            int shown = bulk.style() == BulkInsert.Style.ROWS ? chunk.size() : 1;
+            StatementInfo info = statement(plan, bulk.style(), shown, false, true);
             List<Object> some = switch (bulk.style()) {
                 case ARRAYS ->
                     executor.query(info, values -> bindArrays(columns, chunk, values), row -> keys(plan, row));
                 case ROWS -> executor.query(info, values -> bindRows(columns, chunk, values), row -> keys(plan, row));
                 case BATCH ->
                     executor.batch(
-                            info, plan.keyNames, values -> bindBatch(columns, chunk, values), row -> keys(plan, row));
+                            info, plan.keyNames, values -> bindSets(columns, chunk, 1, values), row -> keys(plan, row));
                 case COUNTED_BATCH -> counted(plan, info, columns, chunk);
             };
             requireAll(plan, chunk.size(), some.size());
@@ -70,19 +71,35 @@ final class BulkInserts {
         BulkInsert bulk = dialect().bulkInsert(false);
         List<Column<M, ?>> columns = withKey ? plan.all : plan.withoutIdentity;
         for (List<M> chunk : chunks(bulk, columns, rows)) {
-            StatementInfo info = statement(plan, bulk.style(), chunk.size(), withKey, false);
             switch (bulk.style()) {
-                case ARRAYS -> executor.update(info, values -> bindArrays(columns, chunk, values));
-                case ROWS -> executor.update(info, values -> bindRows(columns, chunk, values));
-                case BATCH, COUNTED_BATCH -> executor.batch(info, values -> bindBatch(columns, chunk, values));
+                case ARRAYS ->
+                    executor.update(
+                            statement(plan, bulk.style(), 1, withKey, false),
+                            values -> bindArrays(columns, chunk, values));
+                case ROWS ->
+                    executor.update(
+                            statement(plan, bulk.style(), chunk.size(), withKey, false),
+                            values -> bindRows(columns, chunk, values));
+                case BATCH, COUNTED_BATCH -> {
+                    int set = Math.min(bulk.set(), mostRows(columns));
+                    int inSets = chunk.size() - chunk.size() % set;
+                    batch(plan, columns, chunk.subList(0, inSets), set, withKey);
+                    batch(plan, columns, chunk.subList(inSets, chunk.size()), 1, withKey);
+                }
             }
         }
     }
 
+    private <M, K> void batch(
+            TablePlan<M, K> plan, List<Column<M, ?>> columns, List<M> rows, int set, boolean withKey) {
+        if (!rows.isEmpty()) {
+            StatementInfo info = statement(plan, BulkInsert.Style.BATCH, set, withKey, false);
+            executor.batch(info, values -> bindSets(columns, rows, set, values));
+        }
+    }
+
     private <M> List<List<M>> chunks(BulkInsert bulk, List<Column<M, ?>> columns, List<M> rows) {
-        int size = bulk.style() == BulkInsert.Style.ROWS
-                ? Math.max(1, Math.min(bulk.rows(), dialect().maxParameters() / Math.max(1, columns.size())))
-                : bulk.rows();
+        int size = bulk.style() == BulkInsert.Style.ROWS ? Math.min(bulk.rows(), mostRows(columns)) : bulk.rows();
         List<List<M>> chunks = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += size) {
             chunks.add(rows.subList(from, Math.min(rows.size(), from + size)));
@@ -90,13 +107,17 @@ final class BulkInserts {
         return chunks;
     }
 
+    /** So many rows have parameters enough in one statement. */
+    private int mostRows(List<? extends Column<?, ?>> columns) {
+        return Math.max(1, dialect().maxParameters() / Math.max(1, columns.size()));
+    }
+
     // ---- the text
 
     private <M, K> StatementInfo statement(
             TablePlan<M, K> plan, BulkInsert.Style style, int rows, boolean withKey, boolean keys) {
-        int shown = style == BulkInsert.Style.ROWS ? rows : 1;
         return statements.computeIfAbsent(
-                new Shape(plan.table, shown, withKey, keys), shape -> write(plan, style, shape));
+                new Shape(plan.table, rows, withKey, keys), shape -> write(plan, style, shape));
     }
 
     private <M, K> StatementInfo write(TablePlan<M, K> plan, BulkInsert.Style style, Shape shape) {
@@ -176,19 +197,24 @@ final class BulkInserts {
         return elements;
     }
 
-    private static <M> void bindRows(List<Column<M, ?>> columns, List<M> chunk, Parameters parameters)
+    private static <M> void bindRows(List<Column<M, ?>> columns, List<M> rows, Parameters parameters)
             throws SQLException {
         int index = 1;
-        for (M model : chunk) {
+        for (M model : rows) {
             index = RowWriter.bindAll(columns, model, parameters, index);
         }
     }
 
-    private static <M> void bindBatch(List<Column<M, ?>> columns, List<M> chunk, Parameters parameters)
+    private static <M> void bindSets(List<Column<M, ?>> columns, List<M> rows, int set, Parameters parameters)
             throws SQLException {
-        for (M model : chunk) {
-            RowWriter.bindAll(columns, model, parameters, 1);
-            parameters.addBatch();
+        int index = 1;
+        int bound = 0;
+        for (M model : rows) {
+            index = RowWriter.bindAll(columns, model, parameters, index);
+            if (++bound % set == 0) {
+                parameters.addBatch();
+                index = 1;
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.relation.Refs;
 import dev.phoebe.orm.signal.AfterDelete;
 import dev.phoebe.orm.signal.AfterSave;
 import dev.phoebe.orm.signal.BeforeDelete;
@@ -251,7 +252,7 @@ public final class RowWriter {
 
     private static <M, K> void requireSavedReferences(TablePlan<M, K> plan, M model) {
         for (RefColumn<M, ?, ?> reference : plan.references) {
-            if (reference.ref(model) != null && reference.get(model) == null) {
+            if (Refs.mayBeUnsaved(reference.ref(model)) && reference.get(model) == null) {
                 throw new UnsavedReferenceException(plan.table.modelType().getSimpleName() + "." + reference.property()
                         + " refers to a row of "
                         + reference.target().modelType().getSimpleName()

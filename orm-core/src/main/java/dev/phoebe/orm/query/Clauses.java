@@ -138,7 +138,9 @@ final class Clauses {
         requireDistinctSources(source);
         writer.append("select ");
         writeDistinct(writer);
-        select.writeColumns(writer);
+        boolean merging = writer.isMerging();
+        select.writeColumns(writer.merging(merging || (dropsEqualRows() && !isDistinctOn())));
+        writer.merging(merging);
         if (source != null) {
             writer.append(" from ").from(source);
             int needed = neededJoins();

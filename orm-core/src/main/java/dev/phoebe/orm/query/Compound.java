@@ -136,9 +136,12 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
             writer.require(operator.feature);
         }
         writer.openQuery();
+        boolean merging = writer.isMerging();
+        writer.merging(merging || operator != SetOperator.UNION_ALL);
         member(writer, left, left instanceof Compound<T> compound && compound.operator.isDoneBefore(operator));
         writer.append(operator.sql);
         member(writer, right, false);
+        writer.merging(merging);
         for (int i = 0; i < orderBy.size(); i++) {
             writer.append(i == 0 ? " order by " : ", ");
             write(writer, orderBy.get(i));

@@ -25,4 +25,9 @@ public final class Refs {
         }
         return key;
     }
+
+    /** Whether what it refers to may be without a key yet; a reference by key never is. */
+    public static boolean mayBeUnsaved(@Nullable Ref<?> ref) {
+        return ref instanceof ModelRef;
+    }
 }

@@ -4,9 +4,10 @@ package dev.phoebe.orm.sql;
  * How a database takes many rows at once.
  *
  * @param style the form of the statement
- * @param rows how many rows one statement takes at most
+ * @param rows how many rows are sent at a time, at most
+ * @param set how many rows of a batch stand in the statement; what is left goes as a batch of single rows
  */
-public record BulkInsert(Style style, int rows) {
+public record BulkInsert(Style style, int rows, int set) {
 
     /** The form of the statement. */
     public enum Style {
@@ -21,5 +22,10 @@ public record BulkInsert(Style style, int rows) {
          * the keys between the first and the last are those of the rows between.
          */
         COUNTED_BATCH
+    }
+
+    /** Of a batch, single rows. */
+    public BulkInsert(Style style, int rows) {
+        this(style, rows, 1);
     }
 }

@@ -54,6 +54,8 @@ public enum Feature {
     JSON_MINUS_KEYS("way to a key of JSON that begins with a minus and has more than letters and digits"),
     JSON_CONTAINS("containment of JSON in JSON"),
     JSON_CHANGE("changes inside of JSON"),
+    /** Elsewhere the lists come by one more statement. */
+    LISTS_IN_COLUMNS("lists of related rows in a column"),
     FULL_TEXT("full-text search"),
     FULL_TEXT_LANGUAGE("full-text search by the grammar of a language"),
     FULL_TEXT_ANY_KEY("full-text search in a table whose key it does not count itself");

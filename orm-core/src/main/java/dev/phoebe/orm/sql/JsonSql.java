@@ -40,4 +40,18 @@ public interface JsonSql {
     default void remove(SqlWriter writer, JsonPlace place) {
         writer.require(Feature.JSON_CHANGE);
     }
+
+    /** The rows of a subquery in one column: {@code [{"title": "Mort"}, ...]}; SQL's null where there are none. */
+    default void rows(SqlWriter writer, Fragment subquery) {
+        writer.require(Feature.LISTS_IN_COLUMNS);
+    }
+
+    /**
+     * The same where columns are compared: {@code [key, [{"title": "Mort"}, ...]]}, with JSON's null for no rows.
+     *
+     * @param key what tells apart the owners of equal rows
+     */
+    default void comparedRows(SqlWriter writer, Fragment key, Fragment subquery) {
+        writer.require(Feature.LISTS_IN_COLUMNS);
+    }
 }

@@ -32,6 +32,7 @@ public final class SqlWriter {
     private int queryBinds;
     private @Nullable CommonTables commonTables;
     private boolean bare;
+    private boolean merging;
 
     /** A writer for one statement to this database. */
     public SqlWriter(Dialect dialect) {
@@ -295,6 +296,17 @@ public final class SqlWriter {
      */
     public void requireWindows() {
         scopes.requireWindows();
+    }
+
+    /** Whether equal rows of what is written become one, so that the database compares all columns. */
+    public boolean isMerging() {
+        return merging;
+    }
+
+    /** Says whether equal rows of what is written next become one. */
+    public SqlWriter merging(boolean equalRows) {
+        merging = equalRows;
+        return this;
     }
 
     /** Uses a window by its name; its definition goes into the WINDOW clause of this SELECT. */

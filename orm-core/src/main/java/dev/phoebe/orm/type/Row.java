@@ -31,7 +31,7 @@ public class Row {
     }
 
     /** Goes to the next row; false behind the last. */
-    public final boolean next() throws SQLException {
+    public boolean next() throws SQLException {
         return rows.next();
     }
 
@@ -46,19 +46,19 @@ public class Row {
     }
 
     /** A column of the current row in words, for messages: its name, and the row by its first column. */
-    public final String describe(int column) throws SQLException {
+    public String describe(int column) throws SQLException {
         ResultSetMetaData labels = rows.getMetaData();
         return "The column '" + labels.getColumnLabel(column) + "' of the row whose '" + labels.getColumnLabel(1)
                 + "' is " + rows.getString(1);
     }
 
     /** Whether the column read last was SQL's null. */
-    public final boolean wasNull() throws SQLException {
+    public boolean wasNull() throws SQLException {
         return rows.wasNull();
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public final boolean getBoolean(int column) throws SQLException {
+    public boolean getBoolean(int column) throws SQLException {
         return rows.getBoolean(column);
     }
 
@@ -73,27 +73,27 @@ public class Row {
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public final long getLong(int column) throws SQLException {
+    public long getLong(int column) throws SQLException {
         return rows.getLong(column);
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public final float getFloat(int column) throws SQLException {
+    public float getFloat(int column) throws SQLException {
         return rows.getFloat(column);
     }
 
     /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public final double getDouble(int column) throws SQLException {
+    public double getDouble(int column) throws SQLException {
         return rows.getDouble(column);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
-    public final @Nullable String getString(int column) throws SQLException {
+    public @Nullable String getString(int column) throws SQLException {
         return rows.getString(column);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
-    public final byte @Nullable [] getBytes(int column) throws SQLException {
+    public byte @Nullable [] getBytes(int column) throws SQLException {
         return rows.getBytes(column);
     }
 
@@ -136,6 +136,12 @@ public class Row {
         return rows.getObject(column, UUID.class);
     }
 
+    /** Reads the rows that came as a list in a column, counted from 1; null where there are none. */
+    public final @Nullable Row getRows(int column) throws SQLException {
+        String text = getString(column);
+        return text == null ? null : JsonRow.of(rows, text);
+    }
+
     /**
      * Reads the array in a column, counted from 1: rows of a place and a value, to be closed; null for SQL's null.
      */
@@ -155,7 +161,7 @@ public class Row {
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */
-    public final @Nullable Object getObject(int column) throws SQLException {
+    public @Nullable Object getObject(int column) throws SQLException {
         return rows.getObject(column);
     }
 }

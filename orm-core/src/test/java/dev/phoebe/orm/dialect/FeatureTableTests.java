@@ -68,6 +68,7 @@ class FeatureTableTests {
                         JSON_MINUS_KEYS: H2 SQLite PostgreSQL MySQL
                         JSON_CONTAINS: PostgreSQL MariaDB MySQL
                         JSON_CHANGE: SQLite PostgreSQL MariaDB MySQL
+                        LISTS_IN_COLUMNS: PostgreSQL
                         FULL_TEXT: SQLite PostgreSQL MariaDB MySQL
                         FULL_TEXT_LANGUAGE: PostgreSQL
                         FULL_TEXT_ANY_KEY: PostgreSQL MariaDB MySQL

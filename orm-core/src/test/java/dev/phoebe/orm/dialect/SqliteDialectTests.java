@@ -23,7 +23,7 @@ class SqliteDialectTests {
         assertThat(dialect.tableOptions()).isEqualTo("");
         assertThat(dialect.nullsAreLow()).isTrue();
         assertThat(dialect.bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.COUNTED_BATCH, 1000));
-        assertThat(dialect.bulkInsert(false)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
+        assertThat(dialect.bulkInsert(false)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000, 25));
         assertThat(dialect.maxParameters()).isEqualTo(32766);
     }
 

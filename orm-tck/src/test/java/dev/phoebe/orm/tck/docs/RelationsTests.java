@@ -181,12 +181,12 @@ class RelationsTests extends Snippets {
                 .list();
         // end::lists[]
         sent("lists", """
-            select artist.name, artist.id from artist order by artist.name
-
-            select album.artist_id, album.title, album.id
-            from album where album.artist_id in (?, ?) order by album.released
-
-            select track.album_id, track.title from track where track.album_id in (?, ?, ?, ?) order by track.position
+            select artist.name,
+              (select json_agg(list.*) from (select album.title,
+                  (select json_agg(list.*) from (select track.title from track
+                    where track.album_id = album.id order by track.position) as list)
+                from album where album.artist_id = artist.id order by album.released) as list)
+            from artist order by artist.name
             """);
         assertThat(artists).extracting(Discography::artist).containsExactly("Miles Davis", "Nina Simone");
         assertThat(artists.get(1).albums()).containsExactly(new Sleeve("Baltimore", List.of("Baltimore")));

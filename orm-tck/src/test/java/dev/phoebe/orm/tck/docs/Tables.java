@@ -72,7 +72,7 @@ final class Tables {
         String style = switch (bulk.style()) {
             case ARRAYS -> "one array for each column, `unnest`";
             case ROWS -> "`values` of many rows";
-            case BATCH -> "a JDBC batch";
+            case BATCH -> bulk.set() == 1 ? "a JDBC batch" : "a JDBC batch of `values` of " + bulk.set() + " rows";
             case COUNTED_BATCH -> "a JDBC batch between two single rows";
         };
         return style + ", " + bulk.rows();
