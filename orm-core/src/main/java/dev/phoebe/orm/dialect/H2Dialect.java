@@ -8,6 +8,7 @@ import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.FullTextSearch;
 import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.ScalarFunction;
@@ -51,8 +52,10 @@ final class H2Dialect implements Dialect {
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT,
             Feature.ARRAYS,
-            Feature.REGULAR_EXPRESSIONS,
-            Feature.JSON_MINUS_KEYS);
+            Feature.JSON_MINUS_KEYS,
+            Feature.FULL_TEXT_ANY_KEY);
+
+    private static final FullTextSearch FULL_TEXT = new H2FullText();
 
     /** A longer text must be a large object. */
     private static final int LONGEST_VARCHAR = 1_048_576;
@@ -239,6 +242,11 @@ final class H2Dialect implements Dialect {
             rows.add(values);
         }
         return rows;
+    }
+
+    @Override
+    public FullTextSearch fullText() {
+        return FULL_TEXT;
     }
 
     @Override

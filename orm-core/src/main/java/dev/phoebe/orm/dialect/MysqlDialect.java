@@ -48,14 +48,12 @@ class MysqlDialect implements Dialect {
             Feature.ISOLATION_LEVELS,
             Feature.READ_ONLY_TRANSACTION,
             Feature.STATEMENT_TIMEOUT,
-            Feature.REGULAR_EXPRESSIONS,
             Feature.COLLATE,
             Feature.REVERSE,
             Feature.JSON_LONG_KEYS,
             Feature.JSON_MINUS_KEYS,
             Feature.JSON_CONTAINS,
             Feature.JSON_CHANGE,
-            Feature.FULL_TEXT,
             Feature.FULL_TEXT_ANY_KEY);
 
     private static final FullTextSearch FULL_TEXT = new MysqlFullText();

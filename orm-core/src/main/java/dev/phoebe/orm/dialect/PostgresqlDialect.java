@@ -64,7 +64,6 @@ final class PostgresqlDialect implements Dialect {
             Feature.READ_ONLY_TRANSACTION,
             Feature.STATEMENT_TIMEOUT,
             Feature.ARRAYS,
-            Feature.REGULAR_EXPRESSIONS,
             Feature.COLLATE,
             Feature.REVERSE,
             Feature.JSON_LONG_KEYS,
@@ -72,7 +71,6 @@ final class PostgresqlDialect implements Dialect {
             Feature.JSON_CONTAINS,
             Feature.JSON_CHANGE,
             Feature.LISTS_IN_COLUMNS,
-            Feature.FULL_TEXT,
             Feature.FULL_TEXT_LANGUAGE,
             Feature.FULL_TEXT_ANY_KEY);
 

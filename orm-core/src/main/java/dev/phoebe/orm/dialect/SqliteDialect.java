@@ -20,6 +20,7 @@ import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,8 +55,7 @@ final class SqliteDialect implements Dialect {
             Feature.COLLATE,
             Feature.JSON_LONG_KEYS,
             Feature.JSON_MINUS_KEYS,
-            Feature.JSON_CHANGE,
-            Feature.FULL_TEXT);
+            Feature.JSON_CHANGE);
 
     /** More of them save little, and their statement takes longer to prepare. */
     private static final int ROWS_OF_A_SET = 25;
@@ -259,6 +259,19 @@ final class SqliteDialect implements Dialect {
     @Override
     public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
         writer.write(parameter);
+    }
+
+    /** SQLite has the operator, and leaves the function behind it to the program. */
+    @Override
+    public void makeReady(Connection connection, String sql) throws SQLException {
+        if (sql.contains(" regexp ")) {
+            SqliteRegex.install(connection);
+        }
+    }
+
+    @Override
+    public void regex(SqlWriter writer, Fragment text, String pattern, boolean ignoreCase) {
+        writer.write(text).append(" regexp ").value(Codecs.STRING, (ignoreCase ? "(?iu)" : "") + pattern);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.phoebe.orm.expr;
 
-import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ record RegexTest(Expression<String> text, String pattern, boolean ignoreCase) im
 
     @Override
     public void write(SqlWriter writer) {
-        writer.require(Feature.REGULAR_EXPRESSIONS);
         writer.dialect().regex(writer, Call.operand(text), pattern, ignoreCase);
     }
 

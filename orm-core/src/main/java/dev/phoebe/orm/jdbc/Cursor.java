@@ -51,6 +51,7 @@ public final class Cursor implements AutoCloseable {
             if (own) {
                 connection.setAutoCommit(false);
             }
+            executor.dialect().makeReady(connection, info.sql().text());
             PreparedStatement statement = connection.prepareStatement(
                     info.sql().text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(fetchSize);

@@ -195,8 +195,7 @@ public final class JdbcExecutor {
             throws SQLException {
         Lease lease = lease(info);
         R result;
-        try (PreparedStatement statement =
-                prepare(lease.connection(), info.sql().text(), keyColumns)) {
+        try (PreparedStatement statement = prepare(lease, info.sql().text(), keyColumns)) {
             bind(statement, lease.secondsLeft(), binder);
             result = step.run(statement, dialect, reader);
         } catch (SQLException | RuntimeException | Error e) {
@@ -215,8 +214,9 @@ public final class JdbcExecutor {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, String @Nullable [] keyColumns)
-            throws SQLException {
+    private PreparedStatement prepare(Lease lease, String sql, String @Nullable [] keyColumns) throws SQLException {
+        Connection connection = lease.connection();
+        dialect.makeReady(connection, sql);
         return keyColumns == null ? connection.prepareStatement(sql) : connection.prepareStatement(sql, keyColumns);
     }
 

@@ -6,6 +6,7 @@ import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -139,12 +140,12 @@ public interface Dialect {
         writer.append(" escape '!'");
     }
 
+    /** Makes a connection ready for a statement that is prepared next. Called for each statement: it should cost nothing. */
+    default void makeReady(Connection connection, String sql) throws SQLException {}
+
     /** Whether a regular expression is found in a text. */
     default void regex(SqlWriter writer, Fragment text, String pattern, boolean ignoreCase) {
-        writer.require(Feature.REGULAR_EXPRESSIONS)
-                .append("regexp_like(")
-                .write(text)
-                .append(", ");
+        writer.append("regexp_like(").write(text).append(", ");
         writer.value(Codecs.STRING, pattern).append(ignoreCase ? ", 'i')" : ", 'c')");
     }
 
@@ -332,10 +333,8 @@ public interface Dialect {
         writer.append("excluded.").name(column);
     }
 
-    /** How texts are searched for words; asked only where the database has {@link Feature#FULL_TEXT}. */
-    default FullTextSearch fullText() {
-        throw new UnsupportedFeatureException(Feature.FULL_TEXT.words(), name());
-    }
+    /** How texts are searched for words. */
+    FullTextSearch fullText();
 
     /**
      * The fastest way to insert many rows.

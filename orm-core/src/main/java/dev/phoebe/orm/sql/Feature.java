@@ -47,7 +47,6 @@ public enum Feature {
     READ_ONLY_TRANSACTION("read-only transactions"),
     STATEMENT_TIMEOUT("time limit for a statement"),
     ARRAYS("arrays"),
-    REGULAR_EXPRESSIONS("regular expressions"),
     COLLATE("COLLATE on an expression"),
     REVERSE("REVERSE of a text"),
     JSON_LONG_KEYS("way to a key of JSON with more than 256 characters"),
@@ -56,7 +55,6 @@ public enum Feature {
     JSON_CHANGE("changes inside of JSON"),
     /** Elsewhere the lists come by one more statement. */
     LISTS_IN_COLUMNS("lists of related rows in a column"),
-    FULL_TEXT("full-text search"),
     FULL_TEXT_LANGUAGE("full-text search by the grammar of a language"),
     FULL_TEXT_ANY_KEY("full-text search in a table whose key it does not count itself");
 

@@ -29,7 +29,7 @@ public record FullTextIndex(
 
     /** What a database must be able to do to have it. */
     public List<Feature> needs() {
-        List<Feature> needs = new ArrayList<>(List.of(Feature.FULL_TEXT));
+        List<Feature> needs = new ArrayList<>();
         if (!language.isEmpty()) {
             needs.add(Feature.FULL_TEXT_LANGUAGE);
         }

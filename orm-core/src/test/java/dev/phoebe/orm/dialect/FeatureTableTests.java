@@ -61,7 +61,6 @@ class FeatureTableTests {
                         READ_ONLY_TRANSACTION: PostgreSQL MariaDB MySQL
                         STATEMENT_TIMEOUT: H2 PostgreSQL MariaDB MySQL
                         ARRAYS: H2 PostgreSQL
-                        REGULAR_EXPRESSIONS: H2 PostgreSQL MariaDB MySQL
                         COLLATE: SQLite PostgreSQL MariaDB MySQL
                         REVERSE: PostgreSQL MariaDB MySQL
                         JSON_LONG_KEYS: SQLite PostgreSQL MariaDB MySQL
@@ -69,9 +68,8 @@ class FeatureTableTests {
                         JSON_CONTAINS: PostgreSQL MariaDB MySQL
                         JSON_CHANGE: SQLite PostgreSQL MariaDB MySQL
                         LISTS_IN_COLUMNS: PostgreSQL
-                        FULL_TEXT: SQLite PostgreSQL MariaDB MySQL
                         FULL_TEXT_LANGUAGE: PostgreSQL
-                        FULL_TEXT_ANY_KEY: PostgreSQL MariaDB MySQL
+                        FULL_TEXT_ANY_KEY: H2 PostgreSQL MariaDB MySQL
                         """);
     }
 

@@ -73,21 +73,8 @@ public abstract class FullTextContract extends Contract {
         return titles(TEXT.matches(words));
     }
 
-    /** Tables with such an index can be made everywhere. */
-    private boolean refused() {
-        if (!has(Feature.FULL_TEXT)) {
-            assertRefused(Feature.FULL_TEXT, () -> found("small"));
-            assertRefused(Feature.FULL_TEXT, () -> found(""));
-            assertRefused(Feature.FULL_TEXT, () -> db.select(TEXT.rank("small")).list());
-        }
-        return !has(Feature.FULL_TEXT);
-    }
-
     @Test
     void allWordsMustOccur() {
-        if (refused()) {
-            return;
-        }
         assertThat(found("small")).containsExactly("Small Gods", "Gods, small and great");
         assertThat(found("gods small")).containsExactly("Small Gods", "Gods, small and great");
         assertThat(found("small tortoise")).containsExactly("Small Gods");
@@ -101,9 +88,6 @@ public abstract class FullTextContract extends Contract {
     /** Short and frequent words too. */
     @Test
     void everyWordCounts() {
-        if (refused()) {
-            return;
-        }
         assertThat(found("the")).containsExactly("Small Gods", "The Hobbit, or There and Back Again");
         assertThat(found("a")).containsExactly("Small Gods", "Gods, small and great");
         assertThat(found("om is a tortoise")).containsExactly("Small Gods");
@@ -116,9 +100,6 @@ public abstract class FullTextContract extends Contract {
 
     @Test
     void wordsInQuotesStandOneBehindTheOther() {
-        if (refused()) {
-            return;
-        }
         assertThat(found("\"small gods\"")).containsExactly("Small Gods");
         assertThat(found("\"small  Gods!\" great")).containsExactly("Small Gods");
         assertThat(found("\u201csmall gods\u201d")).containsExactly("Small Gods");
@@ -129,9 +110,6 @@ public abstract class FullTextContract extends Contract {
 
     @Test
     void aMinusExcludes() {
-        if (refused()) {
-            return;
-        }
         assertThat(found("small -tortoise")).containsExactly("Gods, small and great");
         assertThat(found("-tortoise small")).containsExactly("Gods, small and great");
         assertThat(found("gods -\"small gods\"")).containsExactly("Gods, small and great");
@@ -143,9 +121,6 @@ public abstract class FullTextContract extends Contract {
 
     @Test
     void caseIsIgnoredAndAccentsAreNot() {
-        if (refused()) {
-            return;
-        }
         assertThat(found("SMALL gODS")).hasSize(2);
         assertThat(found("\u00e4rger")).hasSize(1);
         assertThat(found("\u00c4RGER \u043c\u043e\u0441\u043a\u0432\u0430")).hasSize(1);
@@ -157,9 +132,6 @@ public abstract class FullTextContract extends Contract {
     /** Signs part words, in the text and in what is typed; what is typed in one piece stays together. */
     @Test
     void signsAreNotSearchedFor() {
-        if (refused()) {
-            return;
-        }
         assertThat(found("example")).containsExactly("Gods, small and great");
         assertThat(found("ann@example.com")).containsExactly("Gods, small and great");
         assertThat(found("com.example")).isEmpty();
@@ -173,9 +145,6 @@ public abstract class FullTextContract extends Contract {
 
     @Test
     void withoutWordsNothingIsFound() {
-        if (refused()) {
-            return;
-        }
         for (String words :
                 new String[] {"", "  \t\n", "\"", "\"\"", "\" \"", "-", "*", "'", "%", "---", "+ -", "?!"}) {
             assertThat(found(words)).as(words).isEmpty();
@@ -191,9 +160,6 @@ public abstract class FullTextContract extends Contract {
     /** Seeded, so that what fails once fails again. */
     @Test
     void nothingThatIsTypedIsAnError() {
-        if (refused()) {
-            return;
-        }
         Random random = new Random(20_240_615);
         for (int i = 0; i < ODD_TEXTS; i++) {
             String words = odd(random);
@@ -223,9 +189,6 @@ public abstract class FullTextContract extends Contract {
 
     @Test
     void theBestComesFirst() {
-        if (refused()) {
-            return;
-        }
         db.insert(new Article("Tortoise", "A tortoise is a tortoise is a tortoise."));
         counter.reset();
         assertThat(db.select(ARTICLE.title)
@@ -243,9 +206,6 @@ public abstract class FullTextContract extends Contract {
 
     @Test
     void aSearchIsAConditionLikeAnyOther() {
-        if (refused()) {
-            return;
-        }
         assertThat(titles(TEXT.matches("small"), ARTICLE.body.startsWith("The")))
                 .containsExactly("Small Gods");
         assertThat(titles(TEXT.matches("tortoise").or(TEXT.matches("hobbit")))).hasSize(2);
@@ -267,9 +227,6 @@ public abstract class FullTextContract extends Contract {
     /** The index follows the table; on MariaDB when the transaction ends, so every change here has its own. */
     @Test
     void changesAreFound() {
-        if (refused()) {
-            return;
-        }
         Article article = db.insert(new Article("Walrus", null));
         assertThat(found("walrus")).hasSize(1);
         article.body = "and carpenter";
@@ -302,9 +259,6 @@ public abstract class FullTextContract extends Contract {
 
     @Test
     void aRolledBackRowIsNotFound() {
-        if (refused()) {
-            return;
-        }
         assertThatThrownBy(() -> db.atomic(() -> {
                     db.insert(new Article("Walrus", null));
                     throw new IllegalStateException("on purpose");
@@ -319,10 +273,8 @@ public abstract class FullTextContract extends Contract {
         db.schema().create(List.of(ARTICLE));
         db.validateTables();
         db.insert(new Article("Walrus", null));
-        if (!refused()) {
-            assertThat(found("walrus")).hasSize(1);
-            assertThat(found("small")).isEmpty();
-        }
+        assertThat(found("walrus")).hasSize(1);
+        assertThat(found("small")).isEmpty();
         counter.reset();
         db.createTables();
         assertThat(counter.count(Operation.DDL)).isZero();
@@ -332,9 +284,6 @@ public abstract class FullTextContract extends Contract {
     @Test
     void aLanguageHasForms() {
         FullText english = FullText.of(ARTICLE.body);
-        if (refused()) {
-            return;
-        }
         if (!has(Feature.FULL_TEXT_LANGUAGE)) {
             assertRefused(Feature.FULL_TEXT_LANGUAGE, () -> titles(english.matches("tortoises")));
             return;
@@ -350,9 +299,6 @@ public abstract class FullTextContract extends Contract {
         db.insert(new Leaflet("a", "the walrus"));
         db.insert(new Leaflet("b", "the carpenter"));
         FullText text = FullText.of(LEAFLET.text);
-        if (refused()) {
-            return;
-        }
         if (!has(Feature.FULL_TEXT_ANY_KEY)) {
             assertRefused(
                     Feature.FULL_TEXT_ANY_KEY,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.sql.Feature;
@@ -142,15 +143,19 @@ public abstract class TextFunctionContract extends Contract {
     @Test
     void regularExpressions() {
         tags("Earthsea", "earth", "sea-1", "sea");
-        if (has(Feature.REGULAR_EXPRESSIONS)) {
-            assertThat(found(TAG.name.matches("^[Ee]ar"))).containsExactly("Earthsea", "earth");
-            assertThat(found(TAG.name.matches("^e"))).containsExactly("earth");
-            assertThat(found(TAG.name.matches("sea(-[0-9]+)?$"))).containsExactly("Earthsea", "sea-1", "sea");
-            assertThat(found(TAG.name.matchesIgnoreCase("^E.*H"))).containsExactly("Earthsea", "earth");
-            assertThat(found(TAG.name.matches("x").not())).hasSize(4);
-        } else {
-            assertRefused(Feature.REGULAR_EXPRESSIONS, () -> found(TAG.name.matches("^e")));
-        }
+        assertThat(found(TAG.name.matches("^[Ee]ar"))).containsExactly("Earthsea", "earth");
+        assertThat(found(TAG.name.matches("^e"))).containsExactly("earth");
+        assertThat(found(TAG.name.matches("sea(-[0-9]+)?$"))).containsExactly("Earthsea", "sea-1", "sea");
+        assertThat(found(TAG.name.matchesIgnoreCase("^E.*H"))).containsExactly("Earthsea", "earth");
+        assertThat(found(TAG.name.matches("x").not())).hasSize(4);
+        assertThat(db.select(TAG.name).where(TAG.name.matches("^s")).stream()
+                        .map(name -> db.select(TAG.name)
+                                .where(TAG.name.matches("^" + name + "$"))
+                                .one()))
+                .containsExactlyInAnyOrder("sea-1", "sea");
+        db.insert(new AllTypes());
+        assertThat(db.select(ALL_TYPES.maybeString.matches("x")).oneOrNull()).isNull();
+        assertThatThrownBy(() -> found(TAG.name.matches("("))).isInstanceOf(SqlException.class);
     }
 
     /** What is a wildcard in a pattern stands for itself in another column. */
