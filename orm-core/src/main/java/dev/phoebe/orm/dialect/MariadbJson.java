@@ -15,7 +15,7 @@ final class MariadbJson extends MysqlJson {
     /** A key that begins with a minus is not found in quotes; without them, other signs would have a meaning. */
     @Override
     String path(SqlWriter writer, JsonPlace place) {
-        return JsonPath.of(place.steps(), key -> {
+        return JsonPathText.of(place.steps(), key -> {
             if (!key.startsWith("-")) {
                 return Json.string(key).text();
             }

@@ -28,7 +28,7 @@ class MysqlJson implements JsonSql {
 
     /** The way to a place. */
     String path(SqlWriter writer, JsonPlace place) {
-        return JsonPath.of(place.steps());
+        return JsonPathText.of(place.steps());
     }
 
     final SqlWriter type(SqlWriter writer, JsonPlace place) {

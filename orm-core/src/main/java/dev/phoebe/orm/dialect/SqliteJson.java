@@ -34,7 +34,7 @@ final class SqliteJson implements JsonSql {
     }
 
     private static SqlWriter path(SqlWriter writer, JsonPlace place) {
-        return writer.value(Codecs.STRING, JsonPath.of(place.steps()));
+        return writer.value(Codecs.STRING, JsonPathText.of(place.steps()));
     }
 
     /** A truth value would become 0 or 1, and a number be written anew. */
@@ -83,7 +83,7 @@ final class SqliteJson implements JsonSql {
             writer.append(" > ").value(Codecs.INTEGER, index.index()).append(" then ");
             path(writer, place)
                     .append(" else ")
-                    .value(Codecs.STRING, JsonPath.of(place.parent().steps()) + "[#]");
+                    .value(Codecs.STRING, JsonPathText.of(place.parent().steps()) + "[#]");
             writer.append(" end");
         } else {
             path(writer, place);

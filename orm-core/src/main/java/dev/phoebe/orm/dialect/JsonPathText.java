@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Ways into a document as SQLite, MySQL and MariaDB write them: {@code $."key"[0]}. */
-final class JsonPath {
+final class JsonPathText {
 
-    private JsonPath() {}
+    private JsonPathText() {}
 
     /** Keys stand in quotes, as in JSON: nothing in them has a meaning of its own. */
     static String of(List<JsonPlace.Step> steps) {
