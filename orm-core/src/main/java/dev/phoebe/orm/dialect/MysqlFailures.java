@@ -47,6 +47,7 @@ final class MysqlFailures {
             entry(1406, Kind.DATA),
             entry(1690, Kind.DATA),
             entry(1052, Kind.SYNTAX), // an ambiguous column, under the SQLState of constraints
+            entry(1139, Kind.DATA), // MariaDB: a pattern that is no regular expression
             entry(1136, Kind.SYNTAX), // more or fewer values than columns
             entry(1040, Kind.CONNECTION), // too many connections
             entry(1044, Kind.CONNECTION), // no access to the database
@@ -62,6 +63,11 @@ final class MysqlFailures {
             entry(1143, Kind.OTHER),
             entry(1227, Kind.OTHER));
 
+    /** MySQL has a code for each mistake in a regular expression, from its rules to its ranges. */
+    private static final int FIRST_OF_REGEX = 3688;
+
+    private static final int LAST_OF_REGEX = 3697;
+
     /** The last words of the message: what stands before it holds a value. */
     private static final Pattern KEY = Pattern.compile(".* for key '(.+)'", Pattern.DOTALL);
 
@@ -72,7 +78,7 @@ final class MysqlFailures {
     private MysqlFailures() {}
 
     static @Nullable SqlFailure read(SQLException error) {
-        Kind kind = error.getErrorCode() == 0 ? byDriver(Failures.message(error)) : CODES.get(error.getErrorCode());
+        Kind kind = error.getErrorCode() == 0 ? byDriver(Failures.message(error)) : byCode(error.getErrorCode());
         if (kind == null) {
             return Failures.byState(Failures.state(error));
         }
@@ -84,6 +90,10 @@ final class MysqlFailures {
                 SqlFailure.of(Failures.message(error).contains(OnDuplicateKey.ANOTHER_KEY) ? Kind.UNIQUE : kind);
             default -> SqlFailure.of(kind);
         };
+    }
+
+    private static @Nullable Kind byCode(int code) {
+        return code >= FIRST_OF_REGEX && code <= LAST_OF_REGEX ? Kind.DATA : CODES.get(code);
     }
 
     /** Errors that MySQL's driver makes up itself have neither code nor SQLState. */

@@ -264,7 +264,7 @@ final class SqliteDialect implements Dialect {
     /** SQLite has the operator, and leaves the function behind it to the program. */
     @Override
     public void makeReady(Connection connection, String sql) throws SQLException {
-        if (sql.contains(" regexp ")) {
+        if (sql.contains("regexp") || sql.contains("REGEXP")) {
             SqliteRegex.install(connection);
         }
     }

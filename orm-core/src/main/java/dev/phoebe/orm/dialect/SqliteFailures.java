@@ -46,6 +46,9 @@ final class SqliteFailures {
                     + "|has no column named|has \\d+ columns but|\\d+ values for \\d+ columns|ambiguous column"
                     + "|misuse of|wrong number of arguments|already exists|does not match any PRIMARY KEY or UNIQUE constraint");
 
+    private static final Pattern DATA =
+            Pattern.compile("integer overflow|pattern too complex|" + SqliteRegex.NO_REGULAR_EXPRESSION);
+
     private static final Pattern CONSTRAINT = Pattern.compile("constraint failed: (?:index ')?(.+?)'?\\)\\s*$");
 
     private SqliteFailures() {}
@@ -73,7 +76,7 @@ final class SqliteFailures {
         if (SYNTAX.matcher(message).find()) {
             return Kind.SYNTAX;
         }
-        return message.contains("integer overflow") ? Kind.DATA : Kind.OTHER;
+        return DATA.matcher(message).find() ? Kind.DATA : Kind.OTHER;
     }
 
     /** {@code table.column}: other databases name the column alone. */

@@ -17,6 +17,9 @@ import org.sqlite.SQLiteConnection;
  */
 final class SqliteRegex extends Function {
 
+    /** The message of an error is all that reaches those who ask what it means. */
+    static final String NO_REGULAR_EXPRESSION = "no regular expression";
+
     /** A function cannot be put in place of another while a statement runs, so each connection gets it once. */
     private static final Map<SQLiteConnection, Boolean> READY = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -41,7 +44,7 @@ final class SqliteRegex extends Function {
         try {
             result(compiled(pattern).matcher(text).find() ? 1 : 0);
         } catch (PatternSyntaxException e) {
-            error("no regular expression: " + e.getDescription());
+            error(NO_REGULAR_EXPRESSION + ": " + e.getDescription());
         }
     }
 

@@ -68,6 +68,8 @@ class FailureTests {
                 "4025 | CONSTRAINT `ck_n` failed for `db`.`p` | CHECK | ck_n",
                 "1690 | DOUBLE value is out of range in 'exp(1000 + length(concat_ws('','another unique key is taken',`t`.`k`)))' | UNIQUE |",
                 "1690 | BIGINT value is out of range in '(`t`.`n` + 1)' | DATA |",
+                "1139 | Regex error 'missing closing parenthesis at offset 5' | DATA |",
+                "3691 | Mismatched parenthesis in regular expression. | DATA |",
                 "1020 | Record has changed since last read in table 'p' | SERIALIZATION |",
                 "1614 | Transaction branch was rolled back: deadlock was detected | DEADLOCK |",
                 "3572 | Statement aborted because lock(s) could not be acquired immediately and NOWAIT is set. | LOCK_TIMEOUT |",
@@ -130,6 +132,7 @@ class FailureTests {
                 "[SQLITE_READONLY_DBMOVED] The database file has been moved since it was opened | READ_ONLY |",
                 "[SQLITE_FULL] Insertion failed because database is full (database or disk is full) | OTHER |",
                 "[SQLITE_ERROR] SQL error or missing database (malformed JSON) | OTHER |",
+                "[SQLITE_ERROR] SQL error or missing database (LIKE or GLOB pattern too complex) | DATA |",
                 "database has been closed | OTHER |",
             })
     void sqlite(String message, Kind kind, @Nullable String constraint) {

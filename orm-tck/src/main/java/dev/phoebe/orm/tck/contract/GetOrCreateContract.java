@@ -107,25 +107,9 @@ public abstract class GetOrCreateContract extends Contract {
 
     @Test
     void ofTwoThreadsOneMakesTheRowAndTheOtherFindsIt() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int round = 0; round < 10; round++) {
-                String name = "tag " + round;
-                CyclicBarrier start = new CyclicBarrier(2);
-                Callable<GetOrCreate<Tag>> work = () -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return tag(name);
-                };
-                List<GetOrCreate<Tag>> both = new ArrayList<>();
-                for (Future<GetOrCreate<Tag>> one :
-                        threads.invokeAll(Stream.generate(() -> work).limit(2).toList())) {
-                    both.add(one.get());
-                }
-                assertThat(both.get(0).row()).isEqualTo(both.get(1).row());
-                assertThat(both).filteredOn(GetOrCreate::created).hasSize(1);
-            }
-        } finally {
-            threads.shutdownNow();
+        for (int round = 0; round < 10; round++) {
+            String name = "tag " + round;
+            assertThatOneIsMade(() -> tag(name));
         }
         assertThat(db.select(TAG).count()).isEqualTo(10);
     }
@@ -136,51 +120,40 @@ public abstract class GetOrCreateContract extends Contract {
      */
     @Test
     void ofTwoThreadsOneMakesARowAgainThatWasJustDeleted() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int round = 0; round < 50; round++) {
-                db.delete(db.insert(new Tag("again")));
-                CyclicBarrier start = new CyclicBarrier(2);
-                Callable<GetOrCreate<Tag>> work = () -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return tag("again");
-                };
-                List<GetOrCreate<Tag>> both = new ArrayList<>();
-                for (Future<GetOrCreate<Tag>> one :
-                        threads.invokeAll(Stream.generate(() -> work).limit(2).toList())) {
-                    both.add(one.get());
-                }
-                assertThat(both.get(0).row()).isEqualTo(both.get(1).row());
-                assertThat(both).filteredOn(GetOrCreate::created).hasSize(1);
-                db.delete(both.get(0).row());
-            }
-        } finally {
-            threads.shutdownNow();
+        for (int round = 0; round < 50; round++) {
+            db.delete(db.insert(new Tag("again")));
+            db.delete(assertThatOneIsMade(() -> tag("again")));
         }
     }
 
     /** Inside transactions the one that loses waits for the other to commit, and then sees its row. */
     @Test
     void ofTwoTransactionsOneMakesTheRowAndTheOtherFindsIt() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String name = "tag " + round;
+            assertThatOneIsMade(() -> db.atomic().retries(10).call(tx -> tag(name)));
+        }
+    }
+
+    /** Two threads begin at once, get the same row, and one of them has made it. */
+    private static Tag assertThatOneIsMade(Callable<GetOrCreate<Tag>> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<GetOrCreate<Tag>> together = () -> {
+            start.await(30, TimeUnit.SECONDS);
+            return work.call();
+        };
+        List<GetOrCreate<Tag>> both = new ArrayList<>();
         try {
-            for (int round = 0; round < 5; round++) {
-                String name = "tag " + round;
-                CyclicBarrier start = new CyclicBarrier(2);
-                Callable<GetOrCreate<Tag>> work = () -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return db.atomic().retries(10).call(tx -> tag(name));
-                };
-                List<GetOrCreate<Tag>> both = new ArrayList<>();
-                for (Future<GetOrCreate<Tag>> one :
-                        threads.invokeAll(Stream.generate(() -> work).limit(2).toList())) {
-                    both.add(one.get());
-                }
-                assertThat(both.get(0).row()).isEqualTo(both.get(1).row());
-                assertThat(both).filteredOn(GetOrCreate::created).hasSize(1);
+            for (Future<GetOrCreate<Tag>> one :
+                    threads.invokeAll(Stream.generate(() -> together).limit(2).toList())) {
+                both.add(one.get());
             }
         } finally {
             threads.shutdownNow();
         }
+        assertThat(both.get(0).row()).isEqualTo(both.get(1).row());
+        assertThat(both).filteredOn(GetOrCreate::created).hasSize(1);
+        return both.get(0).row();
     }
 }

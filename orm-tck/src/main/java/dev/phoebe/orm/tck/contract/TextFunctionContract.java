@@ -8,8 +8,8 @@ import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.sql.Feature;
@@ -155,7 +155,15 @@ public abstract class TextFunctionContract extends Contract {
                 .containsExactlyInAnyOrder("sea-1", "sea");
         db.insert(new AllTypes());
         assertThat(db.select(ALL_TYPES.maybeString.matches("x")).oneOrNull()).isNull();
-        assertThatThrownBy(() -> found(TAG.name.matches("("))).isInstanceOf(SqlException.class);
+    }
+
+    /** A pattern that comes from outside may be wrong as any other value may be. */
+    @Test
+    void aPatternThatIsNoneIsWrongData() {
+        tags("earth");
+        for (String wrong : List.of("(", "[a", "*", "a{2,1}")) {
+            assertThatThrownBy(() -> found(TAG.name.matches(wrong))).isInstanceOf(DataException.class);
+        }
     }
 
     /** What is a wildcard in a pattern stands for itself in another column. */

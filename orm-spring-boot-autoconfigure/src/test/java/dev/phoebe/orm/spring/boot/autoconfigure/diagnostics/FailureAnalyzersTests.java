@@ -264,6 +264,25 @@ class FailureAnalyzersTests {
         }
     }
 
+    private static final String NOWHERE = "spring.datasource.url=jdbc:h2:mem:nowhere;IFEXISTS=TRUE";
+
+    @Test
+    void theDatabaseCannotBeReached() {
+        runner.withPropertyValues(NOWHERE).run(context -> {
+            FailureAnalysis analysis = analyze(context);
+            assertThat(analysis.getDescription())
+                    .startsWith("The database 'default' cannot be reached to ask what it is. Check its URL, user and"
+                            + " password, and that it runs.\n\nThe reason: Database \"mem:nowhere\" not found");
+            assertThat(analysis.getAction())
+                    .isEqualTo("Start it, or correct spring.datasource.url, username and password (or those of"
+                            + " orm.databases.<name>). If the application is to start without it, set orm.schema to none"
+                            + " and orm.dialect to what it is.");
+        });
+        runner.withPropertyValues(NOWHERE, "orm.schema=none", "orm.dialect=h2")
+                .withBean(NeedsDatabase.class)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
     @Test
     void theDialectIsNotKnown() {
         runner.withUserConfiguration(Foreigner.class).run(context -> {
