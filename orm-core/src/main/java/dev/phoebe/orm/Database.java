@@ -4,9 +4,7 @@ import dev.phoebe.orm.active.Binding;
 import dev.phoebe.orm.active.Store;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.OrmException;
-import dev.phoebe.orm.error.RetryableException;
 import dev.phoebe.orm.error.StaleRowException;
-import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
@@ -29,7 +27,6 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.transaction.Atomic;
 import dev.phoebe.orm.transaction.Transaction;
-import dev.phoebe.orm.transaction.TransactionOptions;
 import dev.phoebe.orm.transaction.Transactions;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,9 +53,6 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by several threads. Statements outside a block commit by themselves.
  */
 public final class Database implements Store, AutoCloseable {
-
-    /** How often a row is looked for and made when deadlocks come in between. */
-    private static final int ATTEMPTS = 10;
 
     private final String name;
     private final DataSource dataSource;
@@ -265,39 +259,9 @@ public final class Database implements Store, AutoCloseable {
      * lost: {@link Atomic#retries}.
      */
     public <M> GetOrCreate<M> getOrCreate(Table<M, ?> table, Condition condition, Supplier<? extends M> creation) {
-        Select<M> select = select(table).where(condition);
-        for (int attempt = 1; ; attempt++) {
-            M found = select.oneOrNull();
-            if (found != null) {
-                return new GetOrCreate<>(found, false);
-            }
-            try {
-                return new GetOrCreate<>(insertUndoably(creation), true);
-            } catch (UniqueViolationException e) {
-                return new GetOrCreate<>(madeByAnother(select, e), false);
-            } catch (RetryableException e) {
-                if (transactions.isActive() || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /** Inserts in such a way that a transaction goes on when the row is there already. */
-    private <M> M insertUndoably(Supplier<? extends M> creation) {
-        return transactions.isActive()
-                ? transactions.execute(TransactionOptions.DEFAULT, tx -> insert((M) creation.get()))
-                : insert((M) creation.get());
-    }
-
-    private <M> M madeByAnother(Select<M> select, UniqueViolationException violation) {
-        // a lock reads what was committed since the transaction began to see
-        boolean locking = transactions.isActive() && dialect.supports(Feature.ROW_LOCK);
-        M other = (locking ? select.forUpdate() : select).oneOrNull();
-        if (other == null) {
-            throw violation;
-        }
-        return other;
+        boolean locks = dialect.supports(Feature.ROW_LOCK);
+        return new RowCreation<M>(transactions, locks, select(table).where(condition), () -> insert((M) creation.get()))
+                .run();
     }
 
     /** The links between a saved row and those of a many-to-many relation. */

@@ -27,7 +27,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms1g", "-Xmx1g"})
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-Djmh.shutdownTimeout=0"}) // MariaDB's server ends by a shutdown hook
 @SuppressWarnings("NullAway.Init") // the harness fills the fields
 public class JdbcBenchmark {
 
@@ -41,8 +41,8 @@ public class JdbcBenchmark {
     @Setup
     public void open() throws SQLException {
         place = Place.open(database);
-        store = new JdbcStore(place.pool(), JdbcStore.booksOfAuthors(database));
-        Mix.run(this::everything);
+        store = new JdbcStore(place.pool(), database);
+        Mix.run(place.isMeasuredWhole() ? this::everything : this::inserts);
     }
 
     private void everything() throws SQLException {
@@ -50,12 +50,16 @@ public class JdbcBenchmark {
         list100();
         booksWithAuthor100();
         authorsWithBooks100();
-        insertOne();
-        store.insertAllWithKeys(books(10));
-        store.insertAll(books(10));
         updateOne();
         page20();
         dynamic();
+        inserts();
+    }
+
+    private void inserts() throws SQLException {
+        insertOne();
+        store.insertAllWithKeys(books(10));
+        store.insertAll(books(10));
     }
 
     @Setup(Level.Iteration)
@@ -66,7 +70,7 @@ public class JdbcBenchmark {
     }
 
     @TearDown
-    public void close() {
+    public void close() throws SQLException {
         place.close();
     }
 
@@ -86,6 +90,7 @@ public class JdbcBenchmark {
     }
 
     @Benchmark
+    @Warmup(iterations = 40, time = 1) // what is called so seldom is compiled late
     public Object list10000() throws SQLException {
         return store.list(Inputs.MIN_PRICE, 10_000);
     }
@@ -106,11 +111,13 @@ public class JdbcBenchmark {
     }
 
     @Benchmark
+    @Warmup(iterations = 40, time = 1) // what is called so seldom is compiled late
     public Object insert1000() throws SQLException {
         return store.insertAll(books(1_000));
     }
 
     @Benchmark
+    @Warmup(iterations = 40, time = 1) // what is called so seldom is compiled late
     public Object insert1000WithKeys() throws SQLException {
         return store.insertAllWithKeys(books(1_000));
     }

@@ -39,18 +39,17 @@ final class JdbcStore {
             + " in_stock = ?, version = ? where id = ? and version = ?";
     private static final String[] KEY = {"id"};
 
-    /** A list of keys is one array where the database takes it, and 128 marks elsewhere: the next power of two. */
-    static String booksOfAuthors(String database) {
-        String keys = String.join(", ", Collections.nCopies(128, "?"));
-        return "select " + BOOK + " from book where book.author_id in (" + keys + ")";
-    }
+    /** A list of keys has the next power of two of marks. */
+    static final String BOOKS_OF_AUTHORS = "select " + BOOK + " from book where book.author_id in ("
+            + String.join(", ", Collections.nCopies(128, "?")) + ")";
 
     private final DataSource dataSource;
-    private final String booksOfAuthors;
+    private final boolean keysOfBatches;
 
-    JdbcStore(DataSource dataSource, String booksOfAuthors) {
+    /** Everything but {@link #insertAllWithKeys} is the same on every database. */
+    JdbcStore(DataSource dataSource, String database) {
         this.dataSource = dataSource;
-        this.booksOfAuthors = booksOfAuthors;
+        this.keysOfBatches = !database.equals("sqlite");
     }
 
     // ---- reading
@@ -114,7 +113,7 @@ final class JdbcStore {
                     }
                 }
             }
-            try (PreparedStatement statement = connection.prepareStatement(booksOfAuthors)) {
+            try (PreparedStatement statement = connection.prepareStatement(BOOKS_OF_AUTHORS)) {
                 bindKeys(statement, authors);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -264,12 +263,15 @@ final class JdbcStore {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(INSERT, KEY)) {
-                addAll(statement, books);
-                statement.executeBatch();
-                try (ResultSet keys = statement.getGeneratedKeys()) {
+                if (keysOfBatches) {
+                    addAll(statement, books);
+                    statement.executeBatch();
+                    readKeys(statement, books);
+                } else {
                     for (PlainBook book : books) {
-                        keys.next();
-                        book.id = keys.getLong(1);
+                        bind(statement, book);
+                        statement.executeUpdate();
+                        readKeys(statement, List.of(book));
                     }
                 }
                 connection.commit();
@@ -277,6 +279,15 @@ final class JdbcStore {
             } catch (SQLException e) {
                 connection.rollback();
                 throw e;
+            }
+        }
+    }
+
+    private static void readKeys(PreparedStatement statement, List<PlainBook> books) throws SQLException {
+        try (ResultSet keys = statement.getGeneratedKeys()) {
+            for (PlainBook book : books) {
+                keys.next();
+                book.id = keys.getLong(1);
             }
         }
     }

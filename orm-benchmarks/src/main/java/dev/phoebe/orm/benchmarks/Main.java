@@ -1,7 +1,5 @@
 package dev.phoebe.orm.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -31,6 +28,9 @@ public final class Main {
 
     private static final int USUAL_ROUNDS = 3;
 
+    /** What is measured on every database begins with this; the rest is on {@link Place#WHOLE}. */
+    private static final String BULK = "insert1000";
+
     private final CommandLineOptions given;
     private final List<Line> lines = new ArrayList<>();
 
@@ -39,29 +39,23 @@ public final class Main {
     }
 
     /** Measures. */
-    public static void main(String[] args) throws CommandLineOptionException, RunnerException, IOException {
+    public static void main(String[] args) throws CommandLineOptionException, RunnerException {
         new Main(new CommandLineOptions(args)).run();
     }
 
-    private void run() throws RunnerException, IOException {
-        Collection<String> databases = given.getParameter("database").orElse(List.of("h2", "postgresql"));
-        EmbeddedPostgres server = databases.contains("postgresql") ? Place.startPostgresql() : null;
-        try {
-            for (String database : databases) {
-                for (String scenario : scenarios()) {
+    private void run() throws RunnerException {
+        for (String database : given.getParameter("database").orElse(Place.ALL)) {
+            for (String scenario : scenarios()) {
+                if (Place.WHOLE.contains(database) || scenario.startsWith(BULK)) {
                     lines.add(new Line(scenario, database));
                 }
             }
-            int rounds = given.getForkCount().orElse(USUAL_ROUNDS);
-            for (int round = 0; round < rounds; round++) {
-                for (Line line : lines) {
-                    line.jdbc.add(measure(JdbcBenchmark.class, line, server));
-                    line.phoebe.add(measure(PhoebeBenchmark.class, line, server));
-                }
-            }
-        } finally {
-            if (server != null) {
-                server.close();
+        }
+        int rounds = given.getForkCount().orElse(USUAL_ROUNDS);
+        for (int round = 0; round < rounds; round++) {
+            for (Line line : lines) {
+                line.jdbc.add(measure(JdbcBenchmark.class, line));
+                line.phoebe.add(measure(PhoebeBenchmark.class, line));
             }
         }
         System.out.println(Line.HEAD);
@@ -77,16 +71,13 @@ public final class Main {
                         .toList());
     }
 
-    private Sample measure(Class<?> side, Line line, @Nullable EmbeddedPostgres server) throws RunnerException {
+    private Sample measure(Class<?> side, Line line) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .parent(given)
                 .include("^" + Pattern.quote(side.getName() + "." + line.scenario) + "$")
                 .param("database", line.database)
                 .addProfiler(GCProfiler.class)
                 .forks(1);
-        if (server != null) {
-            options.jvmArgsAppend("-D" + Place.POSTGRESQL_URL + "=" + Place.urlOf(server));
-        }
         RunResult result = new Runner(options.build()).runSingle();
         Result<?> bytes = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
         return new Sample(result.getPrimaryResult().getScore(), bytes.getScore());

@@ -1,6 +1,5 @@
 package dev.phoebe.orm.benchmarks;
 
-import dev.phoebe.orm.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms1g", "-Xmx1g"})
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-Djmh.shutdownTimeout=0"}) // MariaDB's server ends by a shutdown hook
 @SuppressWarnings("NullAway.Init") // the harness fills the fields
 public class PhoebeBenchmark {
 
@@ -42,8 +41,8 @@ public class PhoebeBenchmark {
     @Setup
     public void open() throws SQLException {
         place = Place.open(database);
-        store = new PhoebeStore(Database.of(place.pool()));
-        Mix.run(this::everything);
+        store = new PhoebeStore(place.builder().build());
+        Mix.run(place.isMeasuredWhole() ? this::everything : this::inserts);
     }
 
     private void everything() {
@@ -51,12 +50,16 @@ public class PhoebeBenchmark {
         list100();
         booksWithAuthor100();
         authorsWithBooks100();
-        insertOne();
-        store.insertAll(books(10));
-        store.insertAllWithoutKeys(books(10));
         updateOne();
         page20();
         dynamic();
+        inserts();
+    }
+
+    private void inserts() {
+        insertOne();
+        store.insertAll(books(10));
+        store.insertAllWithoutKeys(books(10));
     }
 
     @Setup(Level.Iteration)
@@ -67,7 +70,7 @@ public class PhoebeBenchmark {
     }
 
     @TearDown
-    public void close() {
+    public void close() throws SQLException {
         place.close();
     }
 
@@ -87,6 +90,7 @@ public class PhoebeBenchmark {
     }
 
     @Benchmark
+    @Warmup(iterations = 40, time = 1) // what is called so seldom is compiled late
     public Object list10000() {
         return store.list(Inputs.MIN_PRICE, 10_000);
     }
@@ -107,11 +111,13 @@ public class PhoebeBenchmark {
     }
 
     @Benchmark
+    @Warmup(iterations = 40, time = 1) // what is called so seldom is compiled late
     public Object insert1000() {
         return store.insertAllWithoutKeys(books(1_000));
     }
 
     @Benchmark
+    @Warmup(iterations = 40, time = 1) // what is called so seldom is compiled late
     public Object insert1000WithKeys() {
         return store.insertAll(books(1_000));
     }

@@ -1,71 +1,60 @@
 package dev.phoebe.orm.benchmarks;
 
+import static dev.phoebe.orm.benchmarks.AuthorTable.AUTHOR;
+import static dev.phoebe.orm.benchmarks.BookTable.BOOK;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.phoebe.orm.Database;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.phoebe.orm.DatabaseBuilder;
+import dev.phoebe.orm.ModelRegistry;
+import dev.phoebe.orm.tck.database.FreshDatabase;
+import dev.phoebe.orm.tck.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
+import java.util.List;
 
 /** A database with a thousand authors and their ten thousand books, and a pool of connections to it. */
 final class Place implements AutoCloseable {
 
-    /** Names a PostgreSQL server that runs already, so that not every JVM starts one of its own. */
-    static final String POSTGRESQL_URL = "phoebe.benchmarks.postgresql";
+    /** Where everything is compared. */
+    static final List<String> WHOLE = List.of("h2", "postgresql");
 
+    /** Where bulk inserts are, too. */
+    static final List<String> ALL = List.of("h2", "postgresql", "mariadb", "sqlite");
+
+    private final String name;
+    private final FreshDatabase database;
     private final HikariDataSource pool;
 
-    private Place(HikariDataSource pool) {
+    private Place(String name, FreshDatabase database, HikariDataSource pool) {
+        this.name = name;
+        this.database = database;
         this.pool = pool;
     }
 
-    /** Opens {@code h2} or {@code postgresql}, makes the tables anew and fills them. */
-    static Place open(String database) throws SQLException {
+    /** Opens the database with that name, makes the tables and fills them. A server ends with this JVM. */
+    static Place open(String name) throws SQLException {
+        FreshDatabase database = TestDatabase.named(name).create();
         HikariConfig config = new HikariConfig();
         config.setMaximumPoolSize(4);
-        if (database.equals("h2")) {
-            // H2 answers a query that it has just answered without running it, unless told otherwise
-            config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE");
-            config.setUsername("sa");
-        } else {
-            config.setJdbcUrl(postgresqlUrl());
-            config.setUsername("postgres");
-        }
-        Place place = new Place(new HikariDataSource(config));
+        // H2 answers a query that it has just answered without running it, unless told otherwise
+        config.setJdbcUrl(name.equals("h2") ? database.url() + ";OPTIMIZE_REUSE_RESULTS=FALSE" : database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        Place place = new Place(name, database, new HikariDataSource(config));
         place.fill();
         return place;
     }
 
-    private static String postgresqlUrl() {
-        String given = System.getProperty(POSTGRESQL_URL);
-        return given == null ? urlOf(startPostgresql()) : given;
-    }
-
-    /** Starts a server that ends with this JVM. */
-    static EmbeddedPostgres startPostgresql() {
-        try {
-            return EmbeddedPostgres.builder().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static String urlOf(EmbeddedPostgres server) {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
-    }
-
     private void fill() throws SQLException {
-        try (Database db = Database.builder(pool).ambient(false).build()) {
-            db.dropTables();
+        try (Database db = builder().ambient(false).build()) {
             db.createTables();
             db.insertAll(Samples.authors());
             db.insertAll(Samples.books());
         }
-        if (pool.getJdbcUrl().startsWith("jdbc:postgresql")) {
+        if (name.equals("postgresql")) {
             execute("vacuum analyze");
         }
     }
@@ -74,9 +63,19 @@ final class Place implements AutoCloseable {
         return pool;
     }
 
+    /** Phoebe over the same pool. */
+    DatabaseBuilder builder() {
+        return Database.builder(pool).models(ModelRegistry.of(List.of(AUTHOR, BOOK)));
+    }
+
+    /** Whether the hand-written side reads here as it does elsewhere: SQLite's driver makes no dates of texts. */
+    boolean isMeasuredWhole() {
+        return WHOLE.contains(name);
+    }
+
     /** Where the measured work is inserting, every iteration begins with no books. */
     void removeBooks() throws SQLException {
-        execute("truncate table book");
+        execute(name.equals("sqlite") ? "delete from book" : "truncate table book");
     }
 
     private void execute(String sql) throws SQLException {
@@ -87,7 +86,8 @@ final class Place implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         pool.close();
+        database.close();
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 @SuppressWarnings("NullAway.Init") // filled before all tests
 class BenchmarkEqualityTests {
 
+    static final List<String> ALL = Place.ALL;
     static final List<Filter> VISITORS = Filter.VISITORS;
 
     private final StatementCounter statements = new StatementCounter();
@@ -31,13 +32,13 @@ class BenchmarkEqualityTests {
     @BeforeAll
     void open() throws SQLException {
         place = Place.open("h2");
-        db = Database.builder(place.pool()).ambient(false).listener(statements).build();
+        db = place.builder().ambient(false).listener(statements).build();
         phoebe = new PhoebeStore(db);
-        jdbc = new JdbcStore(place.pool(), JdbcStore.booksOfAuthors("h2"));
+        jdbc = new JdbcStore(place.pool(), "h2");
     }
 
     @AfterAll
-    void close() {
+    void close() throws SQLException {
         db.close();
         place.close();
     }
@@ -69,7 +70,7 @@ class BenchmarkEqualityTests {
     @Test
     void authorsWithBooks() throws SQLException {
         assertSame(Plain.withBooks(phoebe.authorsWithBooks(500, 100)), jdbc.authorsWithBooks(500, 100));
-        assertThat(statements.texts()).containsExactly(JdbcStore.AUTHORS, JdbcStore.booksOfAuthors("h2"));
+        assertThat(statements.texts()).containsExactly(JdbcStore.AUTHORS, JdbcStore.BOOKS_OF_AUTHORS);
     }
 
     @Test
@@ -124,6 +125,34 @@ class BenchmarkEqualityTests {
         assertThat(phoebe.insertAllWithoutKeys(List.of(Samples.book(1), Samples.book(2))))
                 .isEqualTo(2);
         assertThat(db.select(BookTable.BOOK).count()).isEqualTo(count + 4);
+    }
+
+    /** Where not everything is compared, what is inserted is the same all the same. */
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void bulkInserts(String name) throws SQLException {
+        try (Place other = Place.open(name);
+                Database database = other.builder().ambient(false).build()) {
+            PhoebeStore model = new PhoebeStore(database);
+            JdbcStore byHand = new JdbcStore(other.pool(), name);
+            other.removeBooks();
+            model.insertAllWithoutKeys(List.of(Samples.book(1), Samples.book(2)));
+            byHand.insertAll(List.of(Samples.plainBook(1), Samples.plainBook(2)));
+            List<Book> some = model.insertAll(new ArrayList<>(List.of(Samples.book(1), Samples.book(2))));
+            List<PlainBook> others =
+                    byHand.insertAllWithKeys(new ArrayList<>(List.of(Samples.plainBook(1), Samples.plainBook(2))));
+            List<PlainBook> stored = Plain.of(
+                    database.select(BookTable.BOOK).orderBy(BookTable.BOOK.id).list());
+            assertThat(stored).extracting(book -> book.id).doesNotHaveDuplicates();
+            assertSame(stored.subList(4, 6), Plain.of(some));
+            assertSame(stored.subList(6, 8), others);
+            for (int i = 0; i < 8; i++) {
+                assertThat(stored.get(i))
+                        .usingRecursiveComparison()
+                        .ignoringFields("id")
+                        .isEqualTo(Samples.plainBook(1 + i % 2));
+            }
+        }
     }
 
     private static void assertSame(Object actual, Object expected) {

@@ -3,15 +3,12 @@ package dev.phoebe.orm.sql;
 import dev.phoebe.orm.error.InvalidQueryException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The common tables of one statement: each is written once, behind those that it uses itself. */
 final class CommonTables {
 
     private final List<CommonTable> known = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private final List<@Nullable Object[]> binds = new ArrayList<>();
-    private int bindCount;
+    private final Draft definitions = new Draft(256);
     private boolean recursive;
 
     /** Whether it is met for the first time, so that its definition must be written. */
@@ -31,26 +28,15 @@ final class CommonTables {
     }
 
     /** A definition is complete. */
-    void define(CharSequence definition, @Nullable Object[] itsBinds, int count) {
-        text.append(text.length() == 0 ? "" : ", ").append(definition);
-        @Nullable Object[] copy = new Object[count];
-        System.arraycopy(itsBinds, 0, copy, 0, count);
-        binds.add(copy);
-        bindCount += count;
+    void define(Draft definition) {
+        definitions.append(definitions.length() == 0 ? "" : ", ").append(definition);
     }
 
-    String clause() {
-        return (recursive ? "with recursive " : "with ") + text + " ";
-    }
-
-    @Nullable
-    Object[] binds() {
-        @Nullable Object[] all = new Object[bindCount];
-        int at = 0;
-        for (@Nullable Object[] some : binds) {
-            System.arraycopy(some, 0, all, at, some.length);
-            at += some.length;
-        }
-        return all;
+    Draft clause() {
+        String with = recursive ? "with recursive " : "with ";
+        return new Draft(definitions.length() + with.length() + 1)
+                .append(with)
+                .append(definitions)
+                .append(' ');
     }
 }

@@ -3,7 +3,6 @@ package dev.phoebe.orm.sql;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.type.Codec;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -22,10 +21,8 @@ public final class SqlWriter {
 
     private final Dialect dialect;
     private final char quote;
-    private StringBuilder text;
-    private @Nullable Object[] binds = new Object[8];
-    private int bindCount;
     private final Scopes scopes;
+    private Draft draft;
     private int queryDepth;
     private int scopeCount;
     private int queryBegin;
@@ -42,7 +39,7 @@ public final class SqlWriter {
     /** A writer for one statement that will have about so many characters. */
     public SqlWriter(Dialect dialect, int expectedLength) {
         this.dialect = dialect;
-        this.text = new StringBuilder(expectedLength);
+        this.draft = new Draft(expectedLength);
         this.quote = dialect.quote();
         this.scopes = new Scopes(quote);
     }
@@ -62,20 +59,20 @@ public final class SqlWriter {
 
     /** Text of our own; never a value and never anything that a client sent. */
     public SqlWriter append(String sql) {
-        text.append(sql);
+        draft.append(sql);
         return this;
     }
 
     /** A name, quoted if need be. */
     public SqlWriter name(Name name) {
-        text.append(name.sql(quote));
+        draft.append(name.sql(quote));
         return this;
     }
 
     /** Names with commas between. */
     public SqlWriter names(List<Name> names) {
         for (int i = 0; i < names.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append(names.get(i).sql(quote));
+            draft.append(i == 0 ? "" : ", ").append(names.get(i).sql(quote));
         }
         return this;
     }
@@ -91,13 +88,12 @@ public final class SqlWriter {
      * database takes for the same a second time: parameters are others, and so are the labels in a subquery.
      */
     public SqlWriter writeUnlessBound(Fragment fragment, Name alias) {
-        int length = text.length();
-        int count = bindCount;
+        int length = draft.length();
+        int count = draft.bindCount();
         int scopesBefore = scopeCount;
         fragment.write(this);
-        if (bindCount > count || scopeCount > scopesBefore) {
-            text.setLength(length);
-            bindCount = count;
+        if (draft.bindCount() > count || scopeCount > scopesBefore) {
+            draft.cut(length, count);
             name(alias);
         }
         return this;
@@ -107,7 +103,7 @@ public final class SqlWriter {
     public SqlWriter write(List<? extends Fragment> fragments, String separator) {
         for (int i = 0; i < fragments.size(); i++) {
             if (i > 0) {
-                text.append(separator);
+                draft.append(separator);
             }
             fragments.get(i).write(this);
         }
@@ -117,10 +113,9 @@ public final class SqlWriter {
     /** A value: a question mark in the text, and the value among the binds. */
     public <V> SqlWriter value(Codec<V> codec, @Nullable V value) {
         if (bare) {
-            text.append(constant(value == null ? null : codec.element(value)));
+            draft.append(constant(value == null ? null : codec.element(value)));
         } else {
-            text.append('?');
-            bind(codec, value);
+            draft.bind(codec, value);
         }
         return this;
     }
@@ -149,17 +144,8 @@ public final class SqlWriter {
 
     /** A question mark that somebody else binds: bulk statements, whose values come row by row. */
     public SqlWriter placeholder() {
-        text.append('?');
-        bind(null, null);
+        draft.bind(null, null);
         return this;
-    }
-
-    private void bind(@Nullable Object codec, @Nullable Object value) {
-        if (bindCount == binds.length) {
-            binds = Arrays.copyOf(binds, bindCount * 2);
-        }
-        binds[bindCount++] = codec;
-        binds[bindCount++] = value;
     }
 
     /** A column of a source. The source must be in FROM here or further out, or be reached from there by a path. */
@@ -167,7 +153,7 @@ public final class SqlWriter {
         if (bare) {
             return name(name);
         }
-        text.append(scopes.label(source)).append('.').append(name.sql(quote));
+        draft.append(scopes.label(source)).append('.').append(name.sql(quote));
         return this;
     }
 
@@ -176,7 +162,7 @@ public final class SqlWriter {
         if (bare) {
             return names(columns.names());
         }
-        text.append(columns.sql(scopes.label(source), quote));
+        draft.append(columns.sql(scopes.label(source), quote));
         return this;
     }
 
@@ -188,8 +174,8 @@ public final class SqlWriter {
     /** Begins a query. In front of the outermost one stand the common tables that it uses. */
     public SqlWriter openQuery() {
         if (queryDepth == 0) {
-            queryBegin = text.length();
-            queryBinds = bindCount;
+            queryBegin = draft.length();
+            queryBinds = draft.bindCount();
         }
         queryDepth++;
         return this;
@@ -199,20 +185,10 @@ public final class SqlWriter {
     public SqlWriter closeQuery() {
         queryDepth--;
         if (queryDepth == 0 && commonTables != null) {
-            text.insert(queryBegin, commonTables.clause());
-            insertBinds(queryBinds, commonTables.binds());
+            draft.insert(queryBegin, queryBinds, commonTables.clause());
             commonTables = null;
         }
         return this;
-    }
-
-    private void insertBinds(int at, @Nullable Object[] more) {
-        @Nullable Object[] all = new Object[bindCount + more.length];
-        System.arraycopy(binds, 0, all, 0, at);
-        System.arraycopy(more, 0, all, at, more.length);
-        System.arraycopy(binds, at, all, at + more.length, bindCount - at);
-        binds = all;
-        bindCount = all.length;
     }
 
     /** The name of a common table; its definition is put in front of the outermost query, once. */
@@ -231,17 +207,11 @@ public final class SqlWriter {
 
     /** A definition is a text of its own, from which nothing outside can be seen. */
     private void define(CommonTable table, CommonTables into) {
-        StringBuilder outerText = text;
-        @Nullable Object[] outerBinds = binds;
-        int outerCount = bindCount;
-        text = new StringBuilder();
-        binds = new Object[8];
-        bindCount = 0;
+        Draft outer = draft;
+        draft = new Draft(256);
         scopes.apart(() -> table.writeDefinition(name(table.name())));
-        into.define(text, binds, bindCount);
-        text = outerText;
-        binds = outerBinds;
-        bindCount = outerCount;
+        into.define(draft);
+        draft = outer;
     }
 
     /** Opens the scope of a SELECT: sources that are declared from now on hide those further out. */
@@ -270,7 +240,7 @@ public final class SqlWriter {
 
     /** Marks where FROM ends: the joins of paths are put here. */
     public SqlWriter endOfFrom() {
-        scopes.markEndOfFrom(text.length());
+        scopes.markEndOfFrom(draft.length());
         return this;
     }
 
@@ -317,7 +287,7 @@ public final class SqlWriter {
 
     /** Marks where the WINDOW clause stands: in front of ORDER BY, which may be the first to use a window. */
     public SqlWriter beforeWindows() {
-        scopes.markWindows(text.length(), bindCount);
+        scopes.markWindows(draft.length(), draft.bindCount());
         return this;
     }
 
@@ -325,27 +295,17 @@ public final class SqlWriter {
     public SqlWriter windows() {
         List<Scopes.NamedWindow> windows = scopes.windows();
         if (!windows.isEmpty()) {
-            int end = text.length();
-            int lastBind = bindCount;
+            int begin = draft.length();
+            int firstBind = draft.bindCount();
             for (int i = 0; i < windows.size(); i++) {
                 Scopes.NamedWindow window = windows.get(i);
                 append(i == 0 ? " window " : ", ").name(window.name()).append(" as (");
                 write(window.definition()).append(")");
             }
-            moveBack(scopes.placeOfWindows(), end, scopes.bindsBeforeWindows(), lastBind);
+            draft.moveTo(scopes.placeOfWindows(), scopes.bindsBeforeWindows(), begin, firstBind);
             scopes.endOfWindows();
         }
         return this;
-    }
-
-    /** Puts what was written last in front of what was written before it, text and binds. */
-    private void moveBack(int begin, int end, int firstBind, int lastBind) {
-        String moved = text.substring(end);
-        text.setLength(end);
-        text.insert(begin, moved);
-        @Nullable Object[] passed = Arrays.copyOfRange(binds, firstBind, lastBind);
-        System.arraycopy(binds, lastBind, binds, firstBind, bindCount - lastBind);
-        System.arraycopy(passed, 0, binds, bindCount - passed.length, passed.length);
     }
 
     /** Closes the scope and puts the joins that turned out to be needed where FROM ends. */
@@ -364,58 +324,50 @@ public final class SqlWriter {
             throw new InvalidQueryException("The path '" + paths.get(0).label()
                     + "' needs a join, which this statement cannot have; use any() of a relation, or a subquery.");
         }
-        int begin = text.length();
+        int begin = draft.length();
         for (Source source : paths) {
             pathJoin(source, Objects.requireNonNull(source.path()));
         }
-        moveTo(endOfFrom, begin);
+        draft.moveTo(endOfFrom, begin);
     }
 
     /** The last one first: writing it may show that one before it is used too. All of them stand in front of paths. */
     private void insertUsedJoins() {
         for (Fragment join = scopes.nextUsedJoin(); join != null; join = scopes.nextUsedJoin()) {
-            int begin = text.length();
+            int begin = draft.length();
             join.write(this);
-            moveTo(scopes.endOfFrom(), begin);
+            draft.moveTo(scopes.endOfFrom(), begin);
         }
-    }
-
-    /** Puts all text from {@code begin} on, in which there are no values, to where other text stands. */
-    private void moveTo(int place, int begin) {
-        String moved = text.substring(begin);
-        text.setLength(begin);
-        text.insert(place, moved);
     }
 
     private void pathJoin(Source source, PathJoin join) {
         String label = scopes.label(source);
         String from = scopes.label(join.from());
-        text.append(scopes.isOptional(source) ? " left join " : " join ");
+        draft.append(scopes.isOptional(source) ? " left join " : " join ");
         source(source, label);
         for (int i = 0; i < join.columns().size(); i++) {
-            text.append(i == 0 ? " on " : " and ");
-            text.append(label).append('.').append(join.targetColumns().get(i).sql(quote));
-            text.append(" = ");
-            text.append(from).append('.').append(join.columns().get(i).sql(quote));
+            draft.append(i == 0 ? " on " : " and ");
+            draft.append(label).append('.').append(join.targetColumns().get(i).sql(quote));
+            draft.append(" = ");
+            draft.append(from).append('.').append(join.columns().get(i).sql(quote));
         }
     }
 
     private void source(Source source, String label) {
-        int begin = text.length();
+        int begin = draft.length();
         source.write(this);
-        boolean itself = text.length() - begin == label.length() && text.indexOf(label, begin) == begin;
-        if (!itself) {
-            text.append(" as ").append(label);
+        if (!draft.isAll(begin, label)) {
+            draft.append(" as ").append(label);
         }
     }
 
     /** How much text there is so far: whether anything was written since. */
     public int length() {
-        return text.length();
+        return draft.length();
     }
 
     /** The statement; nothing can be written afterwards. */
     public Sql toSql() {
-        return new Sql(text.toString(), binds, bindCount);
+        return draft.toSql();
     }
 }

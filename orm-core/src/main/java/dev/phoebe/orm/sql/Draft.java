@@ -1,0 +1,102 @@
+package dev.phoebe.orm.sql;
+
+import dev.phoebe.orm.type.Codec;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Text and values of a statement, or of a part of one, while it is written. What was written may still be moved. */
+final class Draft {
+
+    private final StringBuilder text;
+    /** Codec and value in turns; there may be room behind them. */
+    private @Nullable Object[] binds = new Object[8];
+
+    private int bindCount;
+
+    Draft(int expectedLength) {
+        this.text = new StringBuilder(expectedLength);
+    }
+
+    /** How much text there is so far. */
+    int length() {
+        return text.length();
+    }
+
+    /** How much there is among the values so far. */
+    int bindCount() {
+        return bindCount;
+    }
+
+    Draft append(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    Draft append(char sql) {
+        text.append(sql);
+        return this;
+    }
+
+    /** Another draft, text and values, behind this one. */
+    Draft append(Draft other) {
+        text.append(other.text);
+        insertBinds(bindCount, other);
+        return this;
+    }
+
+    /** A question mark and its value; both are null where somebody else binds it. */
+    <V> Draft bind(@Nullable Codec<V> codec, @Nullable V value) {
+        text.append('?');
+        if (bindCount == binds.length) {
+            binds = Arrays.copyOf(binds, bindCount * 2);
+        }
+        binds[bindCount++] = codec;
+        binds[bindCount++] = value;
+        return this;
+    }
+
+    /** Forgets what was written since. */
+    void cut(int length, int itsBinds) {
+        text.setLength(length);
+        bindCount = itsBinds;
+    }
+
+    /** Puts another draft between what was written before a place and what was written behind it. */
+    void insert(int place, int bindsBefore, Draft other) {
+        text.insert(place, other.text);
+        insertBinds(bindsBefore, other);
+    }
+
+    private void insertBinds(int at, Draft other) {
+        @Nullable Object[] all = new Object[bindCount + other.bindCount];
+        System.arraycopy(binds, 0, all, 0, at);
+        System.arraycopy(other.binds, 0, all, at, other.bindCount);
+        System.arraycopy(binds, at, all, at + other.bindCount, bindCount - at);
+        binds = all;
+        bindCount = all.length;
+    }
+
+    /** Puts all text from {@code begin} on, in which there are no values, to where other text stands. */
+    void moveTo(int place, int begin) {
+        String moved = text.substring(begin);
+        text.setLength(begin);
+        text.insert(place, moved);
+    }
+
+    /** Puts what was written last, text and values, in front of what was written before it. */
+    void moveTo(int place, int bindsBefore, int begin, int firstBind) {
+        moveTo(place, begin);
+        @Nullable Object[] passed = Arrays.copyOfRange(binds, bindsBefore, firstBind);
+        System.arraycopy(binds, firstBind, binds, bindsBefore, bindCount - firstBind);
+        System.arraycopy(passed, 0, binds, bindCount - passed.length, passed.length);
+    }
+
+    /** Whether nothing but this was written since. */
+    boolean isAll(int begin, String sql) {
+        return text.length() - begin == sql.length() && text.indexOf(sql, begin) == begin;
+    }
+
+    Sql toSql() {
+        return new Sql(text.toString(), binds, bindCount);
+    }
+}
