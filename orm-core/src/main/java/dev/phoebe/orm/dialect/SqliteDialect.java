@@ -264,9 +264,19 @@ final class SqliteDialect implements Dialect {
     /** SQLite has the operator, and leaves the function behind it to the program. */
     @Override
     public void makeReady(Connection connection, String sql) throws SQLException {
-        if (sql.contains("regexp") || sql.contains("REGEXP")) {
+        if (speaksOfRegex(sql, 'x') || speaksOfRegex(sql, 'X')) {
             SqliteRegex.install(connection);
         }
+    }
+
+    /** Looks for the one letter that is rare: every statement is asked. */
+    private static boolean speaksOfRegex(String sql, char rare) {
+        for (int at = sql.indexOf(rare); at >= 0; at = sql.indexOf(rare, at + 1)) {
+            if (sql.regionMatches(true, at - "rege".length(), "regexp", 0, "regexp".length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
