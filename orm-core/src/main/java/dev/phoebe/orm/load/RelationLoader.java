@@ -20,6 +20,7 @@ import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.RelatedList;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.model.TotalOrder;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.Select;
@@ -155,8 +156,7 @@ final class RelationLoader {
             Prefetch<?, T> prefetch, Selectable<R> what, List<Object> keys) {
         Table<T, ?> target = prefetch.target();
         Expression<Object> ownerKey = ownerExpression(prefetch);
-        List<Order> orders = new ArrayList<>(prefetch.orders());
-        target.keyColumns().forEach(key -> orders.add(key.asc()));
+        List<Order> orders = TotalOrder.of(prefetch.orders(), target);
         Expression<Object> owner = ownerKey.as("owner_key");
         NumberExpression<Long> position = rowNumber()
                 .over(Window.partitionBy(ownerKey).orderBy(orders.toArray(Order[]::new)))

@@ -71,10 +71,8 @@ final class RelatedRows {
 
     /** Where only the first rows are wanted, those that are equal in the order come in that of their key. */
     private static void writeOrder(SqlWriter writer, Prefetch<?, ?> prefetch) {
-        List<Order> orders = new ArrayList<>(prefetch.orders());
-        if (prefetch.limitPerParent() > 0) {
-            prefetch.target().keyColumns().forEach(key -> orders.add(key.asc()));
-        }
+        List<Order> given = prefetch.orders();
+        List<Order> orders = prefetch.limitPerParent() > 0 ? TotalOrder.of(given, prefetch.target()) : given;
         for (int i = 0; i < orders.size(); i++) {
             orders.get(i).write(writer.append(i == 0 ? " order by " : ", "));
         }

@@ -5,11 +5,11 @@ import dev.phoebe.orm.error.InvalidRequestException;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.model.TotalOrder;
 import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.page.SortKey;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,38 +45,17 @@ final class OffsetPages {
             }
             return select;
         }
-        if (request.sort().isEmpty() && isOrderedByKey(select.clauses().orderBy, table)) {
+        List<Order> orders = select.clauses().orderBy;
+        if (!request.sort().isEmpty()) {
+            orders = orders(table, request.sort());
+        } else if (TotalOrder.isTotal(orders, table)) {
             return select;
         }
-        List<Order> orders = new ArrayList<>(select.clauses().orderBy);
-        if (!request.sort().isEmpty()) {
-            orders.clear();
-            request.sort().forEach(key -> orders.add(order(table, key)));
-        }
-        for (Column<?, ?> key : table.keyColumns()) {
-            if (!isOrderedBy(orders, key)) {
-                orders.add(key.asc());
-            }
-        }
-        return select.orderBy(orders.toArray(Order[]::new));
+        return select.orderBy(TotalOrder.of(orders, table).toArray(Order[]::new));
     }
 
-    private static boolean isOrderedByKey(List<Order> orders, Table<?, ?> table) {
-        for (int i = 0; i < table.keyColumns().size(); i++) {
-            if (!isOrderedBy(orders, table.keyColumns().get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isOrderedBy(List<Order> orders, Column<?, ?> column) {
-        for (int i = 0; i < orders.size(); i++) {
-            if (orders.get(i).expression() == column) {
-                return true;
-            }
-        }
-        return false;
+    private static List<Order> orders(Table<?, ?> table, List<SortKey> sort) {
+        return sort.stream().map(key -> order(table, key)).toList();
     }
 
     private static Order order(Table<?, ?> table, SortKey key) {
