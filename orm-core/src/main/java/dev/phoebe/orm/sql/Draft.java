@@ -47,9 +47,7 @@ final class Draft {
     /** A question mark and its value; both are null where somebody else binds it. */
     <V> Draft bind(@Nullable Codec<V> codec, @Nullable V value) {
         text.append('?');
-        if (bindCount == binds.length) {
-            binds = Arrays.copyOf(binds, bindCount * 2);
-        }
+        makeRoom(2);
         binds[bindCount++] = codec;
         binds[bindCount++] = value;
         return this;
@@ -68,12 +66,16 @@ final class Draft {
     }
 
     private void insertBinds(int at, Draft other) {
-        @Nullable Object[] all = new Object[bindCount + other.bindCount];
-        System.arraycopy(binds, 0, all, 0, at);
-        System.arraycopy(other.binds, 0, all, at, other.bindCount);
-        System.arraycopy(binds, at, all, at + other.bindCount, bindCount - at);
-        binds = all;
-        bindCount = all.length;
+        makeRoom(other.bindCount);
+        System.arraycopy(binds, at, binds, at + other.bindCount, bindCount - at);
+        System.arraycopy(other.binds, 0, binds, at, other.bindCount);
+        bindCount += other.bindCount;
+    }
+
+    private void makeRoom(int more) {
+        if (bindCount + more > binds.length) {
+            binds = Arrays.copyOf(binds, bindCount * 2 + more);
+        }
     }
 
     /** Puts all text from {@code begin} on, in which there are no values, to where other text stands. */

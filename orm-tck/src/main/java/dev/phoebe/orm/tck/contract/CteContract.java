@@ -346,6 +346,24 @@ public abstract class CteContract extends Contract {
                 .isEqualTo(1);
     }
 
+    /** The common table is in the middle of the statement, has no value of its own, and values follow. */
+    @Test
+    void insideASubqueryThatIsAssigned() {
+        Cte titles = Cte.of("titles", Select.of(BOOK.title));
+        assertThat(db.update(AUTHOR)
+                        .set(
+                                AUTHOR.name,
+                                Select.of(max(titles.get(BOOK.title)))
+                                        .from(titles)
+                                        .asValue())
+                        .where(AUTHOR.name.eq("Terry"))
+                        .execute())
+                .isEqualTo(1);
+        assertThat(db.select(AUTHOR.name).list())
+                .contains("The Dispossessed", "Ursula")
+                .doesNotContain("Terry");
+    }
+
     @Test
     void namesMustBeDistinct() {
         Cte one = Cte.of("same", Select.of(AUTHOR.name));
