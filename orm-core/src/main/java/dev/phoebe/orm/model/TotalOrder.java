@@ -9,28 +9,17 @@ public final class TotalOrder {
 
     private TotalOrder() {}
 
-    /** The orders, and behind them those columns of the key that are not among them. */
+    /** The orders, and behind them those columns of the key that are not among them; the same list where all are. */
     public static List<Order> of(List<Order> orders, Table<?, ?> table) {
-        if (isTotal(orders, table)) {
-            return orders;
-        }
-        List<Order> total = new ArrayList<>(orders);
-        for (Column<?, ?> key : table.keyColumns()) {
+        List<Order> total = orders;
+        for (int i = 0; i < table.keyColumns().size(); i++) {
+            Column<?, ?> key = table.keyColumns().get(i);
             if (!isAmong(orders, key)) {
+                total = total == orders ? new ArrayList<>(orders) : total;
                 total.add(key.asc());
             }
         }
         return total;
-    }
-
-    /** Whether the key is among the orders. */
-    public static boolean isTotal(List<Order> orders, Table<?, ?> table) {
-        for (int i = 0; i < table.keyColumns().size(); i++) {
-            if (!isAmong(orders, table.keyColumns().get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isAmong(List<Order> orders, Column<?, ?> column) {

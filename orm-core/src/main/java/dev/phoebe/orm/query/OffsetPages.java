@@ -45,13 +45,9 @@ final class OffsetPages {
             }
             return select;
         }
-        List<Order> orders = select.clauses().orderBy;
-        if (!request.sort().isEmpty()) {
-            orders = orders(table, request.sort());
-        } else if (TotalOrder.isTotal(orders, table)) {
-            return select;
-        }
-        return select.orderBy(TotalOrder.of(orders, table).toArray(Order[]::new));
+        List<Order> given = select.clauses().orderBy;
+        List<Order> total = TotalOrder.of(request.sort().isEmpty() ? given : orders(table, request.sort()), table);
+        return total == given ? select : select.orderBy(total.toArray(Order[]::new));
     }
 
     private static List<Order> orders(Table<?, ?> table, List<SortKey> sort) {
