@@ -130,8 +130,8 @@ public final class AuthorTable extends ActiveTable<Author, Long> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected void setRelation(Author model, int relation, Object value) {
+    @SuppressWarnings({"unchecked", "NullAway"})
+    protected void setRelation(Author model, int relation, @Nullable Object value) {
         switch (relation) {
             case 0 -> model.books = (Backref<Book>) value;
             default -> throw new IndexOutOfBoundsException(relation);

@@ -242,8 +242,8 @@ public final class BookTable extends ActiveTable<Book, Long> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    protected void setRelation(Book model, int relation, Object value) {
+    @SuppressWarnings({"unchecked", "NullAway"})
+    protected void setRelation(Book model, int relation, @Nullable Object value) {
         switch (relation) {
             case 0 -> model.author = (Ref<Author>) value;
             case 1 -> model.editor = (Ref<Author>) value;

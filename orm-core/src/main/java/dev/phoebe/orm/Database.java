@@ -305,7 +305,7 @@ public final class Database implements Store, AutoCloseable {
         return atomic().call(work);
     }
 
-    /** Who begins and ends transactions here. */
+    /** Its transactions, for those who build on them. */
     public Transactions transactions() {
         return transactions;
     }

@@ -9,6 +9,7 @@ import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.transaction.JdbcTransactions;
+import dev.phoebe.orm.transaction.TransactionProvider;
 import dev.phoebe.orm.transaction.Transactions;
 import dev.phoebe.orm.validation.ModelValidator;
 import java.security.SecureRandom;
@@ -34,7 +35,7 @@ public final class DatabaseBuilder {
     LazyLoading lazyLoading = LazyLoading.BATCH;
     private @Nullable Dialect dialect;
     private @Nullable ModelRegistry models;
-    private @Nullable BiFunction<DataSource, Dialect, Transactions> transactions;
+    private @Nullable BiFunction<DataSource, Dialect, ? extends TransactionProvider> transactions;
     private byte @Nullable [] cursorKey;
     private @Nullable Duration slow;
     private boolean logValues;
@@ -72,7 +73,7 @@ public final class DatabaseBuilder {
     }
 
     /** Who begins and ends transactions; by default plain JDBC. */
-    public DatabaseBuilder transactions(BiFunction<DataSource, Dialect, Transactions> factory) {
+    public DatabaseBuilder transactions(BiFunction<DataSource, Dialect, ? extends TransactionProvider> factory) {
         this.transactions = factory;
         return this;
     }
@@ -158,8 +159,8 @@ public final class DatabaseBuilder {
 
     Transactions transactions() {
         return transactions == null
-                ? new JdbcTransactions(dataSource, dialect())
-                : transactions.apply(dataSource, dialect());
+                ? Transactions.byDefault(new JdbcTransactions(dataSource, dialect()))
+                : new Transactions(transactions.apply(dataSource, dialect()));
     }
 
     List<StatementListener> listeners() {

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.sql.ArrayFunctions;
+import dev.phoebe.orm.sql.TransactionRules;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.ColumnList;
@@ -56,6 +57,8 @@ final class H2Dialect implements Dialect {
             Feature.FULL_TEXT_ANY_KEY);
 
     private static final FullTextSearch FULL_TEXT = new H2FullText();
+
+    private static final TransactionRules TRANSACTIONS = new H2Transactions();
 
     /** A longer text must be a large object. */
     private static final int LONGEST_VARCHAR = 1_048_576;
@@ -242,6 +245,11 @@ final class H2Dialect implements Dialect {
             rows.add(values);
         }
         return rows;
+    }
+
+    @Override
+    public TransactionRules transactions() {
+        return TRANSACTIONS;
     }
 
     @Override

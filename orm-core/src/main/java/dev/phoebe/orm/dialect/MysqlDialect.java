@@ -1,6 +1,7 @@
 package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.error.UnsupportedFeatureException;
+import dev.phoebe.orm.sql.TransactionRules;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
@@ -57,6 +58,8 @@ class MysqlDialect implements Dialect {
             Feature.FULL_TEXT_ANY_KEY);
 
     private static final FullTextSearch FULL_TEXT = new MysqlFullText();
+
+    private static final TransactionRules TRANSACTIONS = new MysqlTransactions();
 
     private static final JsonSql JSON = new MysqlJson();
 
@@ -263,6 +266,11 @@ class MysqlDialect implements Dialect {
     public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
         boolean json = kind == TypeKind.JSON;
         writer.append(json ? "cast(" : "").write(parameter).append(json ? " as json)" : "");
+    }
+
+    @Override
+    public TransactionRules transactions() {
+        return TRANSACTIONS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.sql.ArrayFunctions;
+import dev.phoebe.orm.sql.TransactionRules;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
@@ -75,6 +76,8 @@ final class PostgresqlDialect implements Dialect {
             Feature.FULL_TEXT_ANY_KEY);
 
     private static final FullTextSearch FULL_TEXT = new PostgresqlFullText();
+
+    private static final TransactionRules TRANSACTIONS = new PostgresqlTransactions();
 
     private static final int LONGEST_VARCHAR = 10_485_760;
 
@@ -217,6 +220,11 @@ final class PostgresqlDialect implements Dialect {
             writer.require(Feature.ANY_KEY_DO_UPDATE);
         }
         OnConflict.write(writer, upsert);
+    }
+
+    @Override
+    public TransactionRules transactions() {
+        return TRANSACTIONS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.error.UnsupportedFeatureException;
+import dev.phoebe.orm.sql.TransactionRules;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
@@ -61,6 +62,8 @@ final class SqliteDialect implements Dialect {
     private static final int ROWS_OF_A_SET = 25;
 
     private static final FullTextSearch FULL_TEXT = new SqliteFullText();
+
+    private static final TransactionRules TRANSACTIONS = new SqliteTransactions();
 
     @Override
     public String name() {
@@ -282,6 +285,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public void regex(SqlWriter writer, Fragment text, String pattern, boolean ignoreCase) {
         writer.write(text).append(" regexp ").value(Codecs.STRING, (ignoreCase ? "(?iu)" : "") + pattern);
+    }
+
+    @Override
+    public TransactionRules transactions() {
+        return TRANSACTIONS;
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.phoebe.orm.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row or table stayed locked by somebody else for too long. */
-public class LockTimeoutException extends SqlException {
+/** A row, table or database stayed locked by another transaction for too long. */
+public class LockTimeoutException extends RetryableException {
     private static final long serialVersionUID = 1L;
 
     public LockTimeoutException(String message, @Nullable String sql, @Nullable Throwable cause) {

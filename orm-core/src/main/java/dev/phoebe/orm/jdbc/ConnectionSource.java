@@ -6,9 +6,12 @@ import java.sql.SQLException;
  * Where a statement gets its connection: the one of the running transaction, or one of its own. Implementations are
  * safe for use by several threads.
  */
-@FunctionalInterface
 public interface ConnectionSource {
 
-    /** A connection for one statement, which the caller closes. */
-    Lease lease() throws SQLException;
+    /**
+     * A connection for one statement, which the caller closes.
+     *
+     * @param operation what the statement does: whether it reads or writes
+     */
+    Lease lease(Operation operation) throws SQLException;
 }

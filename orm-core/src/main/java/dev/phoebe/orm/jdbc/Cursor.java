@@ -1,6 +1,7 @@
 package dev.phoebe.orm.jdbc;
 
 import dev.phoebe.orm.type.Row;
+import dev.phoebe.orm.error.InvalidQueryException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,8 +9,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result that is read row by row while it stays open. It holds its connection until it is closed. Where a driver sends
- * rows in portions only within a transaction, one is begun unless one runs. Not thread-safe.
+ * A result that is read row by row while it stays open. It holds its connection until it is closed, by its owner or with
+ * its transaction; reading it then is an error. Where a driver sends rows in portions only within a transaction, one is
+ * begun unless one runs. Not thread-safe.
  */
 public final class Cursor implements AutoCloseable {
 
@@ -42,17 +44,31 @@ public final class Cursor implements AutoCloseable {
 
     static Cursor open(JdbcExecutor executor, StatementInfo info, JdbcExecutor.Binder binder, int fetchSize) {
         StatementListener.Execution execution = executor.start(info);
-        Lease lease = null;
-        boolean own = false;
         try {
-            lease = executor.lease(info);
+            return open(executor, execution, info, binder, fetchSize);
+        } catch (Throwable e) {
+            execution.end(-1, e);
+            throw e;
+        }
+    }
+
+    private static Cursor open(
+            JdbcExecutor executor,
+            StatementListener.Execution execution,
+            StatementInfo info,
+            JdbcExecutor.Binder binder,
+            int fetchSize) {
+        Lease lease = executor.lease(info);
+        boolean own = false;
+        PreparedStatement statement = null;
+        try {
             Connection connection = lease.connection();
             own = executor.dialect().streamsInTransaction() && connection.getAutoCommit();
             if (own) {
                 connection.setAutoCommit(false);
             }
             executor.dialect().makeReady(connection, info.sql().text());
-            PreparedStatement statement = connection.prepareStatement(
+            statement = connection.prepareStatement(
                     info.sql().text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(fetchSize);
             executor.bind(statement, lease.secondsLeft(), binder);
@@ -60,25 +76,41 @@ public final class Cursor implements AutoCloseable {
             Cursor cursor = new Cursor(executor, execution, lease, own, info, statement, rows);
             lease.closeAtEnd(cursor);
             return cursor;
-        } catch (SQLException | RuntimeException e) {
-            RuntimeException failure = e instanceof SQLException error
-                    ? SqlErrors.translate(executor.dialect(), error, info.sql().text())
-                    : (RuntimeException) e;
-            giveBack(executor, lease, own, failure);
-            execution.end(-1, failure);
+        } catch (SQLException e) {
+            RuntimeException failure = lease.failed(
+                    SqlErrors.translate(executor.dialect(), e, info.sql().text()));
+            giveBack(lease, statement, own, failure);
             throw failure;
+        } catch (Throwable e) {
+            giveBack(lease, statement, own, e);
+            throw e;
         }
     }
 
-    /** Goes to the next row; false behind the last. */
+    /**
+     * Goes to the next row; false behind the last.
+     *
+     * @throws InvalidQueryException when it was closed
+     */
     public boolean next() {
+        if (closed) {
+            throw new InvalidQueryException("The rows cannot be read any more, because their stream was closed, by the "
+                    + "program or at the end of its transaction. Read it inside of the block, or collect the rows into a "
+                    + "list there.");
+        }
         try {
-            boolean found = !closed && row.next();
+            boolean found = row.next();
             count += found ? 1 : 0;
             return found;
         } catch (SQLException e) {
-            throw SqlErrors.translate(executor.dialect(), e, info.sql().text());
+            throw failed(e);
         }
+    }
+
+    /** The error of reading a row. */
+    public RuntimeException failed(SQLException error) {
+        return lease.failed(
+                SqlErrors.translate(executor.dialect(), error, info.sql().text()));
     }
 
     /** The current row. */
@@ -92,39 +124,55 @@ public final class Cursor implements AutoCloseable {
             return;
         }
         closed = true;
-        RuntimeException failure = null;
+        Throwable failure = null;
         try {
             statement.close(); // and its result with it
         } catch (SQLException e) {
-            failure = SqlErrors.translate(executor.dialect(), e, info.sql().text());
+            failure = lease.failed(
+                    SqlErrors.translate(executor.dialect(), e, info.sql().text()));
+        } catch (Throwable e) {
+            failure = e;
         }
-        failure = giveBack(executor, lease, ownTransaction, failure);
+        if (failure == null) {
+            failure = endTransaction();
+        }
+        if (failure == null) {
+            JdbcExecutor.close(lease, null);
+        } else {
+            lease.broken(failure);
+        }
         execution.end(count, failure);
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error error) {
+            throw error;
+        } else if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
         }
     }
 
-    private static @Nullable RuntimeException giveBack(
-            JdbcExecutor executor, @Nullable Lease lease, boolean own, @Nullable RuntimeException failure) {
-        if (lease == null) {
-            return failure;
-        }
-        RuntimeException first = failure;
-        try {
-            if (own) {
-                lease.connection().commit(); // others may have written through the same connection meanwhile
-                lease.connection().setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            first = first == null ? SqlErrors.translate(executor.dialect(), e, null) : first;
-            Connections.abort(lease.connection(), first);
+    private @Nullable Throwable endTransaction() {
+        if (!ownTransaction) {
+            return null;
         }
         try {
-            lease.close();
+            lease.connection().commit(); // others may have written through the same connection meanwhile
+            lease.connection().setAutoCommit(true);
+            return null;
         } catch (SQLException e) {
-            first = first == null ? SqlErrors.translate(executor.dialect(), e, null) : first;
+            return SqlErrors.translate(executor.dialect(), e, null);
+        } catch (Throwable e) {
+            return e;
         }
-        return first;
+    }
+
+    private static void giveBack(
+            Lease lease, @Nullable PreparedStatement statement, boolean own, Throwable failure) {
+        if (statement != null) {
+            JdbcExecutor.close(statement, failure);
+        }
+        if (own) {
+            lease.broken(failure); // its transaction may still be open
+        } else {
+            JdbcExecutor.end(lease, failure);
+        }
     }
 }

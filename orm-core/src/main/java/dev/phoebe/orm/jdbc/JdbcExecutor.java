@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs statements: takes a connection, prepares, binds, reads, gives everything back, and turns errors into ours. Safe
@@ -46,6 +49,8 @@ public final class JdbcExecutor {
     private interface Step<R extends @Nullable Object> {
         R run(PreparedStatement statement, Dialect dialect, Reader<R> reader) throws SQLException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcExecutor.class);
 
     private static final Reader<Long> NOTHING = row -> 0L;
 
@@ -173,42 +178,68 @@ public final class JdbcExecutor {
             Reader<R> reader,
             ToLongFunction<R> rows) {
         StatementListener.Execution execution = listener.start(info);
+        R result;
         try {
-            R result = connected(info, keyColumns, binder, step, reader);
-            if (execution != StatementListener.Execution.IGNORED) {
-                execution.end(rows.applyAsLong(result), null);
-            }
-            return result;
-        } catch (SQLException e) {
-            RuntimeException failure =
-                    SqlErrors.translate(dialect, e, info.sql().text());
-            execution.end(-1, failure);
-            throw failure;
-        } catch (RuntimeException | Error e) {
+            result = leased(info, keyColumns, binder, step, reader);
+        } catch (Throwable e) { // undeclared checked exceptions of the program's functions as well
             execution.end(-1, e);
             throw e;
         }
+        if (execution != StatementListener.Execution.IGNORED) {
+            execution.end(rows.applyAsLong(result), null);
+        }
+        return result;
     }
 
-    private <R extends @Nullable Object> R connected(
-            StatementInfo info, String @Nullable [] keyColumns, Binder binder, Step<R> step, Reader<R> reader)
-            throws SQLException {
+    /** What has run has run: a connection that cannot be closed afterwards is evicted, and is no error of the statement. */
+    private <R extends @Nullable Object> R leased(
+            StatementInfo info, String @Nullable [] keyColumns, Binder binder, Step<R> step, Reader<R> reader) {
         Lease lease = lease(info);
         R result;
-        try (PreparedStatement statement = prepare(lease, info.sql().text(), keyColumns)) {
-            bind(statement, lease.secondsLeft(), binder);
-            result = step.run(statement, dialect, reader);
-        } catch (SQLException | RuntimeException | Error e) {
-            closeAfter(lease, e);
+        try {
+            result = prepared(lease, info, keyColumns, binder, step, reader);
+        } catch (SQLException e) {
+            RuntimeException failure =
+                    lease.failed(SqlErrors.translate(dialect, e, info.sql().text()));
+            close(lease, failure);
+            throw failure;
+        } catch (Throwable e) {
+            end(lease, e);
             throw e;
         }
-        lease.close();
+        close(lease, null);
+        return result;
+    }
+
+    private <R extends @Nullable Object> R prepared(
+            Lease lease,
+            StatementInfo info,
+            String @Nullable [] keyColumns,
+            Binder binder,
+            Step<R> step,
+            Reader<R> reader)
+            throws SQLException {
+        PreparedStatement statement = prepare(lease, info.sql().text(), keyColumns);
+        R result;
+        try {
+            bind(statement, lease.secondsLeft(), binder);
+            result = step.run(statement, dialect, reader);
+        } catch (Throwable e) {
+            close(statement, e);
+            throw e;
+        }
+        try {
+            statement.close();
+        } catch (Throwable e) {
+            LOG.warn("A statement could not be closed; its connection is not used again", e);
+            lease.broken(e);
+        }
         return result;
     }
 
     Lease lease(StatementInfo info) {
         try {
-            return connections.lease();
+            return connections.lease(info.operation());
         } catch (SQLException e) {
             throw SqlErrors.unconnected(dialect, e, info.sql().text());
         }
@@ -227,11 +258,40 @@ public final class JdbcExecutor {
         binder.bind(dialect.parameters(Drivers.own(statement)));
     }
 
-    private static void closeAfter(Lease lease, Throwable failure) {
+    static void close(Statement statement, Throwable failure) {
+        try {
+            statement.close();
+        } catch (Throwable e) {
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    /** After an error of the machine, such as a lack of memory, it is unknown how far the driver came. */
+    static void end(Lease lease, Throwable failure) {
+        if (failure instanceof Error) {
+            lease.broken(failure);
+        } else {
+            close(lease, failure);
+        }
+    }
+
+    /**
+     * Gives a connection back; one that cannot be is evicted.
+     *
+     * @param failure takes what goes wrong; null where the statement has done its work
+     */
+    static void close(Lease lease, @Nullable Throwable failure) {
         try {
             lease.close();
-        } catch (SQLException | RuntimeException e) {
-            failure.addSuppressed(e);
+        } catch (Throwable e) {
+            lease.broken(e);
+            if (failure == null) {
+                LOG.warn("A connection could not be given back and was ended", e);
+            } else if (e != failure) {
+                failure.addSuppressed(e);
+            }
         }
     }
 

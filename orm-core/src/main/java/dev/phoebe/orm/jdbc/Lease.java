@@ -1,11 +1,12 @@
 package dev.phoebe.orm.jdbc;
 
+import dev.phoebe.orm.error.SqlException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
  * A connection for as long as a statement needs it, and what its transaction says about it. A running transaction is the
- * lease of its statements by itself, so they ask their thread once who it is. Not thread-safe.
+ * lease of its statements itself, so that they look it up once. Not thread-safe.
  */
 public interface Lease extends AutoCloseable {
 
@@ -17,8 +18,20 @@ public interface Lease extends AutoCloseable {
         return 0;
     }
 
-    /** Closes something when the transaction ends; does nothing where none runs. */
+    /** Closes something when the transaction ends; does nothing outside of transactions. */
     default void closeAtEnd(AutoCloseable resource) {}
+
+    /**
+     * Takes note of the error of a statement, which may have ended its transaction.
+     *
+     * @return the error to throw
+     */
+    default SqlException failed(SqlException error) {
+        return error;
+    }
+
+    /** Takes note that the state of the connection is unknown: it is not lent again. */
+    void broken(Throwable failure);
 
     /** Gives the connection back; one that belongs to a transaction stays with it. */
     @Override

@@ -22,6 +22,12 @@ public enum Operation {
         return DDL;
     }
 
+    /** What a statement does that answers with rows: one that begins with none of the other words reads them. */
+    public static Operation ofQuery(String sql) {
+        Operation operation = of(sql);
+        return operation == DDL ? SELECT : operation;
+    }
+
     /** The word in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,12 +3,26 @@ package dev.phoebe.orm.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/**
- * The lease of a statement outside of transactions: a connection of its own, closed with it.
- *
- * @param connection the connection
- */
-public record OwnConnection(Connection connection) implements Lease {
+/** The lease of a statement outside of transactions: a connection that commits by itself, closed with the lease. */
+class OwnConnection implements Lease {
+
+    private final Connections connections;
+    private final Connection connection;
+
+    OwnConnection(Connections connections, Connection connection) {
+        this.connections = connections;
+        this.connection = connection;
+    }
+
+    @Override
+    public final Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public final void broken(Throwable failure) {
+        connections.evict(connection, failure);
+    }
 
     @Override
     public void close() throws SQLException {

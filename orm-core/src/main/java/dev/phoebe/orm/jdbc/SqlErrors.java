@@ -1,6 +1,7 @@
 package dev.phoebe.orm.jdbc;
 
 import dev.phoebe.orm.error.CheckViolationException;
+import dev.phoebe.orm.error.CommitOutcomeUnknownException;
 import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.error.DeadlockException;
@@ -55,6 +56,30 @@ public final class SqlErrors {
                         sql,
                         error)
                 : typed;
+    }
+
+    /**
+     * The error of a commit. Only an answer of the database tells that nothing is stored; without one the outcome is
+     * unknown, and so it is when the rollback that must follow has failed as well.
+     *
+     * @param rolledBack whether a rollback has worked since
+     */
+    public static SqlException commitFailure(Dialect dialect, Throwable error, boolean rolledBack) {
+        if (rolledBack && error instanceof SQLException answer && isAnswer(answer)) {
+            SqlException typed = translate(dialect, answer, null);
+            if (!(typed instanceof ConnectionException)) {
+                return typed;
+            }
+        }
+        return new CommitOutcomeUnknownException(
+                dialect.name() + ": the connection was lost while the transaction was being committed. Its work may or may "
+                        + "not be stored: look before you repeat it.",
+                null,
+                error);
+    }
+
+    private static boolean isAnswer(SQLException error) {
+        return error.getSQLState() != null || error.getErrorCode() != 0;
     }
 
     private static String describe(Dialect dialect, SqlFailure failure, SQLException error) {

@@ -125,7 +125,7 @@ public final class ModelLoader implements QueryRunner {
                 begun.add(reader.begin(cursor.row(), 1));
             }
         } catch (SQLException e) {
-            throw SqlErrors.translate(dialect(), e, null);
+            throw cursor.failed(e);
         }
         return end(reader, context, begun);
     }
@@ -190,7 +190,8 @@ public final class ModelLoader implements QueryRunner {
                 return announced(statement, true, () -> byKeys(update, keys, selectable, reader), List::size);
             }
         }
-        return announced(statement, portions.size() > 1, work, List::size);
+        boolean several = portions.size() > 1 || !dialect().transactions().undoesFailedReturning();
+        return announced(statement, several, work, List::size);
     }
 
     /** What RETURNING would answer: the rows are locked and their keys read, changed by these, and read by these. */
@@ -249,9 +250,9 @@ public final class ModelLoader implements QueryRunner {
     /** In a transaction where somebody listens, or where it takes several statements; else as it comes. */
     private <R> R announced(ChangeStatement statement, boolean several, Supplier<R> work, ToLongFunction<R> count) {
         if (!signals.isHeard(AfterBulk.class, statement.table().modelType())) {
-            return several ? transactions.required(work) : work.get();
+            return several ? transactions.allOrNone(work) : work.get();
         }
-        return transactions.required(() -> {
+        return transactions.allOrNone(() -> {
             R result = work.get();
             announce(statement.table(), statement, count.applyAsLong(result));
             return result;
@@ -269,7 +270,8 @@ public final class ModelLoader implements QueryRunner {
 
     private static StatementInfo info(Query<?> query, Sql sql) {
         String model = query.selectable() instanceof Table<?, ?> table ? name(table) : "";
-        return new StatementInfo(Operation.SELECT, model, sql);
+        Operation operation = query.isRaw() ? Operation.ofQuery(sql.text()) : Operation.SELECT;
+        return new StatementInfo(operation, model, sql);
     }
 
     private static String name(Table<?, ?> table) {

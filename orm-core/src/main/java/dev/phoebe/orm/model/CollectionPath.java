@@ -79,6 +79,11 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
         owner.setRelation(model, index, collection);
     }
 
+    /** Takes the collection out of the field of a model again. */
+    public final void clear(M model) {
+        owner.setRelation(model, index, null);
+    }
+
     /** The relation, limited to some rows, to be prefetched. */
     public final Prefetch<M, T> where(Condition... conditions) {
         return Prefetch.of(this).where(conditions);

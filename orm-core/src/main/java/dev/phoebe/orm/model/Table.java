@@ -86,7 +86,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     }
 
     /** Puts a relation into its field, where the model has one that can be set. */
-    protected void setRelation(M model, int relation, Object value) {}
+    protected void setRelation(M model, int relation, @Nullable Object value) {}
 
     /** Indexes over several columns. */
     public List<IndexDefinition> indexes() {

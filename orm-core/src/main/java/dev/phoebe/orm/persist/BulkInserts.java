@@ -63,6 +63,18 @@ final class BulkInserts {
     }
 
     /**
+     * Whether one statement inserts so many rows. A batch is many.
+     *
+     * @param withKeys whether the rows bring their keys along
+     */
+    <M, K> boolean isOneStatement(TablePlan<M, K> plan, int rows, boolean withKeys) {
+        BulkInsert bulk = dialect().bulkInsert(!withKeys);
+        boolean batch = bulk.style() == BulkInsert.Style.BATCH || bulk.style() == BulkInsert.Style.COUNTED_BATCH;
+        boolean undone = withKeys || dialect().transactions().undoesFailedReturning();
+        return !batch && undone && rows <= rowsOfStatement(bulk, withKeys ? plan.all : plan.withoutIdentity);
+    }
+
+    /**
      * Inserts rows, and asks for no keys.
      *
      * @param withKey whether the rows bring their keys along
@@ -99,12 +111,16 @@ final class BulkInserts {
     }
 
     private <M> List<List<M>> chunks(BulkInsert bulk, List<Column<M, ?>> columns, List<M> rows) {
-        int size = bulk.style() == BulkInsert.Style.ROWS ? Math.min(bulk.rows(), mostRows(columns)) : bulk.rows();
+        int size = rowsOfStatement(bulk, columns);
         List<List<M>> chunks = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += size) {
             chunks.add(rows.subList(from, Math.min(rows.size(), from + size)));
         }
         return chunks;
+    }
+
+    private int rowsOfStatement(BulkInsert bulk, List<? extends Column<?, ?>> columns) {
+        return bulk.style() == BulkInsert.Style.ROWS ? Math.min(bulk.rows(), mostRows(columns)) : bulk.rows();
     }
 
     /** So many rows have parameters enough in one statement. */

@@ -47,7 +47,7 @@ public final class BulkLinks {
         }
         List<Pair> all = new ArrayList<>(pairs);
         int size = Math.min(LINKS_PER_STATEMENT, executor.dialect().maxParameters() / 2);
-        transactions.required(() -> {
+        transactions.allOrNone(() -> {
             for (int from = 0; from < all.size(); from += size) {
                 insert(relation, all.subList(from, Math.min(all.size(), from + size)));
             }

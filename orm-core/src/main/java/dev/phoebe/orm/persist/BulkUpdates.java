@@ -35,15 +35,29 @@ final class BulkUpdates {
 
     /** Writes columns of rows that are there at their version, and raises it; how many were found. */
     <M, K> long update(TablePlan<M, K> plan, List<Column<M, ?>> columns, List<M> rows) {
-        BulkInsert bulk = dialect().bulkInsert(false);
-        boolean arrays = bulk.style() == BulkInsert.Style.ARRAYS;
-        int size = arrays ? bulk.rows() : Math.min(MOST_CASES, Math.max(1, mostCases(plan, columns)));
+        boolean arrays = isByArrays();
+        int size = rowsOfStatement(plan, columns);
         long found = 0;
         for (int from = 0; from < rows.size(); from += size) {
             List<M> chunk = rows.subList(from, Math.min(rows.size(), from + size));
             found += arrays ? byArrays(plan, columns, chunk) : byCases(plan, columns, chunk);
         }
         return found;
+    }
+
+    private boolean isByArrays() {
+        return dialect().bulkInsert(false).style() == BulkInsert.Style.ARRAYS;
+    }
+
+    private <M, K> int rowsOfStatement(TablePlan<M, K> plan, List<Column<M, ?>> columns) {
+        return isByArrays()
+                ? dialect().bulkInsert(false).rows()
+                : Math.min(MOST_CASES, Math.max(1, mostCases(plan, columns)));
+    }
+
+    /** Whether one statement updates so many rows. */
+    <M, K> boolean isOneStatement(TablePlan<M, K> plan, List<Column<M, ?>> columns, int rows) {
+        return rows <= rowsOfStatement(plan, columns);
     }
 
     private <M, K> int mostCases(TablePlan<M, K> plan, List<Column<M, ?>> columns) {

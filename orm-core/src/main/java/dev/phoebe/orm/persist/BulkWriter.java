@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes many rows at once, by the fastest way that the database has. Safe for use by several threads.
@@ -54,15 +56,34 @@ public final class BulkWriter {
             return List.of();
         }
         TablePlan<M, K> plan = rows.plan(table);
-        List<M> checked = new ArrayList<>(models.size());
-        for (M model : models) {
-            checked.add(rows.checked(plan, model));
+        List<NewKey<M>> made = new ArrayList<>(0);
+        try {
+            List<M> checked = new ArrayList<>(models.size());
+            for (M model : models) {
+                if (plan.generation != KeyGeneration.ASSIGNED && plan.table.key(model) == null) {
+                    made.add(new NewKey<>(plan, model));
+                }
+                checked.add(rows.checked(plan, model));
+            }
+            return unit(isHeard(table) || !isOneStatement(plan, checked), () -> {
+                List<M> inserted = insertForKeys(plan, checked);
+                announce(table, AfterBulk.Kind.INSERT, inserted.size());
+                if (!made.isEmpty()) {
+                    transactions.onRollback(() -> made.forEach(NewKey::run));
+                }
+                return inserted;
+            });
+        } catch (Throwable e) {
+            made.forEach(NewKey::run);
+            throw e;
         }
-        return transactions.required(() -> {
-            List<M> inserted = insertForKeys(plan, checked);
-            announce(table, AfterBulk.Kind.INSERT, inserted.size());
-            return inserted;
-        });
+    }
+
+    private <M, K> boolean isOneStatement(TablePlan<M, K> plan, List<M> models) {
+        long counted =
+                models.stream().filter(model -> isCounted(plan, model)).count();
+        boolean alike = counted == 0 || counted == models.size();
+        return alike && inserts.isOneStatement(plan, models.size(), counted == 0);
     }
 
     /** Rows whose key the database counts and rows that bring one along take different statements. */
@@ -92,7 +113,7 @@ public final class BulkWriter {
      */
     public <M, K> long insertAll(Table<M, K> table, M first, Iterator<? extends M> others) {
         TablePlan<M, K> plan = rows.plan(table);
-        return transactions.required(() -> {
+        return transactions.allOrNone(() -> {
             long inserted = 0;
             List<M> portion = new ArrayList<>(List.of(rows.checked(plan, first)));
             while (others.hasNext()) {
@@ -123,8 +144,17 @@ public final class BulkWriter {
         return plan.generation == KeyGeneration.IDENTITY && plan.table.key(model) == null;
     }
 
+    /** A single statement is stored as a whole or not at all by itself. */
+    private <R> R unit(boolean several, Supplier<R> work) {
+        return several ? transactions.allOrNone(work) : work.get();
+    }
+
+    private boolean isHeard(Table<?, ?> table) {
+        return signals.isHeard(AfterBulk.class, table.modelType());
+    }
+
     private void announce(Table<?, ?> table, AfterBulk.Kind kind, long rows) {
-        if (signals.isHeard(AfterBulk.class, table.modelType())) {
+        if (isHeard(table)) {
             signals.send(new AfterBulk<>(table.modelType(), kind, rows));
         }
     }
@@ -153,18 +183,18 @@ public final class BulkWriter {
             }
             checked.add(rows.checked(plan, model));
         }
-        long updated = transactions.required(() -> {
+        boolean one = plan.version == null && !isHeard(table) && updates.isOneStatement(plan, written, checked.size());
+        return unit(!one, () -> {
             long found = updates.update(plan, written, checked);
             if (plan.version != null && found != checked.size()) {
                 throw new StaleRowException((checked.size() - found) + " of " + checked.size() + " rows of '" + table
                         + "' are not there any more, or were changed since they were read. Nothing was written;"
                         + " read them again.");
             }
+            raiseVersions(plan, checked);
             announce(table, AfterBulk.Kind.UPDATE, found);
             return found;
         });
-        raiseVersions(plan, checked);
-        return updated;
     }
 
     private static <M, K> List<Column<M, ?>> writable(TablePlan<M, K> plan, List<? extends Column<M, ?>> columns) {
@@ -182,13 +212,23 @@ public final class BulkWriter {
         return written;
     }
 
-    /** Objects know their new version; of a record only what is read again does. */
-    private static <M, K> void raiseVersions(TablePlan<M, K> plan, List<M> models) {
+    /** Objects get their new version; of a record only what is read again has it. */
+    private <M, K> void raiseVersions(TablePlan<M, K> plan, List<M> models) {
         Column<M, Object> version = plan.version;
-        if (version != null) {
-            for (M model : models) {
-                version.with(model, Versions.next(version.get(model)));
+        if (version == null) {
+            return;
+        }
+        List<@Nullable Object> before = new ArrayList<>(models.size());
+        for (M model : models) {
+            before.add(version.get(model));
+        }
+        transactions.onRollback(() -> {
+            for (int i = 0; i < before.size(); i++) {
+                version.with(models.get(i), before.get(i));
             }
+        });
+        for (int i = 0; i < before.size(); i++) {
+            version.with(models.get(i), Versions.next(before.get(i)));
         }
     }
 
@@ -208,7 +248,7 @@ public final class BulkWriter {
         }
         Keys keysOfTable = new Keys(table);
         int size = keysOfTable.most(runner.dialect().maxParameters());
-        return transactions.required(() -> {
+        return unit(keys.size() > size, () -> {
             long deleted = 0;
             for (int from = 0; from < keys.size(); from += size) {
                 List<Object> portion = keys.subList(from, Math.min(keys.size(), from + size));

@@ -94,7 +94,7 @@ public final class LinkWriter<M, T> {
 
     /** Links these rows and no others. */
     public void set(Collection<? extends T> rows) {
-        transactions.required(() -> {
+        transactions.allOrNone(() -> {
             clear();
             add(rows);
             return Boolean.TRUE;

@@ -93,7 +93,7 @@ public final class RowWriter {
             if (signals.isHeard(BeforeSave.class, table.modelType())) {
                 signals.send(new BeforeSave<>(table.modelType(), model, true));
             }
-            M inserted = insertNow(plan, checked(plan, model));
+            M inserted = insertNow(plan, model);
             if (signals.isHeard(AfterSave.class, table.modelType())) {
                 signals.send(new AfterSave<>(table.modelType(), inserted, true));
             }
@@ -101,7 +101,30 @@ public final class RowWriter {
         });
     }
 
+    /** Inserts a row. A key that is made for it is taken away again when the row is not stored. */
     private <M, K> M insertNow(TablePlan<M, K> plan, M model) {
+        if (plan.generation == KeyGeneration.ASSIGNED || plan.table.key(model) != null) {
+            return send(plan, checked(plan, model));
+        }
+        boolean inBlock = transactions.isActive();
+        if (!inBlock && plan.generation == KeyGeneration.IDENTITY) {
+            return send(plan, checked(plan, model)); // the key comes with the row
+        }
+        NewKey<M> made = new NewKey<>(plan, model);
+        M inserted;
+        try {
+            inserted = send(plan, checked(plan, model));
+        } catch (Throwable e) {
+            made.run();
+            throw e;
+        }
+        if (inBlock && inserted == model) {
+            transactions.onRollback(made);
+        }
+        return inserted;
+    }
+
+    private <M, K> M send(TablePlan<M, K> plan, M model) {
         if (plan.generation == KeyGeneration.IDENTITY && plan.table.key(model) == null) {
             Column<M, ?> keyColumn = plan.keys.get(0);
             Object key = executor.insert(
@@ -149,7 +172,14 @@ public final class RowWriter {
             }
         });
         requireOne(plan, rows, key, before);
-        return version == null ? model : version.with(model, after);
+        if (version == null) {
+            return model;
+        }
+        M updated = version.with(model, after);
+        if (updated == model) {
+            transactions.onRollback(() -> version.with(model, before));
+        }
+        return updated;
     }
 
     /** Inserts a row that has no key yet, updates one that has. */
@@ -209,10 +239,10 @@ public final class RowWriter {
 
     // ---- steps
 
-    /** In a transaction where somebody listens, so that listeners and row share one fate; else as it comes. */
+    /** In a block where somebody listens, so that listeners and row share one fate; else as it comes. */
     private <R> R announced(Table<?, ?> table, Class<?> before, Class<?> after, Supplier<R> work) {
         boolean heard = signals.isHeard(before, table.modelType()) || signals.isHeard(after, table.modelType());
-        return heard ? transactions.required(work) : work.get();
+        return heard ? transactions.allOrNone(work) : work.get();
     }
 
     /** The model with its key and rounded; or an error that tells all that is wrong with it. */

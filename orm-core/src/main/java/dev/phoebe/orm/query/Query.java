@@ -189,6 +189,11 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
     /** What a row becomes. */
     public abstract Selectable<T> selectable();
 
+    /** Whether its text is the program's own. */
+    public boolean isRaw() {
+        return false;
+    }
+
     /** How a row is read. */
     public abstract RowReader<T> reader(ReadContext context);
 

@@ -49,6 +49,11 @@ final class RawQuery<T extends @Nullable Object> extends Query<T> {
     }
 
     @Override
+    public boolean isRaw() {
+        return true;
+    }
+
+    @Override
     public Selectable<T> selectable() {
         return what;
     }

@@ -210,7 +210,7 @@ public final class SchemaManager {
     }
 
     private <R> R look(Look<R> look) {
-        try (Lease lease = connections.lease()) {
+        try (Lease lease = connections.lease(Operation.SELECT)) {
             return look.at(new LiveSchema(lease.connection()));
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect(), e, null);

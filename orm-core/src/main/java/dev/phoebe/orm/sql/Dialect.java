@@ -333,6 +333,11 @@ public interface Dialect {
         writer.append("excluded.").name(column);
     }
 
+    /** How its transactions behave. */
+    default TransactionRules transactions() {
+        return TransactionRules.STANDARD;
+    }
+
     /** How texts are searched for words. */
     FullTextSearch fullText();
 

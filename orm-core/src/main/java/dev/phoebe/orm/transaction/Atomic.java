@@ -1,9 +1,7 @@
 package dev.phoebe.orm.transaction;
 
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.error.RetryableException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * outermost block is a transaction, a block inside another one is a savepoint. Immutable. The name is Peewee's.
  */
 public final class Atomic {
-
-    private static final int FIRST_PAUSE_MILLIS = 10;
-    private static final int LONGEST_PAUSE_MILLIS = 1000;
 
     private final Transactions transactions;
     private final TransactionOptions options;
@@ -85,27 +80,6 @@ public final class Atomic {
     }
 
     private <R extends @Nullable Object> R execute(Function<Transaction, R> work) {
-        int left = transactions.isActive() ? 0 : retries;
-        for (int attempt = 0; ; attempt++) {
-            try {
-                return transactions.execute(options, work);
-            } catch (RetryableException e) {
-                if (left-- <= 0) {
-                    throw e;
-                }
-                pause(attempt, e);
-            }
-        }
-    }
-
-    /** Longer each time, and never the same for two that collided. */
-    private static void pause(int attempt, RetryableException reason) {
-        int longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt, 10));
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw reason;
-        }
+        return transactions.execute(options, retries, work);
     }
 }

@@ -1,119 +1,99 @@
 package dev.phoebe.orm.transaction;
 
-import dev.phoebe.orm.error.CommitOutcomeUnknownException;
-import dev.phoebe.orm.error.ConnectionException;
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.Connections;
 import dev.phoebe.orm.jdbc.Lease;
-import dev.phoebe.orm.jdbc.OwnConnection;
+import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Transactions by plain JDBC: the connection of the running one is bound to its thread. */
-public final class JdbcTransactions implements Transactions {
+/** Transactions by plain JDBC: the running one is bound to its thread. */
+public final class JdbcTransactions implements TransactionProvider {
 
-    private final DataSource dataSource;
+    private final Connections connections;
     private final Dialect dialect;
+    private final TransactionCounter counter = new TransactionCounter();
 
     @SuppressWarnings("ThreadLocalUsage") // each database has its own, and lives as long as the program
-    private final ThreadLocal<RunningTransaction> running = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable RunningTransaction> running = new ThreadLocal<>();
 
     /** Transactions over connections of a data source. */
     public JdbcTransactions(DataSource dataSource, Dialect dialect) {
-        this.dataSource = dataSource;
+        this.connections = new Connections(dataSource);
         this.dialect = dialect;
     }
 
     @Override
-    public boolean isActive() {
-        return running.get() != null;
+    public @Nullable RunningTransaction current() {
+        return running.get();
     }
 
     @Override
-    public Lease lease() throws SQLException {
-        RunningTransaction current = running.get();
-        return current == null ? new OwnConnection(dataSource.getConnection()) : current;
+    public Lease lease(Operation operation) throws SQLException {
+        return connections.openForStatement();
     }
 
     @Override
-    public void afterCommit(Runnable action) {
-        RunningTransaction current = running.get();
-        if (current == null) {
-            throw new IllegalStateException("No transaction runs, so there is nothing to wait for.");
-        }
-        current.level().afterCommit(action);
+    public TransactionCounter counter() {
+        return counter;
     }
 
     @Override
-    public <R extends @Nullable Object> R execute(TransactionOptions options, Function<Transaction, R> work) {
-        RunningTransaction current = running.get();
-        return current == null ? outermost(options, work) : current.nested(options, work);
-    }
-
-    private <R extends @Nullable Object> R outermost(TransactionOptions options, Function<Transaction, R> work) {
-        RunningTransaction transaction = begin(options);
-        running.set(transaction);
-        R result;
+    public RunningTransaction begin(TransactionOptions options) {
+        requireSupported(dialect, options);
+        JdbcTransaction managed = new JdbcTransaction(this, connect(), options);
         try {
-            result = work.apply(transaction.level());
-        } catch (RuntimeException | Error e) {
-            leave(transaction);
-            transaction.rollback(e);
+            managed.begin();
+        } catch (SQLException e) {
+            managed.evict(e);
+            throw SqlErrors.translate(dialect, e, "begin");
+        } catch (Throwable e) {
+            managed.evict(e);
             throw e;
         }
-        leave(transaction);
-        end(transaction);
-        return result;
+        RunningTransaction transaction = new RunningTransaction(managed, dialect, options, counter).ofBlock(options);
+        managed.isTransactionOf(transaction);
+        running.set(transaction);
+        return transaction;
     }
 
-    /** What is still open is closed while the transaction runs, because that is who gets the connection back. */
-    private void leave(RunningTransaction transaction) {
-        transaction.closeResources();
-        running.remove();
-    }
-
-    private static void end(RunningTransaction transaction) {
-        if (transaction.level().isRollbackOnly()) {
-            transaction.rollback(null);
-        } else {
-            transaction.commit();
-        }
-    }
-
-    private RunningTransaction begin(TransactionOptions options) {
-        try {
-            return RunningTransaction.begin(connect(), dialect, options);
-        } catch (SQLException e) {
-            throw SqlErrors.translate(dialect, e, null);
+    /**
+     * Whether the database has the isolation level.
+     *
+     * @throws UnsupportedFeatureException when it has not
+     */
+    public static void requireSupported(Dialect dialect, TransactionOptions options) {
+        Isolation isolation = options.isolation();
+        if (isolation != null
+                && isolation != Isolation.SERIALIZABLE
+                && !dialect.supports(Feature.ISOLATION_LEVELS)) {
+            throw new UnsupportedFeatureException(Feature.ISOLATION_LEVELS.words(), dialect.name());
         }
     }
 
     private Connection connect() {
         try {
-            return dataSource.getConnection();
+            return connections.open();
         } catch (SQLException e) {
             throw SqlErrors.unconnected(dialect, e, null);
         }
     }
 
-    /** A connection that was lost during commit leaves the outcome open. */
-    static RuntimeException commitFailure(Dialect dialect, SQLException error) {
-        RuntimeException typed = SqlErrors.translate(dialect, error, null);
-        if (typed instanceof ConnectionException) {
-            return new CommitOutcomeUnknownException(
-                    "The connection was lost while the transaction was being committed: its work may or may not be "
-                            + "stored. Look before you repeat it.",
-                    null,
-                    error);
-        }
-        return typed;
+    /** The transaction of the calling thread is over, or about to be. */
+    void leave() {
+        running.remove();
     }
 
-    static void abort(Connection connection, Throwable failure) {
-        Connections.abort(connection, failure);
+    Connections connections() {
+        return connections;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 }

@@ -1,5 +1,8 @@
 package dev.phoebe.orm.transaction;
 
+import dev.phoebe.orm.error.QueryTimeoutException;
+import dev.phoebe.orm.error.SqlException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +10,48 @@ import org.jspecify.annotations.Nullable;
 /** One block: the transaction itself, or a savepoint in it. */
 final class Level implements Transaction {
 
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
     private final @Nullable Level parent;
-    private final List<Runnable> afterCommit = new ArrayList<>(0);
-    private final List<Runnable> afterRollback = new ArrayList<>(0);
+    private final @Nullable Object owner;
+    private final boolean readOnly;
+    private final @Nullable Duration timeout;
+    private final long deadline;
+
+    private @Nullable List<Runnable> afterCommit;
+    private @Nullable List<Runnable> afterRollback;
+    private @Nullable List<Runnable> restores;
+    private @Nullable List<AutoCloseable> resources;
+    private @Nullable SqlException failure;
     private boolean rollbackOnly;
 
-    Level(@Nullable Level parent) {
+    private Level(@Nullable Level parent, @Nullable Object owner, TransactionOptions options) {
         this.parent = parent;
+        this.owner = owner;
+        this.readOnly = options.readOnly() || (parent != null && parent.readOnly);
+        Duration own = options.timeout();
+        long end = own == null ? 0 : System.nanoTime() + own.toNanos();
+        if (parent != null && parent.timeout != null && (own == null || parent.deadline - end < 0)) {
+            this.timeout = parent.timeout;
+            this.deadline = parent.deadline;
+        } else {
+            this.timeout = own;
+            this.deadline = end;
+        }
+    }
+
+    /** The transaction itself. */
+    static Level outermost(TransactionOptions options) {
+        return new Level(null, null, options);
+    }
+
+    /**
+     * A savepoint in this level. The shorter limit of time holds, and what is read-only stays so.
+     *
+     * @param savepointOwner by what the transaction manager knows the savepoint; null for one of Phoebe's own
+     */
+    Level inner(TransactionOptions options, @Nullable Object savepointOwner) {
+        return new Level(this, savepointOwner, options);
     }
 
     @Nullable
@@ -21,18 +59,92 @@ final class Level implements Transaction {
         return parent;
     }
 
+    boolean isOwnedBy(Object other) {
+        return owner == other;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
     boolean isRollbackOnly() {
         return rollbackOnly;
     }
 
+    // ---- time
+
+    /** The whole seconds that are left, rounded up; 0 for no limit. */
+    int secondsLeft() {
+        if (timeout == null) {
+            return 0;
+        }
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+            throw new QueryTimeoutException(
+                    "The block has taken longer than the " + timeout + " that it may take. The statement was not sent.",
+                    null,
+                    null);
+        }
+        return (int) Math.min(Integer.MAX_VALUE, (left + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND);
+    }
+
+    /** The error of a block that ends too late; null for one that does not. */
+    @Nullable
+    QueryTimeoutException lateness() {
+        if (timeout == null || deadline - System.nanoTime() > 0) {
+            return null;
+        }
+        return new QueryTimeoutException(
+                "The block has taken longer than the " + timeout
+                        + " that it may take, and was rolled back. Nothing of it is stored.",
+                null,
+                null);
+    }
+
+    // ---- errors
+
+    /** A statement has failed in this level, and perhaps the level with it. */
+    void failed(SqlException error) {
+        if (failure == null) {
+            failure = error;
+        }
+    }
+
+    /** The first failure that may have undone the level; null where there was none. */
+    @Nullable
+    SqlException failure() {
+        return failure;
+    }
+
+    /** The failure has not undone the level. */
+    void survived() {
+        failure = null;
+    }
+
+    // ---- what is to be done at the end
+
     @Override
     public void afterCommit(Runnable action) {
-        afterCommit.add(action);
+        afterCommit = added(afterCommit, action);
     }
 
     @Override
     public void afterRollback(Runnable action) {
-        afterRollback.add(action);
+        afterRollback = added(afterRollback, action);
+    }
+
+    void onRollback(Runnable restore) {
+        restores = added(restores, restore);
+    }
+
+    void closeAtEnd(AutoCloseable resource) {
+        resources = added(resources, resource);
+    }
+
+    private static <T> List<T> added(@Nullable List<T> list, T item) {
+        List<T> more = list == null ? new ArrayList<>(4) : list;
+        more.add(item);
+        return more;
     }
 
     @Override
@@ -45,26 +157,64 @@ final class Level implements Transaction {
         return parent != null;
     }
 
-    /** A block that ended well belongs to the one around it from now on. */
+    /** Takes over from an inner level that ended well: it shares the fate of this one from now on. */
     void adopt(Level inner) {
-        afterCommit.addAll(inner.afterCommit);
-        afterRollback.addAll(inner.afterRollback);
+        afterCommit = joined(afterCommit, inner.afterCommit);
+        afterRollback = joined(afterRollback, inner.afterRollback);
+        restores = joined(restores, inner.restores);
+        resources = joined(resources, inner.resources);
     }
 
-    void committed() {
-        afterCommit.forEach(Runnable::run);
+    private static <T> @Nullable List<T> joined(@Nullable List<T> outer, @Nullable List<T> inner) {
+        if (outer == null || inner == null) {
+            return outer == null ? inner : outer;
+        }
+        outer.addAll(inner);
+        return outer;
     }
 
-    void rolledBack(@Nullable Throwable cause) {
-        for (Runnable action : afterRollback) {
+    /** Closes what was to be closed, all of it. */
+    void closeResources() {
+        List<AutoCloseable> all = resources;
+        resources = null;
+        Throwable first = null;
+        for (int i = 0; all != null && i < all.size(); i++) {
             try {
-                action.run();
-            } catch (RuntimeException e) {
-                if (cause == null) {
-                    throw e;
+                all.get(i).close();
+            } catch (Throwable e) {
+                if (first == null) {
+                    first = e;
+                } else if (first != e) {
+                    first.addSuppressed(e);
                 }
-                cause.addSuppressed(e);
             }
+        }
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first != null) {
+            throw first instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException("A resource could not be closed with its transaction.", first);
+        }
+    }
+
+    /** Puts back what was written into objects, the latest first. */
+    void restoreObjects() {
+        List<Runnable> all = restores == null ? List.of() : restores;
+        restores = null;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            all.get(i).run();
+        }
+    }
+
+    /** Runs the hooks of the outcome, once. */
+    void runHooks(boolean committed, @Nullable Throwable cause) {
+        List<Runnable> hooks = committed ? afterCommit : afterRollback;
+        afterCommit = null;
+        afterRollback = null;
+        if (hooks != null) {
+            Hooks.run(hooks, committed, cause);
         }
     }
 }

@@ -1,243 +1,490 @@
 package dev.phoebe.orm.transaction;
 
+import dev.phoebe.orm.error.CommitOutcomeUnknownException;
+import dev.phoebe.orm.error.ConnectionException;
+import dev.phoebe.orm.error.DeadlockException;
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.error.QueryTimeoutException;
+import dev.phoebe.orm.error.LockTimeoutException;
+import dev.phoebe.orm.error.ReadOnlyException;
+import dev.phoebe.orm.error.SerializationFailureException;
+import dev.phoebe.orm.error.SqlException;
+import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.Lease;
+import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
-import dev.phoebe.orm.sql.Feature;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One transaction of one thread, with its connection and its levels; the lease of each of its statements. */
-final class RunningTransaction implements Lease {
+/**
+ * One transaction of one thread, with its levels: the lease of each of its statements. A block of Phoebe's began it, or a
+ * transaction manager did so for somebody else and reports its end ({@link #beforeCommit}, {@link #beforeRollback}, {@link
+ * #ended}, {@link #runHooks}). Used by one thread.
+ */
+public final class RunningTransaction implements Lease {
 
-    private final Connection connection;
+    /** What has become of a transaction. */
+    public enum Outcome {
+        COMMITTED,
+        ROLLED_BACK,
+        /** The connection was lost while it was being committed. */
+        UNKNOWN
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningTransaction.class);
+
+    private final ManagedTransaction managed;
     private final Dialect dialect;
-    private final TransactionOptions options;
-    private final int isolationBefore;
-    private final long deadlineNanos;
-    private final List<AutoCloseable> resources = new ArrayList<>(0);
-    private @Nullable RuntimeException closing;
-    private Level level = new Level(null);
+    private final TransactionCounter counter;
+    private TransactionOptions options;
+    private Level level;
+    private boolean block;
+    private boolean ending;
+    private @Nullable Outcome outcome;
 
-    private RunningTransaction(
-            Connection connection, Dialect dialect, TransactionOptions options, int isolationBefore) {
-        this.connection = connection;
+    /** The error that has ended the transaction as a whole: its work is gone, and it can only be rolled back. */
+    private @Nullable Throwable lost;
+
+    /** A transaction that has begun. */
+    public RunningTransaction(
+            ManagedTransaction managed, Dialect dialect, TransactionOptions options, TransactionCounter counter) {
+        this.managed = managed;
         this.dialect = dialect;
         this.options = options;
-        this.isolationBefore = isolationBefore;
-        Duration timeout = options.timeout();
-        this.deadlineNanos = timeout == null ? 0 : System.nanoTime() + timeout.toNanos();
+        this.counter = counter;
+        this.level = Level.outermost(options);
     }
 
-    /** Begins; a connection that cannot be set up is not given back to the pool half set up. */
-    static RunningTransaction begin(Connection connection, Dialect dialect, TransactionOptions options)
-            throws SQLException {
-        try {
-            int before = -1;
-            Isolation isolation = options.isolation();
-            if (isolation != null) {
-                if (isolation != Isolation.SERIALIZABLE && !dialect.supports(Feature.ISOLATION_LEVELS)) {
-                    throw new UnsupportedFeatureException(Feature.ISOLATION_LEVELS.words(), dialect.name());
-                }
-                before = connection.getTransactionIsolation();
-                connection.setTransactionIsolation(isolation.level());
-            }
-            if (options.readOnly() && dialect.supports(Feature.READ_ONLY_TRANSACTION)) {
-                connection.setReadOnly(true);
-            }
-            connection.setAutoCommit(false);
-            return new RunningTransaction(connection, dialect, options, before);
-        } catch (SQLException | RuntimeException e) {
-            try {
-                connection.close();
-            } catch (SQLException suppressed) {
-                e.addSuppressed(suppressed);
-            }
-            throw e;
+    /** Makes it the transaction of a block, before anything has run in it. */
+    public RunningTransaction ofBlock(TransactionOptions blockOptions) {
+        block = true;
+        if (!blockOptions.equals(options)) {
+            options = blockOptions;
+            level = Level.outermost(blockOptions);
         }
+        return this;
     }
 
-    @Override
-    public Connection connection() {
-        return connection;
+    /** Whether a block began it, which runs its hooks itself. */
+    public boolean isOfBlock() {
+        return block;
+    }
+
+    /** Whether it is being ended, so that no statement belongs to it any more. */
+    public boolean isEnding() {
+        return ending;
+    }
+
+    /** What has become of it; null while it runs. */
+    public @Nullable Outcome outcome() {
+        return outcome;
     }
 
     Level level() {
         return level;
     }
 
+    // ---- statements
+
+    /** The lease of a statement, unless the transaction cannot take it. */
+    Lease lease(Operation operation) {
+        requireAlive("the statement was not sent");
+        if (level.isReadOnly() && operation != Operation.SELECT) {
+            throw new ReadOnlyException(
+                    dialect.name() + ": a write was tried in a read-only block. The statement was not sent.", null, null);
+        }
+        return this;
+    }
+
     @Override
-    public void closeAtEnd(AutoCloseable resource) {
-        resources.add(resource);
+    public Connection connection() {
+        return managed.connection();
     }
 
     @Override
     public int secondsLeft() {
-        if (deadlineNanos == 0) {
-            return 0;
+        return level.secondsLeft();
+    }
+
+    @Override
+    public void closeAtEnd(AutoCloseable resource) {
+        level.closeAtEnd(resource);
+    }
+
+    @Override
+    public SqlException failed(SqlException error) {
+        if (!(error.getCause() instanceof SQLException cause)) {
+            return error;
         }
-        long left = deadlineNanos - System.nanoTime();
-        if (left <= 0) {
-            throw new QueryTimeoutException(
-                    "The transaction took longer than the " + options.timeout()
-                            + " that it may take; the statement was not sent.",
-                    null,
-                    null);
+        switch (dialect.transactions().extent(dialect.classify(cause), cause)) {
+            case TRANSACTION -> lose(error);
+            case UNKNOWN -> {
+                SqlException before = level.failure();
+                if (lost == null && before != null && isFailed(level)) {
+                    return undone(before, "the statement was refused", error.sql());
+                }
+                level.failed(error);
+            }
+            case STATEMENT -> {}
         }
-        return (int) Math.max(1, (left + 999_999_999L) / 1_000_000_000L);
+        return error;
+    }
+
+    @Override
+    public void broken(Throwable failure) {
+        managed.broken(failure);
+        lose(failure);
     }
 
     /** The connection stays with the transaction. */
     @Override
     public void close() {}
 
+    /** The transaction as a whole can only be rolled back, because of this. */
+    public void lose(Throwable failure) {
+        if (lost == null) {
+            lost = failure;
+        }
+    }
+
+    private void requireAlive(String what) {
+        Throwable reason = lost;
+        if (reason == null && level.failure() != null && isFailed(level)) {
+            reason = level.failure();
+        }
+        if (reason != null) {
+            throw undone(reason, what, null);
+        }
+    }
+
+    private boolean isFailed(Level ofLevel) {
+        try {
+            boolean failed = dialect.transactions().isFailed(managed.connection(), ofLevel.failure() != null);
+            if (!failed) {
+                ofLevel.survived();
+            }
+            return failed;
+        } catch (SQLException e) {
+            lose(SqlErrors.translate(dialect, e, null));
+            return true;
+        }
+    }
+
+    /** The error of what cannot go on because of an earlier one. It is of the same class where that tells what to do. */
+    private SqlException undone(@Nullable Throwable reason, String what, @Nullable String sql) {
+        String message = dialect.name() + ": " + what
+                + ", because an earlier error had undone the work of this block. Nothing of it is stored."
+                + (reason == null ? "" : " The cause is that error.");
+        if (reason instanceof DeadlockException) {
+            return new DeadlockException(message, sql, reason);
+        } else if (reason instanceof SerializationFailureException) {
+            return new SerializationFailureException(message, sql, reason);
+        } else if (reason instanceof LockTimeoutException && reason == lost) {
+            return new LockTimeoutException(message, sql, reason);
+        } else if (reason instanceof ConnectionException) {
+            return new ConnectionException(message, sql, reason);
+        }
+        return new TransactionRolledBackException(message, sql, reason);
+    }
+
+    /**
+     * Whether the transaction could be prepared for its first statement.
+     *
+     * @throws SqlException when it could not
+     */
+    public void requireBegun() {
+        if (lost instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (lost instanceof Error error) {
+            throw error;
+        }
+    }
+
+    /** Rolls back what has begun but is not to run, because of this. */
+    public void cancel(Throwable cause) {
+        rollBack(cause);
+    }
+
+    // ---- a block that is the transaction
+
+    /**
+     * Runs the work of the block that began it, and ends it. An error rolls it back and goes on to the caller. Hooks are
+     * run only when that happens.
+     */
+    <R extends @Nullable Object> R run(Function<Transaction, R> work) {
+        Level outermost = level;
+        R result;
+        try {
+            result = work.apply(outermost);
+        } catch (Throwable e) { // undeclared checked exceptions as well
+            rollBack(e);
+            throw e;
+        }
+        if (outermost.isRollbackOnly()) {
+            rollBack(null);
+        } else {
+            commit();
+        }
+        return result;
+    }
+
+    private void commit() {
+        try {
+            managed.commit();
+            ended(Outcome.COMMITTED);
+        } catch (Throwable e) {
+            ended(e instanceof CommitOutcomeUnknownException ? Outcome.UNKNOWN : Outcome.ROLLED_BACK);
+            runHooks(e);
+            throw e;
+        }
+    }
+
+    /** Rolls back. A failure is no error of its own: the connection is ended then, and the database rolls back. */
+    private void rollBack(@Nullable Throwable cause) {
+        try {
+            managed.rollback();
+        } catch (Throwable e) {
+            if (cause == null) {
+                LOG.warn("A transaction could not be rolled back; its connection was ended instead", e);
+            } else if (e != cause) {
+                cause.addSuppressed(e);
+            }
+        }
+        ended(Outcome.ROLLED_BACK);
+        if (cause != null) {
+            runHooks(cause);
+        }
+    }
+
+    // ---- the end
+
+    /**
+     * The database is about to be told to commit. From now on no statement belongs to the transaction.
+     *
+     * @throws SqlException when there is nothing to commit any more, because the database has rolled back by itself; the
+     *     transaction must be rolled back then
+     */
+    public void beforeCommit() {
+        closeResources();
+        ending = true;
+        RuntimeException obstacle = obstacle(level);
+        if (obstacle != null) {
+            throw obstacle;
+        }
+    }
+
+    /** The database is about to be told to roll back. From now on no statement belongs to the transaction. */
+    public void beforeRollback() {
+        try {
+            closeResources();
+        } catch (RuntimeException e) {
+            LOG.debug("A stream could not be closed with its transaction", e);
+        }
+        ending = true;
+    }
+
+    private void closeResources() {
+        for (Level each = level; each != null; each = each.parent()) {
+            each.closeResources();
+        }
+    }
+
+    /** Why a level that ended without an error cannot be kept; null where it can. */
+    private @Nullable RuntimeException obstacle(Level ended) {
+        if (lost != null || isFailed(ended)) {
+            return undone(
+                    lost == null ? ended.failure() : lost, "the block ended without an error but was rolled back", null);
+        }
+        return block || ended.parent() != null ? ended.lateness() : null;
+    }
+
+    /** It has ended. Only the first call counts. */
+    public void ended(Outcome end) {
+        if (outcome != null) {
+            return;
+        }
+        outcome = end;
+        ending = true;
+        counter.count(end == Outcome.COMMITTED);
+        if (end == Outcome.ROLLED_BACK) {
+            for (Level each = level; each != null; each = each.parent()) {
+                each.restoreObjects();
+            }
+        }
+    }
+
+    /**
+     * Runs the hooks of the outcome: all of them, once. Where the outcome is unknown none is run.
+     *
+     * @param failure takes what they throw; null to throw it
+     */
+    public void runHooks(@Nullable Throwable failure) {
+        if (outcome != null && outcome != Outcome.UNKNOWN) {
+            level.runHooks(outcome == Outcome.COMMITTED, failure);
+        }
+    }
+
+    // ---- savepoints
+
+    /**
+     * Runs work in a savepoint. An error rolls back to it and goes on to the caller.
+     *
+     * @throws InvalidQueryException when another isolation level is wanted than the transaction has
+     */
     <R extends @Nullable Object> R nested(TransactionOptions wanted, Function<Transaction, R> work) {
         if (wanted.isolation() != null && wanted.isolation() != options.isolation()) {
             throw new InvalidQueryException("A block inside a transaction cannot have another isolation level ("
                     + wanted.isolation() + "): say it at the outermost block.");
         }
-        Level outer = level;
+        requireAlive("the block was not begun");
+        boolean doomed = managed.isRollbackOnly();
         Savepoint savepoint = setSavepoint();
-        Level inner = new Level(outer);
+        Level outer = level;
+        Level inner = outer.inner(wanted, null);
         level = inner;
         R result;
         try {
             result = work.apply(inner);
-        } catch (RuntimeException | Error e) {
-            level = outer;
-            rollbackTo(savepoint, e);
-            inner.rolledBack(e);
+        } catch (Throwable e) {
+            undo(outer, inner, savepoint, doomed, e);
             throw e;
         }
-        level = outer;
         if (inner.isRollbackOnly()) {
-            rollbackTo(savepoint, null);
-            inner.rolledBack(null);
+            undo(outer, inner, savepoint, doomed, null);
         } else {
-            release(savepoint);
-            outer.adopt(inner);
+            keep(outer, inner, savepoint, doomed);
         }
         return result;
     }
 
     private Savepoint setSavepoint() {
         try {
-            return connection.setSavepoint();
+            return managed.setSavepoint();
+        } catch (SQLFeatureNotSupportedException e) {
+            throw new UnsupportedFeatureException("savepoints in transactions of this manager", dialect.name());
         } catch (SQLException e) {
-            throw SqlErrors.translate(dialect, e, "savepoint");
-        }
-    }
-
-    private void release(Savepoint savepoint) {
-        try {
-            connection.releaseSavepoint(savepoint);
-        } catch (SQLException e) {
-            throw SqlErrors.translate(dialect, e, "release savepoint");
-        }
-    }
-
-    private void rollbackTo(Savepoint savepoint, @Nullable Throwable cause) {
-        try {
-            connection.rollback(savepoint);
-        } catch (SQLException e) {
-            if (cause == null) {
-                throw SqlErrors.translate(dialect, e, "rollback to savepoint");
-            }
-            cause.addSuppressed(e);
-            for (Level outer = level; outer != null; outer = outer.parent()) {
-                outer.setRollbackOnly();
-            }
-        }
-    }
-
-    void commit() {
-        RuntimeException failure = closing;
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            RuntimeException typed = JdbcTransactions.commitFailure(dialect, e);
-            if (failure != null) {
-                typed.addSuppressed(failure);
-            }
-            rollback(typed);
-            throw typed;
-        } catch (RuntimeException | Error e) {
-            rollback(e);
+            throw failed(SqlErrors.translate(dialect, e, "savepoint"));
+        } catch (Throwable e) {
+            broken(e);
             throw e;
         }
-        giveBack(null);
-        level.committed();
-        if (failure != null) {
-            throw failure;
-        }
     }
 
-    /** Rolls back. When that fails too, the connection is ended: its transaction must not reach the next borrower. */
-    void rollback(@Nullable Throwable cause) {
-        if (closing != null && cause != null) {
-            cause.addSuppressed(closing);
+    private void keep(Level outer, Level inner, Savepoint savepoint, boolean doomed) {
+        RuntimeException obstacle = managed.isRollbackOnly() && !doomed
+                ? undone(null, "the block ended without an error but was rolled back", null)
+                : obstacle(inner);
+        if (obstacle == null) {
+            obstacle = released(savepoint);
         }
-        Throwable failure = cause;
+        if (obstacle != null) {
+            undo(outer, inner, savepoint, doomed, obstacle);
+            throw obstacle;
+        }
+        level = outer;
+        outer.adopt(inner);
+    }
+
+    private @Nullable RuntimeException released(Savepoint savepoint) {
         try {
-            connection.rollback();
-        } catch (SQLException | RuntimeException | Error e) {
-            failure = failed(cause, e);
-            JdbcTransactions.abort(connection, failure);
-        }
-        giveBack(failure);
-        level.rolledBack(failure);
-        if (cause == null && failure instanceof RuntimeException unchecked) {
-            throw unchecked;
+            managed.release(savepoint);
+            return null;
+        } catch (SQLException e) {
+            return failed(SqlErrors.translate(dialect, e, "release savepoint"));
+        } catch (RuntimeException e) {
+            broken(e);
+            return e;
         }
     }
 
-    private Throwable failed(@Nullable Throwable cause, Throwable e) {
-        if (cause != null) {
-            cause.addSuppressed(e);
-            return cause;
+    /** Rolls back to a savepoint. Where that fails, the transaction as a whole can only be rolled back. */
+    private void undo(
+            Level outer, Level inner, Savepoint savepoint, boolean doomed, @Nullable Throwable cause) {
+        for (Level each = level; each != null && each != outer; each = each.parent()) {
+            closeQuietly(each);
         }
-        return e instanceof SQLException error ? SqlErrors.translate(dialect, error, "rollback") : e;
-    }
-
-    private void giveBack(@Nullable Throwable cause) {
-        try {
-            connection.setAutoCommit(true);
-            if (options.readOnly() && dialect.supports(Feature.READ_ONLY_TRANSACTION)) {
-                connection.setReadOnly(false);
-            }
-            if (isolationBefore >= 0) {
-                connection.setTransactionIsolation(isolationBefore);
-            }
-        } catch (SQLException | RuntimeException e) {
-            JdbcTransactions.abort(connection, cause == null ? e : cause);
-        }
-        try {
-            connection.close();
-        } catch (SQLException | RuntimeException e) {
-            JdbcTransactions.abort(connection, cause == null ? e : cause);
-        }
-    }
-
-    /** Closes what was to be closed at the end; what goes wrong here is told when the transaction has ended. */
-    void closeResources() {
-        for (AutoCloseable resource : List.copyOf(resources)) {
+        if (lost == null) {
             try {
-                resource.close();
-            } catch (Exception | Error e) {
-                if (closing == null) {
-                    closing = new IllegalStateException("a stream could not be closed with its transaction", e);
+                managed.rollback(savepoint);
+                if (!doomed) {
+                    managed.resetRollbackOnly();
                 }
+            } catch (SQLException e) {
+                SqlException typed = SqlErrors.translate(dialect, e, "rollback to savepoint");
+                lose(typed);
+                suppress(cause, typed);
+            } catch (Throwable e) {
+                broken(e);
+                suppress(cause, e);
             }
         }
-        resources.clear();
+        for (Level each = level; each != null && each != outer; each = each.parent()) {
+            each.restoreObjects();
+        }
+        level = outer;
+        inner.runHooks(false, cause);
     }
+
+    private static void closeQuietly(Level level) {
+        try {
+            level.closeResources();
+        } catch (RuntimeException e) {
+            LOG.debug("A stream could not be closed with its block", e);
+        }
+    }
+
+    private static void suppress(@Nullable Throwable cause, Throwable more) {
+        if (cause != null && cause != more) {
+            cause.addSuppressed(more);
+        }
+    }
+
+    /** A savepoint was set by the transaction manager, for somebody else. */
+    public void savepointSet(Object owner) {
+        level = level.inner(TransactionOptions.DEFAULT, owner);
+    }
+
+    /**
+     * A savepoint of the transaction manager is about to be released.
+     *
+     * @throws SqlException when it can only be rolled back
+     */
+    public void beforeRelease(Object owner) {
+        if (level.isOwnedBy(owner)) {
+            RuntimeException obstacle = obstacle(level);
+            if (obstacle != null) {
+                throw obstacle;
+            }
+        }
+    }
+
+    /** A savepoint of the transaction manager is over. One that was set before the transaction was known is left alone. */
+    public void savepointEnded(Object owner, boolean released) {
+        Level inner = level;
+        Level outer = inner.parent();
+        if (outer == null || !inner.isOwnedBy(owner)) {
+            return;
+        }
+        level = outer;
+        if (released) {
+            outer.adopt(inner);
+            return;
+        }
+        closeQuietly(inner);
+        inner.restoreObjects();
+        try {
+            inner.runHooks(false, null);
+        } catch (RuntimeException e) {
+            LOG.error("An action after a rollback has failed", e); // the reason of the rollback is what the caller sees
+        }
+    }
+
 }

@@ -1,29 +1,136 @@
 package dev.phoebe.orm.transaction;
 
+import dev.phoebe.orm.error.RetryableException;
 import dev.phoebe.orm.jdbc.ConnectionSource;
+import dev.phoebe.orm.jdbc.Lease;
+import dev.phoebe.orm.jdbc.Operation;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction seam: how a database's transactions are begun and ended, and which connection belongs to the running
- * one. {@link JdbcTransactions} does it by itself; within Spring the platform's transaction manager does it, so that
- * {@code atomic} and {@code @Transactional} are one thing. Implementations are safe for use by several threads.
+ * The transactions of a database: blocks, savepoints, hooks and retries, over whatever begins and ends transactions. Safe
+ * for use by several threads.
  */
-public interface Transactions extends ConnectionSource {
+public final class Transactions implements ConnectionSource {
 
-    /** Whether the calling thread runs a transaction of this database. */
-    boolean isActive();
+    private static final int FIRST_PAUSE_MILLIS = 10;
+    private static final int LONGEST_PAUSE_MILLIS = 1000;
+    private static final int MOST_DOUBLINGS = 10;
+
+    private final boolean byDefault;
+    private volatile TransactionProvider provider;
+
+    private Transactions(TransactionProvider provider, boolean byDefault) {
+        this.provider = provider;
+        this.byDefault = byDefault;
+    }
+
+    /** Transactions that this begins and ends. */
+    public Transactions(TransactionProvider provider) {
+        this(provider, false);
+    }
+
+    /** Transactions that this begins and ends, because the program chose nothing else. */
+    public static Transactions byDefault(TransactionProvider provider) {
+        return new Transactions(provider, true);
+    }
+
+    /** Whether the program left open what begins and ends them, so that a framework may choose. */
+    public boolean isByDefault() {
+        return byDefault;
+    }
+
+    /** What begins and ends them. */
+    public TransactionProvider provider() {
+        return provider;
+    }
 
     /**
-     * Runs work in a transaction, or in a savepoint of the running one. An exception rolls back its own level and goes
-     * on to the caller.
+     * Has something else begin and end them from now on. It must be called before the first of them: it is how a database
+     * that a program made itself takes part in the transactions of its framework.
      */
-    <R extends @Nullable Object> R execute(TransactionOptions options, Function<Transaction, R> work);
+    public void delegateTo(TransactionProvider other) {
+        provider = other;
+    }
 
-    /** Runs work in the running transaction, or in one of its own where none runs. */
-    default <R extends @Nullable Object> R required(Supplier<R> work) {
-        return isActive() ? work.get() : execute(TransactionOptions.DEFAULT, transaction -> work.get());
+    private @Nullable RunningTransaction current() {
+        RunningTransaction running = provider.current();
+        return running == null || running.isEnding() ? null : running;
+    }
+
+    /** Whether the calling thread runs a transaction of this database. */
+    public boolean isActive() {
+        return current() != null;
+    }
+
+    /** How many transactions have been committed, whoever began them. */
+    public long committed() {
+        return provider.counter().committed();
+    }
+
+    /** How many transactions have been rolled back, whoever began them. */
+    public long rolledBack() {
+        return provider.counter().rolledBack();
+    }
+
+    @Override
+    public Lease lease(Operation operation) throws SQLException {
+        RunningTransaction running = current();
+        return running == null ? provider.lease(operation) : running.lease(operation);
+    }
+
+    /**
+     * Runs work in a transaction, or in a savepoint of the running one. An exception rolls back its own level and goes on
+     * to the caller.
+     */
+    public <R extends @Nullable Object> R execute(TransactionOptions options, Function<Transaction, R> work) {
+        return execute(options, 0, work);
+    }
+
+    /** Runs work that consists of several statements: all of them are stored, or none, inside of a transaction too. */
+    public <R extends @Nullable Object> R allOrNone(Supplier<R> work) {
+        return execute(TransactionOptions.DEFAULT, transaction -> work.get());
+    }
+
+    <R extends @Nullable Object> R execute(TransactionOptions options, int retries, Function<Transaction, R> work) {
+        RunningTransaction current = current();
+        if (current != null) {
+            return current.nested(options, work);
+        }
+        for (int attempt = 0; ; attempt++) {
+            RunningTransaction transaction = null;
+            R result;
+            try {
+                transaction = provider.begin(options);
+                result = transaction.run(work);
+            } catch (RetryableException e) {
+                if (attempt >= retries || isCommitted(transaction)) {
+                    throw e;
+                }
+                pause(attempt, e);
+                continue;
+            }
+            transaction.runHooks(null); // outside of what is repeated
+            return result;
+        }
+    }
+
+    private static boolean isCommitted(@Nullable RunningTransaction transaction) {
+        return transaction != null && transaction.outcome() == RunningTransaction.Outcome.COMMITTED;
+    }
+
+    /** Longer each time, and never the same for two that collided. */
+    private static void pause(int attempt, RetryableException reason) {
+        int longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt, MOST_DOUBLINGS));
+        try {
+            Thread.sleep(longest / 2 + ThreadLocalRandom.current().nextInt(longest) + 1L);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
     }
 
     /**
@@ -31,5 +138,19 @@ public interface Transactions extends ConnectionSource {
      *
      * @throws IllegalStateException when none runs
      */
-    void afterCommit(Runnable action);
+    public void afterCommit(Runnable action) {
+        RunningTransaction current = current();
+        if (current == null) {
+            throw new IllegalStateException("No transaction runs, so there is nothing to wait for.");
+        }
+        current.level().afterCommit(action);
+    }
+
+    /** Puts back what was written into objects if the running block is rolled back; nothing is kept where none runs. */
+    public void onRollback(Runnable restore) {
+        RunningTransaction current = current();
+        if (current != null) {
+            current.level().onRollback(restore);
+        }
+    }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.dialect.Dialects;
 import dev.phoebe.orm.error.CommitOutcomeUnknownException;
+import dev.phoebe.orm.error.QueryTimeoutException;
 import dev.phoebe.orm.error.SerializationFailureException;
+import dev.phoebe.orm.error.TransactionRolledBackException;
+import dev.phoebe.orm.jdbc.Operation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +25,8 @@ class JdbcTransactionsTests {
 
     private final JdbcDataSource h2 = new JdbcDataSource();
     private final Faults faults = new Faults(h2);
-    private final JdbcTransactions transactions = new JdbcTransactions(faults, Dialects.named("postgresql"));
+    private final Transactions transactions =
+            new Transactions(new JdbcTransactions(faults, Dialects.named("postgresql")));
     private final List<String> told = new ArrayList<>();
 
     @BeforeEach
@@ -33,7 +37,7 @@ class JdbcTransactionsTests {
 
     private void insert(int id) {
         try {
-            execute(transactions.lease().connection(), "insert into t values (" + id + ")");
+            execute(transactions.lease(Operation.INSERT).connection(), "insert into t values (" + id + ")");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -86,7 +90,7 @@ class JdbcTransactionsTests {
     @Test
     void aConnectionThatCannotRollBackIsEndedAndNeverGivenBackWithItsWork() throws SQLException {
         faults.fail("rollback", new SQLException("no", "57014")).fail("setAutoCommit", new SQLException("no", "57014"));
-        JdbcTransactions broken = new JdbcTransactions(faults, Dialects.named("postgresql"));
+        Transactions broken = new Transactions(new JdbcTransactions(faults, Dialects.named("postgresql")));
         assertThatThrownBy(() -> Atomic.of(broken).run(() -> insert(1))).isInstanceOf(RuntimeException.class);
         assertThat(stored()).isEmpty();
     }
@@ -139,16 +143,18 @@ class JdbcTransactionsTests {
     @Test
     void aSavepointThatCannotBeRolledBackDoomsTheWholeTransaction() throws SQLException {
         IllegalStateException inner = new IllegalStateException("inner");
-        atomic().run(outer -> {
-            insert(1);
-            assertThatThrownBy(() -> atomic().run(nested -> {
-                        faults.fail("rollback", new SQLException("no", "57014"));
-                        insert(2);
-                        throw inner;
-                    }))
-                    .isSameAs(inner);
-            faults.heal();
-        });
+        assertThatThrownBy(() -> atomic().run(outer -> {
+                    insert(1);
+                    assertThatThrownBy(() -> atomic().run(nested -> {
+                                faults.fail("rollback", new SQLException("no", "57014"));
+                                insert(2);
+                                throw inner;
+                            }))
+                            .isSameAs(inner);
+                    faults.heal();
+                }))
+                .isInstanceOf(TransactionRolledBackException.class)
+                .hasCauseInstanceOf(QueryTimeoutException.class);
         assertThat(stored()).isEmpty();
     }
 

@@ -46,11 +46,11 @@ final class RelationWriter {
                 .build());
         if (!plan.model().isRecord()) {
             type.addMethod(Specs.override("setRelation")
-                    .addAnnotation(Specs.warnings("unchecked"))
+                    .addAnnotation(Specs.warnings("unchecked", "NullAway"))
                     .addModifiers(Modifier.PROTECTED)
                     .addParameter(model, "model")
                     .addParameter(TypeName.INT, "relation")
-                    .addParameter(Object.class, "value")
+                    .addParameter(Specs.nullableObject(), "value")
                     .addCode(writes.code())
                     .build());
         }

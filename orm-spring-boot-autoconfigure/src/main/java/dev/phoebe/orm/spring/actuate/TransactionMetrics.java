@@ -1,7 +1,7 @@
 package dev.phoebe.orm.spring.actuate;
 
 import dev.phoebe.orm.Database;
-import dev.phoebe.orm.spring.transaction.SpringTransactions;
+import dev.phoebe.orm.transaction.Transactions;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -17,7 +17,7 @@ public final class TransactionMetrics implements MeterBinder {
 
     private final List<Database> databases;
 
-    /** Of these databases, those of Spring's transactions. */
+    /** Of these databases. */
     public TransactionMetrics(Collection<Database> databases) {
         this.databases = List.copyOf(databases);
     }
@@ -25,20 +25,14 @@ public final class TransactionMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (Database database : databases) {
-            if (database.transactions() instanceof SpringTransactions transactions) {
-                register(registry, database, transactions, "committed", SpringTransactions::committed);
-                register(registry, database, transactions, "rolled-back", SpringTransactions::rolledBack);
-            }
+            register(registry, database, "committed", Transactions::committed);
+            register(registry, database, "rolled-back", Transactions::rolledBack);
         }
     }
 
     private static void register(
-            MeterRegistry registry,
-            Database database,
-            SpringTransactions transactions,
-            String outcome,
-            ToDoubleFunction<SpringTransactions> count) {
-        FunctionCounter.builder("orm.transactions", transactions, count)
+            MeterRegistry registry, Database database, String outcome, ToDoubleFunction<Transactions> count) {
+        FunctionCounter.builder("orm.transactions", database.transactions(), count)
                 .description("Transactions that have ended")
                 .tags("database", database.name(), "outcome", outcome)
                 .register(registry);

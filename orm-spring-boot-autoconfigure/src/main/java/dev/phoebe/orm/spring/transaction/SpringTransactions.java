@@ -1,186 +1,210 @@
 package dev.phoebe.orm.spring.transaction;
 
 import dev.phoebe.orm.error.ConfigurationException;
-import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.error.UnsupportedFeatureException;
+import dev.phoebe.orm.jdbc.Connections;
 import dev.phoebe.orm.jdbc.Lease;
+import dev.phoebe.orm.jdbc.Operation;
+import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
-import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.transaction.Isolation;
-import dev.phoebe.orm.transaction.Transaction;
+import dev.phoebe.orm.transaction.JdbcTransactions;
+import dev.phoebe.orm.transaction.RunningTransaction;
+import dev.phoebe.orm.transaction.TransactionCounter;
 import dev.phoebe.orm.transaction.TransactionOptions;
-import dev.phoebe.orm.transaction.Transactions;
+import dev.phoebe.orm.transaction.TransactionProvider;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
-import org.springframework.transaction.support.ResourceTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /**
- * Transactions of Spring's transaction manager. An atomic block inside a {@code @Transactional} method is a savepoint in
- * its transaction, and the other way round; statements, {@code JdbcTemplate} and {@code JdbcClient} share one connection.
+ * Transactions of Spring's transaction manager. A block inside a {@code @Transactional} method is a savepoint in its
+ * transaction, and the other way round; statements, {@code JdbcTemplate} and {@code JdbcClient} share one connection.
  *
  * <p>What is to happen after a commit happens outside of the transaction, as without Spring: statements there commit by
  * themselves. After a transaction that {@code @Transactional} began, that is while its connection is not back in the pool
- * yet; after an atomic block, when it is.
+ * yet; after a block, when it is.
  *
  * <p>Safe for use by several threads.
  */
-public final class SpringTransactions implements Transactions {
+public final class SpringTransactions implements TransactionProvider {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SpringTransactions.class);
-
+    private final DataSource dataSource;
     private final Dialect dialect;
     private final PlatformTransactionManager manager;
+    private final Connections connections;
     private final ThreadTransactions thread;
-    private final SpringConnections connections;
     private final TransactionErrors errors;
+    private final TransactionCounter counter = new TransactionCounter();
 
-    private final LongAdder committed = new LongAdder();
-    private final LongAdder rolledBack = new LongAdder();
-
-    private SpringTransactions(
-            DataSource dataSource, Dialect dialect, PlatformTransactionManager manager, ThreadTransactions thread) {
+    private SpringTransactions(DataSource dataSource, Dialect dialect, ConfigurableTransactionManager manager) {
+        this.dataSource = dataSource;
         this.dialect = dialect;
-        this.manager = manager;
-        this.thread = thread;
-        this.connections = new SpringConnections(dataSource, thread);
+        this.manager = (PlatformTransactionManager) manager;
+        this.connections = new Connections(dataSource);
+        this.thread = new ThreadTransactions(dataSource);
         this.errors = new TransactionErrors(dialect);
+        manager.addListener(new TransactionGuard(this, thread, connections, errors));
     }
 
     /**
      * Transactions of a manager, as {@code DatabaseBuilder.transactions} takes them.
      *
-     * @param manager the manager, which must be one for the connections of the database
+     * @param manager the manager, which must share the connections of the database: {@code JdbcTransactionManager} and
+     *     {@code JpaTransactionManager} do
      */
-    public static BiFunction<DataSource, Dialect, Transactions> of(PlatformTransactionManager manager) {
-        return (dataSource, dialect) -> of(dataSource, dialect, manager);
+    public static BiFunction<DataSource, Dialect, SpringTransactions> of(PlatformTransactionManager manager) {
+        return (dataSource, dialect) -> {
+            if (!(manager instanceof ConfigurableTransactionManager configurable)) {
+                throw new ConfigurationException(
+                        "The transaction manager " + manager.getClass().getName()
+                                + " does not report what becomes of its transactions (it is no"
+                                + " ConfigurableTransactionManager), so blocks cannot be part of them. Use a"
+                                + " JdbcTransactionManager over the DataSource of the database.");
+            }
+            DataSource managed = ManagedDataSource.of(manager);
+            if (managed == null || !ManagedDataSource.isSame(managed, dataSource)) {
+                throw new ConfigurationException(
+                        "The transaction manager " + manager.getClass().getName()
+                                + (managed == null
+                                        ? " does not share the connections of a DataSource."
+                                        : " belongs to another DataSource than the database.")
+                                + " Use a JdbcTransactionManager over the DataSource of the database, or a"
+                                + " JpaTransactionManager that has it as its dataSource.");
+            }
+            return new SpringTransactions(managed, dialect, configurable);
+        };
     }
 
-    private static SpringTransactions of(DataSource given, Dialect dialect, PlatformTransactionManager manager) {
-        // Spring's managers do the same: what they bind to the thread is bound to the data source behind the proxy.
-        DataSource dataSource = given instanceof TransactionAwareDataSourceProxy proxy
-                ? Objects.requireNonNull(proxy.getTargetDataSource())
-                : given;
-        if (!(manager instanceof ConfigurableTransactionManager configurable)) {
+    /** Whether a transaction manager is one for the connections of a data source. */
+    public static boolean isFor(PlatformTransactionManager manager, DataSource dataSource) {
+        DataSource managed = ManagedDataSource.of(manager);
+        return managed != null && ManagedDataSource.isSame(managed, dataSource);
+    }
+
+    @Override
+    public TransactionCounter counter() {
+        return counter;
+    }
+
+    @Override
+    public @Nullable RunningTransaction current() {
+        SpringTransaction bound = thread.bound();
+        if (bound != null) {
+            return bound.running();
+        }
+        return isActiveUnnoticed() ? begun() : null;
+    }
+
+    /**
+     * Whether a transaction runs that began before this object was there. The manager is asked: what is bound may also be
+     * a connection that Spring keeps until the end of another database's transaction.
+     */
+    private boolean isActiveUnnoticed() {
+        if (thread.holder() == null || !TransactionSynchronizationManager.isActualTransactionActive()) {
+            return false;
+        }
+        DefaultTransactionDefinition question =
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS);
+        question.setReadOnly(TransactionSynchronizationManager.isCurrentTransactionReadOnly());
+        TransactionStatus answer = manager.getTransaction(question);
+        boolean active = answer.hasTransaction();
+        manager.commit(answer); // which ends nothing but the question
+        return active;
+    }
+
+    @Override
+    public Lease lease(Operation operation) throws SQLException {
+        // A transaction that is ending is over, although Spring has not put its connection away yet.
+        boolean shared = thread.bound() == null
+                && (TransactionSynchronizationManager.isSynchronizationActive() || thread.holder() != null);
+        return shared ? SharedConnection.of(dataSource, connections) : connections.openForStatement();
+    }
+
+    // ---- the beginning
+
+    /** A transaction has begun, whoever began it; null where its manager keeps the connection to itself. */
+    @Nullable
+    RunningTransaction begun() {
+        ConnectionHolder holder = thread.holder();
+        if (holder == null) {
+            return null;
+        }
+        SpringTransaction managed = new SpringTransaction(manager, errors, holder);
+        TransactionOptions options = optionsOf(holder);
+        RunningTransaction running = new RunningTransaction(managed, dialect, options, counter);
+        managed.isTransactionOf(running);
+        thread.add(managed);
+        if (!options.readOnly()) {
+            beginWriting(managed, running);
+        }
+        return running;
+    }
+
+    /** A listener must not throw here: Spring would leave the transaction open. So its first statement is refused. */
+    private void beginWriting(SpringTransaction managed, RunningTransaction running) {
+        try {
+            dialect.transactions().beginWriting(managed.connection());
+        } catch (SQLException e) {
+            running.lose(SqlErrors.translate(dialect, e, "begin"));
+        } catch (Throwable e) {
+            running.broken(e);
+        }
+    }
+
+    private static TransactionOptions optionsOf(ConnectionHolder holder) {
+        Integer level = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+        return new TransactionOptions(
+                level == null ? null : Isolation.of(level),
+                TransactionSynchronizationManager.isCurrentTransactionReadOnly(),
+                holder.hasTimeout() ? timeLeft(holder) : null);
+    }
+
+    private static Duration timeLeft(ConnectionHolder holder) {
+        try {
+            return Duration.ofMillis(holder.getTimeToLiveInMillis());
+        } catch (TransactionTimedOutException e) {
+            return Duration.ZERO;
+        }
+    }
+
+    @Override
+    public RunningTransaction begin(TransactionOptions options) {
+        JdbcTransactions.requireSupported(dialect, options);
+        TransactionStatus status;
+        try {
+            status = manager.getTransaction(definition(options));
+        } catch (TransactionException e) {
+            throw errors.begin(e);
+        }
+        SpringTransaction managed = thread.bound();
+        if (managed == null) {
+            manager.rollback(status);
             throw new ConfigurationException(
                     "The transaction manager " + manager.getClass().getName()
-                            + " tells nobody what becomes of its transactions (it is no ConfigurableTransactionManager), so atomic"
-                            + " blocks cannot be part of them.");
+                            + " keeps the connection of its transaction to itself. Use one that shares it, such as"
+                            + " JdbcTransactionManager, or JpaTransactionManager with its dataSource.");
         }
-        boolean managesConnections = manager instanceof ResourceTransactionManager resources
-                && resources.getResourceFactory() instanceof DataSource;
-        if (managesConnections
-                && !TransactionSynchronizationUtils.sameResourceFactory(
-                        (ResourceTransactionManager) manager, dataSource)) {
-            throw new ConfigurationException("The transaction manager "
-                    + manager.getClass().getName() + " belongs to another DataSource than the database.");
-        }
-        ThreadTransactions thread = new ThreadTransactions(dataSource, manager, managesConnections);
-        SpringTransactions transactions = new SpringTransactions(dataSource, dialect, manager, thread);
-        configurable.addListener(new TransactionGuard(transactions, thread, new BrokenConnections(dataSource)));
-        return transactions;
-    }
-
-    /** How many transactions have been committed, whoever began them. */
-    public long committed() {
-        return committed.sum();
-    }
-
-    /** How many transactions have been rolled back, whoever began them. */
-    public long rolledBack() {
-        return rolledBack.sum();
-    }
-
-    @Override
-    public Lease lease() throws SQLException {
-        return connections.lease();
-    }
-
-    @Override
-    public boolean isActive() {
-        return thread.current() != null;
-    }
-
-    @Override
-    public void afterCommit(Runnable action) {
-        RunningTransaction current = thread.current();
-        if (current == null) {
-            throw new IllegalStateException("No transaction runs, so there is nothing to wait for.");
-        }
-        current.level().afterCommit(action);
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // it does not see in class files that the interface's R may be null, too
-    public <R extends @Nullable Object> R execute(TransactionOptions options, Function<Transaction, R> work) {
-        RunningTransaction current = thread.current();
-        return current == null ? outermost(options, work) : nested(current, options, work);
-    }
-
-    private <R extends @Nullable Object> R outermost(TransactionOptions options, Function<Transaction, R> work) {
-        TransactionStatus status = begin(definition(options));
-        RunningTransaction transaction = thread.running();
-        if (transaction == null) {
-            manager.rollback(status);
-            throw thread.withoutConnection();
-        }
-        Level level = transaction.level();
-        level.ownedByBlock();
-        R result;
+        managed.ofBlock(status);
+        RunningTransaction running = managed.running().ofBlock(options);
         try {
-            result = work.apply(level);
-        } catch (Throwable e) { // also what only pretends to be unchecked
-            rollback(status, e);
-            Actions.run(level.end(false), e);
-            throw e;
-        }
-        commit(status, transaction, level);
-        Actions.run(level.end(transaction.isCommitted()), null);
-        return result;
-    }
-
-    private <R extends @Nullable Object> R nested(
-            RunningTransaction transaction, TransactionOptions options, Function<Transaction, R> work) {
-        Isolation wanted = options.isolation();
-        Integer current = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
-        if (wanted != null && (current == null || current != wanted.level())) {
-            throw new InvalidQueryException("A block inside a transaction cannot have another isolation level ("
-                    + wanted + "): say it at the outermost block.");
-        }
-        TransactionStatus status = begin(new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
-        Level level = transaction.level();
-        level.ownedByBlock();
-        R result;
-        try {
-            result = work.apply(level);
+            running.requireBegun();
+            setIsolationInside(managed, options);
+            return running;
         } catch (Throwable e) {
-            rollback(status, e);
-            Actions.run(level.end(false), e);
+            running.cancel(e);
             throw e;
         }
-        boolean rolledBack = status.isRollbackOnly();
-        commit(status, transaction, level);
-        if (rolledBack) {
-            Actions.run(level.end(false), null);
-        }
-        return result;
     }
 
     private DefaultTransactionDefinition definition(TransactionOptions options) {
@@ -188,10 +212,7 @@ public final class SpringTransactions implements Transactions {
         DefaultTransactionDefinition definition =
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         Isolation isolation = options.isolation();
-        if (isolation != null) {
-            if (isolation != Isolation.SERIALIZABLE && !dialect.supports(Feature.ISOLATION_LEVELS)) {
-                throw new UnsupportedFeatureException(Feature.ISOLATION_LEVELS.words(), dialect.name());
-            }
+        if (isolation != null && !dialect.transactions().setsIsolationInside()) {
             definition.setIsolationLevel(isolation.level());
         }
         definition.setReadOnly(options.readOnly());
@@ -203,62 +224,18 @@ public final class SpringTransactions implements Transactions {
         return definition;
     }
 
-    private TransactionStatus begin(TransactionDefinition definition) {
-        try {
-            return manager.getTransaction(definition);
-        } catch (TransactionException e) {
-            throw errors.begin(e, manager.getClass().getSimpleName());
-        }
-    }
-
-    private void commit(TransactionStatus status, RunningTransaction transaction, Level level) {
-        try {
-            manager.commit(status);
-        } catch (RuntimeException e) {
-            RuntimeException failure = errors.end(e, transaction);
-            Actions.run(level.end(transaction.isCommitted()), failure);
-            throw failure;
-        } catch (Error e) {
-            Actions.run(level.end(transaction.isCommitted()), e);
-            throw e;
-        }
-    }
-
-    /** Rolls back because of an error, which is the one that the caller shall see. */
-    private void rollback(TransactionStatus status, Throwable cause) {
-        try {
-            manager.rollback(status);
-        } catch (RuntimeException | Error e) {
-            if (e != cause) {
-                cause.addSuppressed(e);
-            }
-        }
-    }
-
-    /** A transaction is over, but its connection is not given back yet. */
-    void ended(RunningTransaction transaction, boolean successfully) {
-        (successfully ? committed : rolledBack).increment();
-        transaction.ended(successfully);
-        thread.forget(transaction);
-        Level level = transaction.level();
-        if (level.isOwnedByBlock()) {
+    private void setIsolationInside(SpringTransaction managed, TransactionOptions options) {
+        Isolation isolation = options.isolation();
+        if (isolation == null || !dialect.transactions().setsIsolationInside()) {
             return;
         }
-        thread.outside(() -> {
-            if (successfully) {
-                Actions.run(level.end(true), null);
-            } else {
-                runQuietly(level.end(false));
-            }
-        });
-    }
-
-    /** Runs what is to be done after a rollback: the error that led there is the one that the caller shall see. */
-    void runQuietly(List<Runnable> actions) {
         try {
-            Actions.run(actions, null);
-        } catch (RuntimeException e) {
-            LOG.error("An action after a rollback has failed", e);
+            isolation.setInside(managed.connection());
+        } catch (SQLException e) {
+            throw SqlErrors.translate(dialect, e, "set transaction isolation level");
+        }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.setCurrentTransactionIsolationLevel(isolation.level());
         }
     }
 }

@@ -1,19 +1,17 @@
 package dev.phoebe.orm.spring.transaction;
 
-import dev.phoebe.orm.error.CommitOutcomeUnknownException;
 import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.OrmException;
 import dev.phoebe.orm.error.QueryTimeoutException;
-import dev.phoebe.orm.error.UnsupportedFeatureException;
+import dev.phoebe.orm.error.SqlException;
+import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.HeuristicCompletionException;
-import org.springframework.transaction.NestedTransactionNotSupportedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.TransactionUsageException;
@@ -31,11 +29,8 @@ final class TransactionErrors {
         this.dialect = dialect;
     }
 
-    /** An error of the beginning of a transaction, or of a savepoint. */
-    RuntimeException begin(RuntimeException error, String manager) {
-        if (error instanceof NestedTransactionNotSupportedException) {
-            return new UnsupportedFeatureException("savepoints in transactions of " + manager, dialect.name());
-        }
+    /** The error of the beginning of a transaction. */
+    RuntimeException begin(RuntimeException error) {
         if (error instanceof TransactionUsageException) {
             return new InvalidQueryException("The transaction cannot be begun: " + error.getMessage(), error);
         }
@@ -46,27 +41,40 @@ final class TransactionErrors {
         return typed == null ? other(error, "The transaction could not be begun") : typed;
     }
 
-    /** An error of a commit or rollback. */
-    RuntimeException end(RuntimeException error, RunningTransaction transaction) {
-        if (!isOfSpring(error) || transaction.isCommitted()) {
+    /** The error of the end of a transaction, before the database was asked to commit or after it has. */
+    RuntimeException end(RuntimeException error) {
+        if (!isOfSpring(error)) {
             return error;
         }
         if (error instanceof UnexpectedRollbackException) {
-            return new OrmException(
-                    "The transaction was rolled back instead of committed, because something inside it failed or asked "
-                            + "for it, and went unnoticed.",
-                    error);
+            return rolledBack(error);
         }
         RuntimeException typed = typed(error);
-        boolean lost = typed instanceof ConnectionException || transaction.isRollbackFailed();
-        if (error instanceof HeuristicCompletionException || (transaction.isCommitSent() && lost)) {
-            return new CommitOutcomeUnknownException(
-                    "The connection was lost while the transaction was being committed: its work may or may not be "
-                            + "stored. Look before you repeat it.",
-                    null,
-                    error);
-        }
         return typed == null ? other(error, "The transaction could not be ended") : typed;
+    }
+
+    /**
+     * The error of a commit that was sent to the database.
+     *
+     * @param rolledBack whether a rollback has worked since
+     */
+    RuntimeException commit(Throwable error, boolean rolledBack) {
+        if (error instanceof OrmException ours) {
+            return ours;
+        }
+        if (error instanceof UnexpectedRollbackException) {
+            return rolledBack(error);
+        }
+        SQLException cause = driversError(error);
+        return SqlErrors.commitFailure(dialect, cause == null ? error : cause, rolledBack);
+    }
+
+    private SqlException rolledBack(Throwable error) {
+        return new TransactionRolledBackException(
+                dialect.name() + ": the transaction was rolled back instead of committed, because a participant failed or "
+                        + "asked for it, and the block went on. Nothing of it is stored.",
+                null,
+                error);
     }
 
     private static RuntimeException other(RuntimeException error, String what) {
@@ -89,6 +97,17 @@ final class TransactionErrors {
             }
             if (cause instanceof SQLException sql) {
                 return SqlErrors.translate(dialect, sql, null);
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+
+    private static @Nullable SQLException driversError(Throwable error) {
+        Throwable cause = error;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SQLException sql) {
+                return sql;
             }
             cause = cause.getCause();
         }

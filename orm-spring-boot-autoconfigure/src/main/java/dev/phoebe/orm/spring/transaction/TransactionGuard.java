@@ -1,25 +1,39 @@
 package dev.phoebe.orm.spring.transaction;
 
+import dev.phoebe.orm.error.CommitOutcomeUnknownException;
+import dev.phoebe.orm.jdbc.Connections;
+import dev.phoebe.orm.transaction.RunningTransaction;
+import dev.phoebe.orm.transaction.RunningTransaction.Outcome;
+import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Watches a transaction manager: whoever begins a transaction, an atomic block or {@code @Transactional}, its hooks run
- * when they should, and no connection whose transaction may still be open reaches the next borrower. Spring's managers
- * by themselves reset such a connection, and the reset commits.
+ * Watches a transaction manager: whoever begins a transaction, a block or {@code @Transactional}, it is only committed
+ * when there is something to commit, its hooks run when they should, and no connection whose transaction may still be open
+ * reaches the next borrower. Spring's managers by themselves reset such a connection, and the reset commits.
  */
 final class TransactionGuard implements TransactionExecutionListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SpringTransactions.class);
+
     private final SpringTransactions transactions;
     private final ThreadTransactions thread;
-    private final BrokenConnections broken;
+    private final Connections connections;
+    private final TransactionErrors errors;
 
-    TransactionGuard(SpringTransactions transactions, ThreadTransactions thread, BrokenConnections broken) {
+    TransactionGuard(
+            SpringTransactions transactions,
+            ThreadTransactions thread,
+            Connections connections,
+            TransactionErrors errors) {
         this.transactions = transactions;
         this.thread = thread;
-        this.broken = broken;
+        this.connections = connections;
+        this.errors = errors;
     }
 
     @Override
@@ -28,76 +42,149 @@ final class TransactionGuard implements TransactionExecutionListener {
             return;
         }
         if (transaction.isNewTransaction()) {
-            thread.begun(transaction);
+            transactions.begun();
         } else {
-            RunningTransaction running = thread.running();
-            if (running != null) {
-                running.savepoint(transaction);
+            SpringTransaction bound = thread.bound();
+            if (bound != null) {
+                bound.running().savepointSet(transaction);
             }
         }
     }
 
     @Override
     public void beforeCommit(TransactionExecution transaction) {
-        ending(transaction, true);
+        SpringTransaction bound = thread.bound();
+        if (bound == null) {
+            return;
+        }
+        if (transaction.isNewTransaction()) {
+            bound.running().beforeCommit();
+            bound.commitSent();
+        } else {
+            bound.running().beforeRelease(transaction);
+        }
     }
 
     @Override
     public void beforeRollback(TransactionExecution transaction) {
-        ending(transaction, false);
-    }
-
-    private void ending(TransactionExecution transaction, boolean commit) {
-        RunningTransaction running = thread.running();
-        if (running != null && transaction.isNewTransaction()) {
-            running.ending(commit);
+        SpringTransaction bound = thread.bound();
+        if (bound != null && transaction.isNewTransaction()) {
+            bound.running().beforeRollback();
         }
     }
 
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-        RunningTransaction running = thread.running();
-        if (running == null) {
+        SpringTransaction bound = thread.bound();
+        if (bound == null) {
             return;
         }
         if (!transaction.isNewTransaction()) {
-            running.savepointEnded(transaction, failure == null);
-            return;
+            bound.running().savepointEnded(transaction, failure == null);
+        } else if (failure == null) {
+            ended(bound, Outcome.COMMITTED);
+            runHooks(bound);
+        } else {
+            commitFailed(bound, failure);
         }
-        if (failure != null
-                && running.holder() instanceof ConnectionHolder holder
-                && !broken.rollBack(holder, failure)) {
-            running.rollbackFailed();
+    }
+
+    /** The manager has left the transaction as it is. */
+    private void commitFailed(SpringTransaction bound, Throwable failure) {
+        if (!isRolledBack(bound, failure)) {
+            bound.rollbackFailed();
         }
-        transactions.ended(running, failure == null);
+        RuntimeException typed = errors.commit(failure, !bound.isRollbackFailed());
+        ended(bound, typed instanceof CommitOutcomeUnknownException ? Outcome.UNKNOWN : Outcome.ROLLED_BACK);
+        runHooksQuietly(bound);
+        if (typed instanceof CommitOutcomeUnknownException) {
+            throw typed;
+        }
+    }
+
+    private boolean isRolledBack(SpringTransaction bound, Throwable failure) {
+        try {
+            bound.connection().rollback();
+            return true;
+        } catch (Throwable e) {
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
+            evict(bound, failure);
+            return false;
+        }
     }
 
     @Override
     public void afterRollback(TransactionExecution transaction, @Nullable Throwable failure) {
-        RunningTransaction running = thread.running();
-        if (running == null) {
+        SpringTransaction bound = thread.bound();
+        if (bound == null) {
             return;
         }
-        if (failure != null && running.holder() instanceof ConnectionHolder holder) {
-            fail(running, transaction, holder, failure);
-        }
-        if (transaction.isNewTransaction()) {
-            transactions.ended(running, false);
-        } else {
-            Level level = running.savepointEnded(transaction, false);
-            if (!level.isOwnedByBlock()) {
-                transactions.runQuietly(level.end(false));
+        RunningTransaction running = bound.running();
+        if (!transaction.isNewTransaction()) {
+            if (failure != null) {
+                running.lose(failure); // what the savepoint did is still there
             }
+            running.savepointEnded(transaction, false);
+            return;
+        }
+        if (failure != null) {
+            bound.rollbackFailed();
+            evict(bound, failure);
+        }
+        if (!bound.isCommitSent()) {
+            ended(bound, Outcome.ROLLED_BACK);
+            runHooksQuietly(bound);
+        } else if (failure != null) {
+            ended(bound, Outcome.UNKNOWN);
+            throw errors.commit(failure, false);
+        } else if (running.isOfBlock()) {
+            forget(bound); // the block sees the error, and tells what has become of it
+        } else {
+            ended(bound, Outcome.ROLLED_BACK);
+            runHooksQuietly(bound);
         }
     }
 
-    private void fail(
-            RunningTransaction running, TransactionExecution transaction, ConnectionHolder holder, Throwable failure) {
-        if (transaction.isNewTransaction()) {
-            running.rollbackFailed();
-            broken.end(holder, failure);
-        } else {
-            holder.setRollbackOnly(); // what the savepoint did is still there
+    private void ended(SpringTransaction bound, Outcome outcome) {
+        bound.running().ended(outcome);
+        forget(bound);
+    }
+
+    private void forget(SpringTransaction bound) {
+        Throwable broken = bound.broken();
+        if (broken != null) {
+            evict(bound, broken);
+        }
+        thread.remove(bound);
+    }
+
+    private void evict(SpringTransaction bound, Throwable failure) {
+        Connection connection;
+        try {
+            connection = bound.connection();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            return;
+        }
+        connections.evict(connection, failure);
+    }
+
+    /** A block runs its hooks itself, when the connection is back. */
+    private void runHooks(SpringTransaction bound) {
+        RunningTransaction running = bound.running();
+        if (!running.isOfBlock()) {
+            thread.outside(() -> running.runHooks(null));
+        }
+    }
+
+    /** The error that led to the rollback is the one that the caller shall see. */
+    private void runHooksQuietly(SpringTransaction bound) {
+        try {
+            runHooks(bound);
+        } catch (RuntimeException e) {
+            LOG.error("An action after a rollback has failed", e);
         }
     }
 }

@@ -17,7 +17,7 @@ import dev.phoebe.orm.spring.boot.autoconfigure.OrmAutoConfiguration;
 import dev.phoebe.orm.spring.cinema.CinemaApplication;
 import dev.phoebe.orm.spring.cinema.Director;
 import dev.phoebe.orm.spring.cinema.Film;
-import dev.phoebe.orm.spring.transaction.SpringTransactions;
+import dev.phoebe.orm.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +51,7 @@ class SignalPublisherTests {
 
     /** How many transactions some work takes. */
     private static long transactions(Database db, Runnable work) {
-        SpringTransactions transactions = (SpringTransactions) db.transactions();
+        Transactions transactions = db.transactions();
         long before = transactions.committed();
         work.run();
         return transactions.committed() - before;

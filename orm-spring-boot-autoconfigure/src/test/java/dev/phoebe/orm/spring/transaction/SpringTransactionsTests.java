@@ -11,10 +11,13 @@ import dev.phoebe.orm.error.DeadlockException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.OrmException;
 import dev.phoebe.orm.error.QueryTimeoutException;
+import dev.phoebe.orm.error.TransactionHookException;
+import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.spring.cinema.CinemaApplication;
 import dev.phoebe.orm.spring.cinema.Director;
 import dev.phoebe.orm.transaction.Isolation;
+import dev.phoebe.orm.transaction.Transactions;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -197,8 +200,7 @@ class SpringTransactionsTests {
                                     }))
                                     .isInstanceOf(IllegalStateException.class);
                         }))
-                        .isInstanceOf(OrmException.class)
-                        .hasMessageContaining("rolled back instead of committed");
+                        .isInstanceOf(TransactionRolledBackException.class);
                 insert("Chantal");
             });
 
@@ -604,8 +606,8 @@ class SpringTransactionsTests {
                                 db.atomic(work);
                             }
                         })
-                        .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("first");
+                        .isInstanceOf(TransactionHookException.class)
+                        .hasRootCauseMessage("first");
                 assertThat(log).containsExactly("second");
             }
             assertThat(names()).containsExactly("transactional false", "transactional true");
@@ -660,7 +662,7 @@ class SpringTransactionsTests {
 
         @Test
         void countEveryTransactionOnce() {
-            SpringTransactions transactions = (SpringTransactions) db.transactions();
+            Transactions transactions = db.transactions();
             long committed = transactions.committed();
             long rolledBack = transactions.rolledBack();
 

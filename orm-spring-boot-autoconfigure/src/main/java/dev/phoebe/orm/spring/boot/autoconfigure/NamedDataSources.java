@@ -62,7 +62,6 @@ final class NamedDataSources {
 
     JdbcTransactionManager transactionManager(DataSource dataSource) {
         JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
-        manager.setRollbackOnCommitFailure(true);
         customizers.ifAvailable(all -> all.customize(manager));
         return manager;
     }

@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A {@link Database} over the application's data source and its transaction manager; or the databases of {@code
@@ -69,6 +71,11 @@ public final class OrmAutoConfiguration {
     @Bean
     AmbientBinding ormAmbientBinding(DatabaseFactory factory) {
         return new AmbientBinding(factory);
+    }
+
+    @Bean
+    static OwnDatabases ormOwnDatabases(ObjectProvider<PlatformTransactionManager> managers) {
+        return new OwnDatabases(managers);
     }
 
     /** Models save themselves by databases that nobody has asked for. */

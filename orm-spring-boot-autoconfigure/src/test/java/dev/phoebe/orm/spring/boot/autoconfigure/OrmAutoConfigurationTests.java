@@ -69,7 +69,7 @@ class OrmAutoConfigurationTests {
             assertThat(db.name()).isEqualTo("default");
             assertThat(db.dialect().name()).isEqualTo("H2");
             assertThat(db.dataSource()).isSameAs(context.getBean(DataSource.class));
-            assertThat(db.transactions()).isInstanceOf(SpringTransactions.class);
+            assertThat(db.transactions().provider()).isInstanceOf(SpringTransactions.class);
             assertThat(context).hasSingleBean(TransactionManager.class).hasBean("transactionManager");
 
             new Director("Agnes").save();

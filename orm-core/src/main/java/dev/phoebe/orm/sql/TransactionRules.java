@@ -1,0 +1,61 @@
+package dev.phoebe.orm.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * How the transactions of a database behave where JDBC leaves it open. The defaults are those of a database whose errors
+ * undo a statement only. Implementations are immutable and safe for use by several threads.
+ */
+public interface TransactionRules {
+
+    /** The rules of a database that differs in nothing. */
+    TransactionRules STANDARD = new TransactionRules() {};
+
+    /** How much of a transaction the error of a statement undoes. */
+    enum Extent {
+        /** The statement alone. */
+        STATEMENT,
+        /** It must be asked: see {@link #isFailed}. */
+        UNKNOWN,
+        /** The whole transaction: no savepoint brings its work back. */
+        TRANSACTION
+    }
+
+    /**
+     * How much an error undoes. Lost connections, deadlocks and serialization failures are taken to end the whole
+     * transaction everywhere.
+     */
+    default Extent extent(SqlFailure failure, SQLException error) {
+        return switch (failure.kind()) {
+            case CONNECTION, DEADLOCK, SERIALIZATION -> Extent.TRANSACTION;
+            default -> Extent.STATEMENT;
+        };
+    }
+
+    /**
+     * Whether the transaction, or its part since the latest savepoint, can only be rolled back. It is asked before a commit,
+     * so it must not cost a round trip unless {@code afterError} is set.
+     *
+     * @param afterError whether an error of {@link Extent#UNKNOWN} extent is known
+     */
+    default boolean isFailed(Connection connection, boolean afterError) throws SQLException {
+        return false;
+    }
+
+    /**
+     * Whether a statement that changes rows and answers with them is undone as a whole when it fails. Where it is not, it
+     * is sent in a transaction, or behind a savepoint.
+     */
+    default boolean undoesFailedReturning() {
+        return true;
+    }
+
+    /** Whether {@code SET TRANSACTION ISOLATION LEVEL} is sent inside the transaction, rather than set for the session. */
+    default boolean setsIsolationInside() {
+        return false;
+    }
+
+    /** Prepares a transaction that has just begun, and may write, for its first statement. */
+    default void beginWriting(Connection connection) throws SQLException {}
+}

@@ -1,0 +1,36 @@
+package dev.phoebe.orm.transaction;
+
+import dev.phoebe.orm.jdbc.Lease;
+import dev.phoebe.orm.jdbc.Operation;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be known of a transaction manager: how a transaction is begun, which one the calling thread runs, and where
+ * connections outside of transactions come from. Blocks, savepoints, hooks and retries are {@link Transactions}' own.
+ * {@link JdbcTransactions} is the provider for plain JDBC; within Spring the platform's transaction manager is behind it,
+ * so that {@code atomic} and {@code @Transactional} are one thing. Implementations are safe for use by several threads.
+ */
+public interface TransactionProvider {
+
+    /** The transaction of the calling thread, whoever began it; null where none runs. */
+    @Nullable
+    RunningTransaction current();
+
+    /**
+     * Begins a transaction for a block, which is then the current one of the calling thread.
+     *
+     * @throws dev.phoebe.orm.error.OrmException when it cannot be begun; there is no transaction and no connection then
+     */
+    RunningTransaction begin(TransactionOptions options);
+
+    /**
+     * A connection for one statement outside of transactions, which commits by itself.
+     *
+     * @param operation what the statement does: whether it reads or writes
+     */
+    Lease lease(Operation operation) throws SQLException;
+
+    /** Counts the transactions that have ended. */
+    TransactionCounter counter();
+}

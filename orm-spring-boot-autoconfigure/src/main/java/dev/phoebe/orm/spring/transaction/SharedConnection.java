@@ -1,0 +1,55 @@
+package dev.phoebe.orm.spring.transaction;
+
+import dev.phoebe.orm.jdbc.Connections;
+import dev.phoebe.orm.jdbc.Lease;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * The lease of a statement outside of transactions, where Spring may keep the connection for the thread: other statements
+ * of the same scope, of {@code JdbcTemplate} too, get the same one.
+ */
+final class SharedConnection implements Lease {
+
+    private final DataSource dataSource;
+    private final Connections connections;
+    private final Connection connection;
+
+    private SharedConnection(DataSource dataSource, Connections connections, Connection connection) {
+        this.dataSource = dataSource;
+        this.connections = connections;
+        this.connection = connection;
+    }
+
+    /** A connection that commits each statement, also where the pool is set up otherwise. */
+    static SharedConnection of(DataSource dataSource, Connections connections) throws SQLException {
+        SharedConnection lease =
+                new SharedConnection(dataSource, connections, DataSourceUtils.doGetConnection(dataSource));
+        try {
+            if (!lease.connection.getAutoCommit()) {
+                lease.connection.setAutoCommit(true);
+            }
+        } catch (Throwable e) {
+            lease.broken(e);
+            throw e;
+        }
+        return lease;
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void broken(Throwable failure) {
+        connections.evict(connection, failure);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        DataSourceUtils.doReleaseConnection(connection, dataSource);
+    }
+}
