@@ -47,7 +47,12 @@ public final class FaultyDataSource implements DataSource {
 
     /** From now on the calls of this thread are counted, and fail as the fault says. */
     public void plant(@Nullable Fault fault) {
-        script.begin(fault);
+        script.begin(fault, null);
+    }
+
+    /** From now on the next call of this thread with a name fails, before it reaches the database. */
+    public void plant(FaultKind kind, String call) {
+        script.begin(new Fault(0, kind, false, false), call);
     }
 
     /** From now on everything goes well. */

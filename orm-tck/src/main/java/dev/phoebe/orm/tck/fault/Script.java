@@ -7,13 +7,19 @@ final class Script {
 
     private volatile @Nullable Thread thread;
     private @Nullable Fault fault;
+    private @Nullable String counted;
     private int calls;
     private int failures;
     private @Nullable String place;
 
-    /** From now on calls of this thread are counted; one of them fails where there is a fault. */
-    void begin(@Nullable Fault planted) {
+    /**
+     * From now on calls of this thread are counted; one of them fails where there is a fault.
+     *
+     * @param only the name of those that are counted; null for all
+     */
+    void begin(@Nullable Fault planted, @Nullable String only) {
         fault = planted;
+        counted = only;
         calls = 0;
         failures = 0;
         place = null;
@@ -47,7 +53,7 @@ final class Script {
      */
     @Nullable
     Fault next(String name, boolean commits) {
-        if (thread != Thread.currentThread()) {
+        if (thread != Thread.currentThread() || (counted != null && !counted.equals(name))) {
             return null;
         }
         int call = calls++;
