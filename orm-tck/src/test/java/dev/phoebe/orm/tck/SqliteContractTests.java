@@ -2,8 +2,11 @@ package dev.phoebe.orm.tck;
 
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
+import dev.phoebe.orm.tck.contract.AllOrNoneContract;
 import dev.phoebe.orm.tck.contract.ArrayContract;
 import dev.phoebe.orm.tck.contract.BinaryContract;
+import dev.phoebe.orm.tck.contract.BlockEndContract;
+import dev.phoebe.orm.tck.contract.BlockOptionContract;
 import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
@@ -19,16 +22,20 @@ import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
+import dev.phoebe.orm.tck.contract.FailedStatementContract;
 import dev.phoebe.orm.tck.contract.FilterContract;
 import dev.phoebe.orm.tck.contract.FullTextContract;
 import dev.phoebe.orm.tck.contract.GetOrCreateContract;
 import dev.phoebe.orm.tck.contract.GroupingContract;
+import dev.phoebe.orm.tck.contract.HookContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.JsonContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
+import dev.phoebe.orm.tck.contract.LostTransactionContract;
+import dev.phoebe.orm.tck.contract.ManualCommitContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
 import dev.phoebe.orm.tck.contract.NumberFunctionContract;
 import dev.phoebe.orm.tck.contract.OptimisticLockContract;
@@ -41,6 +48,7 @@ import dev.phoebe.orm.tck.contract.PrefetchPartContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.RawSqlContract;
 import dev.phoebe.orm.tck.contract.RelatedListContract;
+import dev.phoebe.orm.tck.contract.RestoredObjectContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
 import dev.phoebe.orm.tck.contract.RowValueContract;
 import dev.phoebe.orm.tck.contract.SaveContract;
@@ -75,10 +83,19 @@ class SqliteContractTests {
     class Aggregates extends AggregateContract {}
 
     @Nested
+    class AllOrNone extends AllOrNoneContract {}
+
+    @Nested
     class Arrays extends ArrayContract {}
 
     @Nested
     class Binaries extends BinaryContract {}
+
+    @Nested
+    class BlockEnds extends BlockEndContract {}
+
+    @Nested
+    class BlockOptions extends BlockOptionContract {}
 
     @Nested
     class Bulks extends BulkContract {}
@@ -126,6 +143,9 @@ class SqliteContractTests {
     class Errors extends ErrorContract {}
 
     @Nested
+    class FailedStatements extends FailedStatementContract {}
+
+    @Nested
     class Filters extends FilterContract {}
 
     @Nested
@@ -136,6 +156,9 @@ class SqliteContractTests {
 
     @Nested
     class Groupings extends GroupingContract {}
+
+    @Nested
+    class Hooks extends HookContract {}
 
     @Nested
     class Inserts extends InsertContract {}
@@ -154,6 +177,12 @@ class SqliteContractTests {
 
     @Nested
     class LazyLoading extends LazyLoadingContract {}
+
+    @Nested
+    class LostTransactions extends LostTransactionContract {}
+
+    @Nested
+    class ManualCommits extends ManualCommitContract {}
 
     @Nested
     class ManyToMany extends ManyToManyContract {}
@@ -190,6 +219,9 @@ class SqliteContractTests {
 
     @Nested
     class RelatedLists extends RelatedListContract {}
+
+    @Nested
+    class RestoredObjects extends RestoredObjectContract {}
 
     @Nested
     class Returning extends ReturningContract {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.Database;
+import dev.phoebe.orm.DatabaseBuilder;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.StatementCounter;
 import dev.phoebe.orm.schema.SchemaManager;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -41,12 +43,21 @@ public abstract class Contract {
     private FreshDatabase fresh;
     private List<String> emptying = List.of();
 
+    /** Where the database under test takes its connections from; by default the pool of the fresh database. */
+    protected DataSource source(FreshDatabase database) {
+        return database.dataSource();
+    }
+
+    /** How the database under test is built over its connections; by default with the transactions of plain JDBC. */
+    protected DatabaseBuilder configured(DatabaseBuilder builder, DataSource source) {
+        return builder;
+    }
+
     @BeforeAll
     void open(FreshDatabase database) {
         fresh = database;
-        db = Database.builder(database.dataSource())
-                .models(Models.everywhere())
-                .listener(counter)
+        DataSource source = source(database);
+        db = configured(Database.builder(source).models(Models.everywhere()).listener(counter), source)
                 .build();
         db.createTables();
         emptying = emptying();

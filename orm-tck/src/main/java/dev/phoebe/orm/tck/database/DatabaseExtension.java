@@ -66,7 +66,7 @@ final class DatabaseExtension implements ParameterResolver, AfterEachCallback, A
         Store store = store(context);
         Held held = store.get(testClass, Held.class);
         if (held == null) {
-            held = new Held(TestDatabase.named(nameOf(testClass)).create());
+            held = new Held(TestDatabase.named(nameOf(context)).create());
             store.put(testClass, held);
         }
         return held;
@@ -81,14 +81,20 @@ final class DatabaseExtension implements ParameterResolver, AfterEachCallback, A
         return level.getStore(Namespace.create(DatabaseExtension.class));
     }
 
-    private static String nameOf(Class<?> testClass) {
-        for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
-            OnDatabase annotation = type.getAnnotation(OnDatabase.class);
+    /** The class itself, or the one in which it is run: not always the one in which it was written. */
+    private static String nameOf(ExtensionContext context) {
+        for (ExtensionContext level = context;
+                level != null;
+                level = level.getParent().orElse(null)) {
+            OnDatabase annotation = level.getTestClass()
+                    .map(type -> type.getAnnotation(OnDatabase.class))
+                    .orElse(null);
             if (annotation != null) {
                 return annotation.value();
             }
         }
-        throw new ExtensionConfigurationException(testClass + " has no @OnDatabase, nor has a class around it.");
+        throw new ExtensionConfigurationException(
+                context.getRequiredTestClass() + " has no @OnDatabase, nor has a class around it.");
     }
 
     @Override
