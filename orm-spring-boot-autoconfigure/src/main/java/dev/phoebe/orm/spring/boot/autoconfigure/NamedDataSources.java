@@ -60,7 +60,7 @@ final class NamedDataSources {
         Binder.get(environment)
                 .bind(
                         NamedDatabases.PREFIX + "." + name + ".pool",
-                        Bindable.<HikariDataSource>ofInstance(dataSource),
+                        Bindable.of(HikariDataSource.class).withExistingValue(dataSource),
                         NamedDatabases.nothingUnknown());
         dataSource.check();
         return dataSource;
