@@ -2,6 +2,10 @@ package dev.phoebe.orm;
 
 import dev.phoebe.orm.active.Binding;
 import dev.phoebe.orm.active.Store;
+import dev.phoebe.orm.datasource.ConnectionSettings;
+import dev.phoebe.orm.datasource.DatabaseUrl;
+import dev.phoebe.orm.error.ConfigurationException;
+import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.OrmException;
 import dev.phoebe.orm.error.StaleRowException;
@@ -68,19 +72,19 @@ public final class Database implements Store, AutoCloseable {
     private final @Nullable AutoCloseable owned;
     private final boolean ambient;
 
-    Database(DatabaseBuilder builder) {
+    Database(DatabaseBuilder builder, DataSource dataSource, @Nullable AutoCloseable owned) {
         this.name = builder.name;
-        this.dataSource = builder.dataSource;
-        this.dialect = builder.dialect();
+        this.dataSource = dataSource;
+        this.dialect = builder.dialect(dataSource);
         this.models = builder.models();
         this.signals = builder.signals;
-        this.transactions = builder.transactions();
+        this.transactions = builder.transactions(dataSource);
         this.executor = new JdbcExecutor(transactions, dialect, builder.listeners());
         this.loader = new ModelLoader(executor, transactions, builder.cursors(), signals, builder.lazyLoading);
         this.rows = new RowWriter(executor, loader, transactions, signals, builder.validators);
         this.bulk = new BulkWriter(rows, loader, transactions, signals);
         this.schema = new SchemaManager(executor, transactions);
-        this.owned = builder.owned;
+        this.owned = owned;
         this.ambient = builder.ambient;
         if (ambient) {
             Binding.bind(
@@ -91,17 +95,19 @@ public final class Database implements Store, AutoCloseable {
 
     /**
      * Opens a database by its URL: JDBC's form, or {@code postgresql://user:password@host:5432/name?sslmode=require}. Uses
-     * a HikariCP pool when that is on the class path; {@link #close()} closes it.
+     * a HikariCP pool when that is on the class path; {@link #close()} closes it. A database in memory, such as {@code
+     * h2:mem:shop} or {@code sqlite::memory:}, lives until then.
+     *
+     * @throws ConnectionException when the database cannot be reached
+     * @throws ConfigurationException when the URL cannot be read, or sets a dangerous option
      */
     public static Database open(String url) {
         return at(url).build();
     }
 
-    /** As {@link #open}, with more to say before it is built. */
+    /** As {@link #open}, with more to say before it is built, which opens it. */
     public static DatabaseBuilder at(String url) {
-        DataSource opened = DataSources.open(url);
-        DatabaseBuilder builder = new DatabaseBuilder(opened);
-        return opened instanceof AutoCloseable closeable ? builder.owning(closeable) : builder;
+        return new DatabaseBuilder(ConnectionSettings.of(DatabaseUrl.parse(url)));
     }
 
     /** Over a data source, which stays the caller's to close. */

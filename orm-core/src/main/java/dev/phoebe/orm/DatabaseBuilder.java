@@ -1,6 +1,10 @@
 package dev.phoebe.orm;
 
+import dev.phoebe.orm.datasource.ConnectionSettings;
+import dev.phoebe.orm.datasource.DataSources;
+import dev.phoebe.orm.datasource.OpenedDataSource;
 import dev.phoebe.orm.dialect.Dialects;
+import dev.phoebe.orm.error.ConfigurationException;
 import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.jdbc.LoggingListener;
 import dev.phoebe.orm.jdbc.StatementListener;
@@ -14,6 +18,7 @@ import dev.phoebe.orm.transaction.Transactions;
 import dev.phoebe.orm.validation.ModelValidator;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +32,6 @@ public final class DatabaseBuilder {
 
     private static final int CURSOR_KEY_BYTES = 32;
 
-    final DataSource dataSource;
     final Signals signals = new Signals();
     final List<ModelValidator> validators = new ArrayList<>();
     private final List<StatementListener> listeners = new ArrayList<>();
@@ -40,13 +44,18 @@ public final class DatabaseBuilder {
     private @Nullable Duration slow;
     private boolean logValues;
 
-    @Nullable
-    AutoCloseable owned;
+    private final @Nullable DataSource dataSource;
+    private @Nullable ConnectionSettings connections;
 
     boolean ambient = true;
 
     DatabaseBuilder(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    DatabaseBuilder(ConnectionSettings connections) {
+        this.dataSource = null;
+        this.connections = connections;
     }
 
     /** What the database is called in logs, metrics and messages. */
@@ -120,25 +129,78 @@ public final class DatabaseBuilder {
         return this;
     }
 
-    DatabaseBuilder owning(AutoCloseable resource) {
-        this.owned = resource;
+    /**
+     * The time to connect and log in, if the URL sets none; 10 seconds by default. Null or zero leaves it to the driver.
+     * Only after {@link Database#at}.
+     */
+    public DatabaseBuilder connectTimeout(@Nullable Duration limit) {
+        connections = connections("connectTimeout").connectTimeout(limit);
         return this;
     }
 
-    /** The database. Asks it for its dialect unless told. */
-    public Database build() {
-        return new Database(this);
+    /**
+     * The time to wait for each answer of the server, if the URL sets none; 5 minutes by default. It ends a connection
+     * that the network has lost, and a statement that takes longer. Null or zero leaves it to the driver. Only after
+     * {@link Database#at}.
+     */
+    public DatabaseBuilder socketTimeout(@Nullable Duration limit) {
+        connections = connections("socketTimeout").socketTimeout(limit);
+        return this;
     }
 
-    Dialect dialect() {
+    /**
+     * Options that the URL may set although they let it run code or read files, such as {@code INIT} of H2. Never allow
+     * what a URL from outside of the program may use. Only after {@link Database#at}.
+     */
+    public DatabaseBuilder allowUrlOptions(String... names) {
+        connections = connections("allowUrlOptions").allowUrlOptions(List.of(names));
+        return this;
+    }
+
+    private ConnectionSettings connections(String setting) {
+        if (connections == null) {
+            throw new ConfigurationException(setting + " belongs to Database.at(url). The data source of"
+                    + " Database.builder(dataSource) opens its connections itself: set it there.");
+        }
+        return connections;
+    }
+
+    /**
+     * The database. Opens its connections if it was given a URL, and asks it for its dialect unless told.
+     *
+     * @throws ConnectionException when the database cannot be reached
+     * @throws ConfigurationException when the URL sets a dangerous option that is not allowed, or has no driver
+     */
+    public Database build() {
+        if (dataSource != null) {
+            return new Database(this, dataSource, null);
+        }
+        OpenedDataSource opened = DataSources.open(connections("build"));
+        try {
+            return new Database(this, opened, opened);
+        } catch (RuntimeException | Error e) {
+            close(opened, e);
+            throw e;
+        }
+    }
+
+    private static void close(OpenedDataSource opened, Throwable failure) {
+        try {
+            opened.close();
+        } catch (SQLException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    Dialect dialect(DataSource source) {
         Dialect known = dialect;
         if (known == null) {
-            try (Connection connection = dataSource.getConnection()) {
-                known = Dialects.of(connection.getMetaData());
+            try (Connection connection = source.getConnection()) {
+                known = dialect(connection.getMetaData());
             } catch (SQLException e) {
                 throw new ConnectionException(
-                        "The database '" + name
-                                + "' cannot be reached to ask what it is. Check its URL, user and password, "
+                        "The database '" + name + "'" + place()
+                                + " cannot be reached to ask what it is. Check its URL, user and password, "
                                 + "and that it runs.",
                         null,
                         e);
@@ -146,6 +208,18 @@ public final class DatabaseBuilder {
             dialect = known;
         }
         return known;
+    }
+
+    private static Dialect dialect(DatabaseMetaData metaData) throws SQLException {
+        String url = metaData.getURL();
+        if (url != null) {
+            ConnectionSettings.requireFoundRows(url);
+        }
+        return Dialects.of(metaData);
+    }
+
+    private String place() {
+        return connections == null ? "" : " at " + connections.url().address();
     }
 
     ModelRegistry models() {
@@ -157,10 +231,10 @@ public final class DatabaseBuilder {
         return context == null ? Database.class.getClassLoader() : context;
     }
 
-    Transactions transactions() {
+    Transactions transactions(DataSource source) {
         return transactions == null
-                ? Transactions.byDefault(new JdbcTransactions(dataSource, dialect()))
-                : new Transactions(transactions.apply(dataSource, dialect()));
+                ? Transactions.byDefault(new JdbcTransactions(source, dialect(source)))
+                : new Transactions(transactions.apply(source, dialect(source)));
     }
 
     List<StatementListener> listeners() {

@@ -26,6 +26,7 @@ class ArchitectureTests {
     private static final List<String> LAYERS = List.of(
             "error",
             "annotation",
+            "datasource",
             "type",
             "relation",
             "sql",
@@ -86,6 +87,17 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BASE + ".query", BASE + ".model", BASE + ".expr", BASE + ".load")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheFrontDoorOpensConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE, BASE + ".datasource")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".datasource")
                 .check(CLASSES);
     }
 

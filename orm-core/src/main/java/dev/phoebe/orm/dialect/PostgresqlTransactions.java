@@ -57,6 +57,11 @@ final class PostgresqlTransactions implements TransactionRules {
     }
 
     @Override
+    public boolean failsWithStatement() {
+        return true;
+    }
+
+    @Override
     public boolean setsIsolationInside() {
         return true;
     }

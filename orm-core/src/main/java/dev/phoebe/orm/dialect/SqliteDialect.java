@@ -1,7 +1,6 @@
 package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.error.UnsupportedFeatureException;
-import dev.phoebe.orm.sql.TransactionRules;
 import dev.phoebe.orm.sql.BulkInsert;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Dialect;
@@ -15,6 +14,7 @@ import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
 import dev.phoebe.orm.sql.TextMatch;
+import dev.phoebe.orm.sql.TransactionRules;
 import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Parameters;

@@ -1,7 +1,7 @@
 package dev.phoebe.orm.jdbc;
 
-import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,6 +62,7 @@ public final class Cursor implements AutoCloseable {
         boolean own = false;
         PreparedStatement statement = null;
         try {
+            int seconds = lease.secondsLeft(); // before anything is sent
             Connection connection = lease.connection();
             own = executor.dialect().streamsInTransaction() && connection.getAutoCommit();
             if (own) {
@@ -71,7 +72,7 @@ public final class Cursor implements AutoCloseable {
             statement = connection.prepareStatement(
                     info.sql().text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(fetchSize);
-            executor.bind(statement, lease.secondsLeft(), binder);
+            executor.bind(statement, seconds, binder);
             ResultSet rows = Drivers.own(statement.executeQuery());
             Cursor cursor = new Cursor(executor, execution, lease, own, info, statement, rows);
             lease.closeAtEnd(cursor);
@@ -164,8 +165,7 @@ public final class Cursor implements AutoCloseable {
         }
     }
 
-    private static void giveBack(
-            Lease lease, @Nullable PreparedStatement statement, boolean own, Throwable failure) {
+    private static void giveBack(Lease lease, @Nullable PreparedStatement statement, boolean own, Throwable failure) {
         if (statement != null) {
             JdbcExecutor.close(statement, failure);
         }

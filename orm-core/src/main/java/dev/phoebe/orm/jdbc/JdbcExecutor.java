@@ -219,10 +219,11 @@ public final class JdbcExecutor {
             Step<R> step,
             Reader<R> reader)
             throws SQLException {
+        int seconds = lease.secondsLeft(); // before anything is sent
         PreparedStatement statement = prepare(lease, info.sql().text(), keyColumns);
         R result;
         try {
-            bind(statement, lease.secondsLeft(), binder);
+            bind(statement, seconds, binder);
             result = step.run(statement, dialect, reader);
         } catch (Throwable e) {
             close(statement, e);

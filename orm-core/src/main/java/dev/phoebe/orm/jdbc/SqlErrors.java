@@ -72,8 +72,9 @@ public final class SqlErrors {
             }
         }
         return new CommitOutcomeUnknownException(
-                dialect.name() + ": the connection was lost while the transaction was being committed. Its work may or may "
-                        + "not be stored: look before you repeat it.",
+                dialect.name()
+                        + ": the outcome of the commit is unknown, because the database did not answer. The work may "
+                        + "or may not be stored: look before you repeat it.",
                 null,
                 error);
     }

@@ -80,8 +80,7 @@ public final class BulkWriter {
     }
 
     private <M, K> boolean isOneStatement(TablePlan<M, K> plan, List<M> models) {
-        long counted =
-                models.stream().filter(model -> isCounted(plan, model)).count();
+        long counted = models.stream().filter(model -> isCounted(plan, model)).count();
         boolean alike = counted == 0 || counted == models.size();
         return alike && inserts.isOneStatement(plan, models.size(), counted == 0);
     }
@@ -144,9 +143,10 @@ public final class BulkWriter {
         return plan.generation == KeyGeneration.IDENTITY && plan.table.key(model) == null;
     }
 
-    /** A single statement is stored as a whole or not at all by itself. */
+    /** A single statement is stored as a whole or not at all by itself; but its error must not end the block around it. */
     private <R> R unit(boolean several, Supplier<R> work) {
-        return several ? transactions.allOrNone(work) : work.get();
+        boolean exposed = runner.dialect().transactions().failsWithStatement() && transactions.isActive();
+        return several || exposed ? transactions.allOrNone(work) : work.get();
     }
 
     private boolean isHeard(Table<?, ?> table) {

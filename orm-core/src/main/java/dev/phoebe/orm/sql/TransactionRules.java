@@ -43,6 +43,11 @@ public interface TransactionRules {
         return false;
     }
 
+    /** Whether the error of a statement makes the rest of its block fail, too, unless there is a savepoint before it. */
+    default boolean failsWithStatement() {
+        return false;
+    }
+
     /**
      * Whether a statement that changes rows and answers with them is undone as a whole when it fails. Where it is not, it
      * is sent in a transaction, or behind a savepoint.

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.transaction;
 
 import dev.phoebe.orm.error.TransactionHookException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,39 +16,44 @@ final class Hooks {
      * @param failure takes what they throw; null to throw it
      */
     static void run(List<Runnable> hooks, boolean committed, @Nullable Throwable failure) {
-        Throwable first = failure;
-        int failed = 0;
+        List<Throwable> failures = new ArrayList<>(0);
         for (int i = 0; i < hooks.size(); i++) {
             try {
                 hooks.get(i).run();
             } catch (Throwable e) {
-                failed++;
-                first = joined(first, e);
+                failures.add(e);
             }
         }
-        if (failed == 0 || failure != null) {
+        if (failures.isEmpty()) {
             return;
         }
+        if (failure != null) {
+            failures.forEach(each -> suppress(failure, each));
+            return;
+        }
+        Throwable first = failures.get(0);
         if (first instanceof Error error) {
+            failures.forEach(each -> suppress(error, each));
             throw error;
         }
-        throw new TransactionHookException(
-                "The transaction was " + (committed ? "committed" : "rolled back") + ", and then " + failed + " of its "
-                        + hooks.size() + (committed ? " afterCommit" : " afterRollback")
-                        + " actions failed. The cause is the first failure; "
-                        + (committed ? "do not repeat the block, its work is stored." : "nothing is stored."),
-                committed,
-                first == null ? new IllegalStateException() : first);
+        TransactionHookException failed =
+                new TransactionHookException(message(hooks.size(), failures.size(), committed), committed, first);
+        failures.subList(1, failures.size()).forEach(each -> suppress(failed, each));
+        throw failed;
     }
 
-    /** An error of the machine is the one to throw, else the first. */
-    private static Throwable joined(@Nullable Throwable first, Throwable next) {
-        if (first == null) {
-            return next;
+    private static String message(int hooks, int failed, boolean committed) {
+        return committed
+                ? "The transaction was committed, and then " + failed + " of its " + hooks
+                        + " afterCommit actions failed. The cause is the first failure. The work of the block is stored: do"
+                        + " not repeat it."
+                : "The block was rolled back, as it asked for, and then " + failed + " of its " + hooks
+                        + " afterRollback actions failed. The cause is the first failure.";
+    }
+
+    private static void suppress(Throwable failure, Throwable more) {
+        if (failure != more) {
+            failure.addSuppressed(more);
         }
-        if (first != next) {
-            first.addSuppressed(next);
-        }
-        return first;
     }
 }

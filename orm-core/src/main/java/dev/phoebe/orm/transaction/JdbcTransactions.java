@@ -69,9 +69,7 @@ public final class JdbcTransactions implements TransactionProvider {
      */
     public static void requireSupported(Dialect dialect, TransactionOptions options) {
         Isolation isolation = options.isolation();
-        if (isolation != null
-                && isolation != Isolation.SERIALIZABLE
-                && !dialect.supports(Feature.ISOLATION_LEVELS)) {
+        if (isolation != null && isolation != Isolation.SERIALIZABLE && !dialect.supports(Feature.ISOLATION_LEVELS)) {
             throw new UnsupportedFeatureException(Feature.ISOLATION_LEVELS.words(), dialect.name());
         }
     }

@@ -96,11 +96,24 @@ public final class RunningTransaction implements Lease {
     /** The lease of a statement, unless the transaction cannot take it. */
     Lease lease(Operation operation) {
         requireAlive("the statement was not sent");
-        if (level.isReadOnly() && operation != Operation.SELECT) {
-            throw new ReadOnlyException(
-                    dialect.name() + ": a write was tried in a read-only block. The statement was not sent.", null, null);
+        if (operation != Operation.SELECT) {
+            requireWritable();
         }
         return this;
+    }
+
+    /**
+     * Whether the running block may write.
+     *
+     * @throws ReadOnlyException when it may not
+     */
+    void requireWritable() {
+        if (level.isReadOnly()) {
+            throw new ReadOnlyException(
+                    dialect.name() + ": a write was tried in a read-only block. The statement was not sent.",
+                    null,
+                    null);
+        }
     }
 
     @Override
@@ -301,7 +314,9 @@ public final class RunningTransaction implements Lease {
     private @Nullable RuntimeException obstacle(Level ended) {
         if (lost != null || isFailed(ended)) {
             return undone(
-                    lost == null ? ended.failure() : lost, "the block ended without an error but was rolled back", null);
+                    lost == null ? ended.failure() : lost,
+                    "the block ended without an error but was rolled back",
+                    null);
         }
         return block || ended.parent() != null ? ended.lateness() : null;
     }
@@ -345,6 +360,7 @@ public final class RunningTransaction implements Lease {
                     + wanted.isolation() + "): say it at the outermost block.");
         }
         requireAlive("the block was not begun");
+        level.secondsLeft();
         boolean doomed = managed.isRollbackOnly();
         Savepoint savepoint = setSavepoint();
         Level outer = level;
@@ -406,8 +422,7 @@ public final class RunningTransaction implements Lease {
     }
 
     /** Rolls back to a savepoint. Where that fails, the transaction as a whole can only be rolled back. */
-    private void undo(
-            Level outer, Level inner, Savepoint savepoint, boolean doomed, @Nullable Throwable cause) {
+    private void undo(Level outer, Level inner, Savepoint savepoint, boolean doomed, @Nullable Throwable cause) {
         for (Level each = level; each != null && each != outer; each = each.parent()) {
             closeQuietly(each);
         }
@@ -486,5 +501,4 @@ public final class RunningTransaction implements Lease {
             LOG.error("An action after a rollback has failed", e); // the reason of the rollback is what the caller sees
         }
     }
-
 }

@@ -90,8 +90,12 @@ public final class Transactions implements ConnectionSource {
         return execute(options, 0, work);
     }
 
-    /** Runs work that consists of several statements: all of them are stored, or none, inside of a transaction too. */
+    /** Runs writes that consist of several statements: all of them are stored, or none, inside of a transaction too. */
     public <R extends @Nullable Object> R allOrNone(Supplier<R> work) {
+        RunningTransaction current = current();
+        if (current != null) {
+            current.requireWritable();
+        }
         return execute(TransactionOptions.DEFAULT, transaction -> work.get());
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class SqliteTestDatabase implements TestDatabase {
 
     private static final String OPTIONS =
-            "?journal_mode=WAL&synchronous=NORMAL&transaction_mode=IMMEDIATE&busy_timeout=10000&foreign_keys=on";
+            "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=10000&foreign_keys=on";
 
     @Override
     public String name() {

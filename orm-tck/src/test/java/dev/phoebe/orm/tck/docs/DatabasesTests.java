@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.Database;
-import dev.phoebe.orm.DatabaseUrl;
 import dev.phoebe.orm.ModelRegistry;
+import dev.phoebe.orm.datasource.DatabaseUrl;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.load.LazyLoading;
 import dev.phoebe.orm.query.Select;
@@ -31,6 +31,21 @@ class DatabasesTests extends Snippets {
         Database shop = Database.of(dataSource); // a pool of yours, which stays yours to close
         // end::of[]
         assertThat(shop.dialect().name()).isEqualTo("H2");
+        shop.close();
+    }
+
+    @Test
+    void at() {
+        // tag::at[]
+        Database shop = Database.at("h2:mem:shop;INIT=create schema if not exists archive")
+                .allowUrlOptions("INIT") // refused otherwise
+                .connectTimeout(Duration.ofSeconds(5))
+                .socketTimeout(Duration.ofHours(1)) // for statements that take so long
+                .build();
+        // end::at[]
+        assertThat(shop.sql("select 1 as one from information_schema.schemata where schema_name = 'ARCHIVE'")
+                        .maps())
+                .hasSize(1);
         shop.close();
     }
 

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.spring.boot.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password Password of the user; by default the one of the URL.
  * @param driverClassName Name of the JDBC driver's class; by default the one that belongs to the URL.
  * @param dialect Name of the dialect: h2, sqlite, postgresql, mariadb or mysql. By default the database is asked.
+ * @param connectTimeout Time to connect and log in, if the URL sets none; 0 leaves it to the driver.
+ * @param socketTimeout Time to wait for each answer of the server, if the URL sets none; 0 leaves it to the driver. It ends
+ *     a connection that the network has lost, and a statement that takes longer.
+ * @param allowedUrlOptions Options that the URL may set although they let it run code or read files, such as INIT of H2.
  * @param models Packages whose models live here, with all packages below them. The longest name that fits a model decides;
  *     a model that fits nowhere and names no database lives in the primary one.
  * @param primary Whether this is the database that is meant where none is named. By default the only one, or the only one
@@ -27,6 +32,9 @@ public record DatabaseProperties(
         @Nullable String password,
         @Nullable String driverClassName,
         @Nullable String dialect,
+        @DefaultValue("10s") Duration connectTimeout,
+        @DefaultValue("5m") Duration socketTimeout,
+        @DefaultValue List<String> allowedUrlOptions,
         @DefaultValue List<String> models,
         @DefaultValue("false") boolean primary,
         @Nullable SchemaMode schema,

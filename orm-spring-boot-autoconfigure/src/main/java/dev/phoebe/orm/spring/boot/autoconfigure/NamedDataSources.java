@@ -1,7 +1,9 @@
 package dev.phoebe.orm.spring.boot.autoconfigure;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.phoebe.orm.DatabaseUrl;
+import dev.phoebe.orm.datasource.ConnectionSettings;
+import dev.phoebe.orm.datasource.DatabaseUrl;
+import dev.phoebe.orm.datasource.PooledDataSource;
 import dev.phoebe.orm.error.ConfigurationException;
 import java.util.Map;
 import java.util.Objects;
@@ -42,32 +44,39 @@ final class NamedDataSources {
     HikariDataSource dataSource(String name) {
         DatabaseProperties properties =
                 Objects.requireNonNull(databases.byName().get(name));
-        DatabaseUrl url = DatabaseUrl.parse(Objects.requireNonNull(properties.url()));
-        HikariDataSource dataSource = new HikariDataSource();
+        ConnectionSettings settings = settings(properties);
+        PooledDataSource dataSource = PooledDataSource.of(settings);
         dataSource.setPoolName(name);
-        dataSource.setJdbcUrl(url.jdbcUrl());
-        dataSource.setUsername(first(properties.username(), url.username()));
-        dataSource.setPassword(first(properties.password(), url.password()));
-        String driver = driver(name, properties.driverClassName(), url);
+        if (properties.username() != null) {
+            dataSource.setUsername(properties.username());
+        }
+        if (properties.password() != null) {
+            dataSource.setPassword(properties.password());
+        }
+        String driver = driver(name, properties.driverClassName(), settings.url());
         if (driver != null) {
             dataSource.setDriverClassName(driver);
         }
         Binder.get(environment)
                 .bind(
                         NamedDatabases.PREFIX + "." + name + ".pool",
-                        Bindable.ofInstance(dataSource),
+                        Bindable.of(HikariDataSource.class).withExistingValue(dataSource),
                         NamedDatabases.nothingUnknown());
+        dataSource.check();
         return dataSource;
+    }
+
+    private static ConnectionSettings settings(DatabaseProperties properties) {
+        return ConnectionSettings.of(DatabaseUrl.parse(Objects.requireNonNull(properties.url())))
+                .allowUrlOptions(properties.allowedUrlOptions())
+                .connectTimeout(properties.connectTimeout())
+                .socketTimeout(properties.socketTimeout());
     }
 
     JdbcTransactionManager transactionManager(DataSource dataSource) {
         JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
         customizers.ifAvailable(all -> all.customize(manager));
         return manager;
-    }
-
-    private static @Nullable String first(@Nullable String said, @Nullable String ofUrl) {
-        return said == null ? ofUrl : said;
     }
 
     private static @Nullable String driver(String name, @Nullable String said, DatabaseUrl url) {

@@ -18,6 +18,7 @@ import dev.phoebe.orm.spring.cinema.Director;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,19 @@ class ModelRoutingTests {
     }
 
     private static DatabaseProperties database(boolean primary, String... models) {
-        return new DatabaseProperties("h2:mem:x", null, null, null, null, List.of(models), primary, null, Map.of());
+        return new DatabaseProperties(
+                "h2:mem:x",
+                null,
+                null,
+                null,
+                null,
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of(),
+                List.of(models),
+                primary,
+                null,
+                Map.of());
     }
 
     private static ModelRouting route(Map<String, DatabaseProperties> databases, Table<?, ?>... tables) {

@@ -9,9 +9,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.error.ConfigurationException;
 import dev.phoebe.orm.error.MissingTableException;
+import dev.phoebe.orm.error.RefusedUrlOptionException;
 import dev.phoebe.orm.spring.cinema.Director;
 import dev.phoebe.orm.spring.cinema.ledger.Entry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +180,87 @@ class NamedDatabasesTests {
                                     .getPoolName())
                             .isEqualTo("mine");
                 });
+    }
+
+    @Test
+    void connectionsHaveLimitsOfTime() {
+        ApplicationContextRunner server = Runners.cinema()
+                .withPropertyValues(
+                        "orm.databases.a.url=postgresql://db.example/name?tcpKeepAlive=false",
+                        "orm.databases.a.dialect=postgresql",
+                        "orm.schema=none");
+        server.run(context -> assertThat(context.getBean(HikariDataSource.class).getDataSourceProperties())
+                .containsOnly(
+                        Map.entry("connectTimeout", "10"),
+                        Map.entry("loginTimeout", "10"),
+                        Map.entry("socketTimeout", "300")));
+        server.withPropertyValues(
+                        "orm.databases.a.connect-timeout=0",
+                        "orm.databases.a.socket-timeout=30s",
+                        "orm.databases.a.pool.data-source-properties.socketTimeout=7")
+                .run(context -> assertThat(
+                                context.getBean(HikariDataSource.class).getDataSourceProperties())
+                        .containsOnly(Map.entry("socketTimeout", "7")));
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerEndsTheStart() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            long begin = System.nanoTime();
+            Runners.cinema()
+                    .withPropertyValues(
+                            "orm.databases.a.url=postgresql://localhost:" + silent.getLocalPort() + "/name",
+                            "orm.databases.a.connect-timeout=1s")
+                    .run(context -> assertThat(context.getStartupFailure())
+                            .hasStackTraceContaining("ConnectionException: The database 'a' cannot be reached"));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void aDatabaseInMemoryStaysWhenItsPoolIsEmpty() {
+        for (String url : List.of("h2:mem:", "h2:mem:" + UUID.randomUUID(), "sqlite::memory:")) {
+            Runners.cinema()
+                    .withPropertyValues(
+                            "orm.databases.a.url=" + url,
+                            "orm.databases.a.username=me",
+                            "orm.databases.a.password=secret",
+                            "orm.databases.a.pool.minimum-idle=0",
+                            "orm.schema=create")
+                    .run(context -> {
+                        Database db = context.getBean(Database.class);
+                        db.insert(new Director("Agnes"));
+                        HikariDataSource pool = context.getBean(HikariDataSource.class);
+                        pool.getHikariPoolMXBean().softEvictConnections();
+                        assertThat(pool.getHikariPoolMXBean().getTotalConnections())
+                                .isZero();
+                        assertThat(db.select(DIRECTOR).count()).isOne();
+                    });
+        }
+    }
+
+    @Test
+    void dangerousUrlOptionsAreRefused() {
+        ApplicationContextRunner init = Runners.cinema()
+                .withPropertyValues("orm.databases.a.url=jdbc:h2:mem:;INIT=create schema if not exists made");
+        init.run(context -> assertThat(context.getStartupFailure())
+                .rootCause()
+                .isInstanceOf(RefusedUrlOptionException.class)
+                .hasMessageContaining("'init'"));
+        init.withPropertyValues("orm.databases.a.allowed-url-options=init")
+                .run(context -> assertThat(context.getBean(JdbcClient.class)
+                                .sql("select count(*) from information_schema.schemata where schema_name = 'MADE'")
+                                .query(Long.class)
+                                .single())
+                        .isOne());
+        Runners.cinema()
+                .withPropertyValues(
+                        "orm.databases.a.url=postgresql://db.example/name",
+                        "orm.databases.a.pool.data-source-properties.socketFactory=a.B")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(RefusedUrlOptionException.class)
+                        .hasMessageContaining("'socketfactory'"));
     }
 
     @Test

@@ -343,6 +343,39 @@ class FailureAnalyzersTests {
     }
 
     @Test
+    void aNamedDatabaseCannotBeReached() {
+        runner.withPropertyValues("orm.databases.shop.url=postgresql://localhost:1/shop")
+                .run(context -> {
+                    FailureAnalysis analysis = analyze(context);
+                    assertThat(analysis.getDescription())
+                            .startsWith(
+                                    "The database 'shop' cannot be reached to ask what it is. Check its URL, user and"
+                                            + " password, and that it runs.\n\nThe reason: Connection refused");
+                    assertThat(analysis.getAction()).contains("those of orm.databases.<name>");
+                });
+    }
+
+    @Test
+    void aUrlSetsADangerousOption() {
+        runner.withPropertyValues("orm.databases.shop.url=jdbc:postgresql://db/shop?loggerFile=s3cret")
+                .run(context -> {
+                    FailureAnalysis analysis = analyze(context);
+                    assertThat(analysis.getDescription())
+                            .isEqualTo(
+                                    "The URL of a database sets the option 'loggerfile', which makes the driver write"
+                                            + " statements and their values to a file or to the output. It was refused before the"
+                                            + " driver was called.");
+                    assertThat(analysis.getAction()).isEqualTo("""
+                            Remove the option from orm.databases.<name>.url. If it is needed, and nobody but you can change the URL, allow it:
+
+                                orm:
+                                  databases:
+                                    <name>:
+                                      allowed-url-options: loggerfile""");
+                });
+    }
+
+    @Test
     void anyOtherMistakeSaysItself() {
         runner.withPropertyValues("orm.databases.shop.username=me").run(context -> {
             FailureAnalysis analysis = analyze(context);

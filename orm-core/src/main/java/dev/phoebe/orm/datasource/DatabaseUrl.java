@@ -1,4 +1,4 @@
-package dev.phoebe.orm;
+package dev.phoebe.orm.datasource;
 
 import dev.phoebe.orm.error.ConfigurationException;
 import java.net.URI;
@@ -73,6 +73,18 @@ public record DatabaseUrl(
 
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The URL without its options and without user and password: what messages may show. */
+    public String address() {
+        return address(jdbcUrl);
+    }
+
+    static String address(String jdbcUrl) {
+        String base = jdbcUrl.split("[?;(]", 2)[0];
+        int slashes = base.indexOf("//");
+        int user = base.lastIndexOf('@');
+        return slashes >= 0 && user > slashes ? base.substring(0, slashes + 2) + base.substring(user + 1) : base;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.phoebe.orm;
+package dev.phoebe.orm.datasource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
