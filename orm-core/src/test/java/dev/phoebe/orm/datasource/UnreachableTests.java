@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.Database;
+import dev.phoebe.orm.dialect.Dialects;
 import dev.phoebe.orm.error.ConnectionException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,5 +44,13 @@ class UnreachableTests {
                 .hasMessageContaining("'default' at " + url.substring(0, url.indexOf(';')) + " cannot be reached")
                 .hasMessageContaining("Check its URL, user and password, and that it runs.")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void aServerWhoseDialectIsKnownIsCalledByTheFirstStatement() throws IOException {
+        try (Database db =
+                Database.at(url()).dialect(Dialects.named("h2")).ambient(false).build()) {
+            assertThatThrownBy(() -> db.sql("select 1").maps()).isInstanceOf(ConnectionException.class);
+        }
     }
 }
