@@ -71,7 +71,8 @@ final class TransactionErrors {
 
     private SqlException rolledBack(Throwable error) {
         return new TransactionRolledBackException(
-                dialect.name() + ": the transaction was rolled back instead of committed, because a participant failed or "
+                dialect.name()
+                        + ": the transaction was rolled back instead of committed, because a participant failed or "
                         + "asked for it, and the block went on. Nothing of it is stored.",
                 null,
                 error);

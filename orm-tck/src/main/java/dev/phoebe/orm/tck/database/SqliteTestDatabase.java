@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** SQLite, in a temporary file, set up as a program with several threads should have it. */
 final class SqliteTestDatabase implements TestDatabase {
 
-    private static final String OPTIONS =
-            "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=10000&foreign_keys=on";
+    private static final String OPTIONS = "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=10000&foreign_keys=on";
 
     @Override
     public String name() {
