@@ -18,8 +18,7 @@ abstract class ManagedFaults extends FaultContract {
     private final boolean byTemplate;
     private @Nullable TransactionTemplate template;
 
-    ManagedFaults(
-            int portion, boolean byTemplate, Function<DataSource, DataSourceTransactionManager> managing) {
+    ManagedFaults(int portion, boolean byTemplate, Function<DataSource, DataSourceTransactionManager> managing) {
         super(portion);
         this.managing = managing;
         this.byTemplate = byTemplate;
@@ -44,7 +43,8 @@ abstract class ManagedFaults extends FaultContract {
 
     @Override
     protected void forget() {
-        for (Object key : List.copyOf(TransactionSynchronizationManager.getResourceMap().keySet())) {
+        for (Object key :
+                List.copyOf(TransactionSynchronizationManager.getResourceMap().keySet())) {
             TransactionSynchronizationManager.unbindResource(key);
         }
         TransactionSynchronizationManager.clear();
