@@ -69,7 +69,8 @@ class ShopApplication {
     @Bean(destroyMethod = "close")
     Database database(StatementCounter statements) {
         Database db = Database.at("jdbc:h2:mem:")
-                .models(ModelRegistry.discover(getClass().getClassLoader()))
+                .models(ModelRegistry.discover(getClass().getClassLoader())
+                        .filter(table -> table.modelType().getPackage() == Book.class.getPackage()))
                 .listener(statements)
                 .ambient(false)
                 .build();
