@@ -46,6 +46,11 @@ final class SqliteTransactions implements TransactionRules {
     }
 
     @Override
+    public boolean locksAtBeginning() {
+        return true;
+    }
+
+    @Override
     public void beginWriting(Connection connection) throws SQLException {
         if (OWN_DRIVER && Driver.hasLock(connection)) {
             return;

@@ -1,10 +1,12 @@
 package dev.phoebe.orm.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.ProxyConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The connections of a data source, and their end when their state is unknown. Safe for use by several threads. */
 public final class Connections {
@@ -64,6 +66,18 @@ public final class Connections {
         attempt(connection::close, failure);
     }
 
+    /** Ends all connections of a pool when they come back: the state of one of them is unknown, but not which it is. */
+    public void evictAll() {
+        if (HIKARI) {
+            Hikari.evictAll(dataSource);
+        }
+    }
+
+    /** Whether connections commit by themselves when they are lent. */
+    public boolean commitByThemselves() {
+        return !HIKARI || Hikari.commitByThemselves(dataSource);
+    }
+
     private static Connection physical(Connection connection) throws SQLException {
         Connection inner = connection.unwrap(Connection.class);
         return inner == null ? connection : inner;
@@ -89,10 +103,33 @@ public final class Connections {
     private static final class Hikari {
 
         static void evict(DataSource dataSource, Connection connection) throws SQLException {
-            if (dataSource.isWrapperFor(HikariDataSource.class)) {
-                Connection own =
-                        connection instanceof ProxyConnection ? connection : connection.unwrap(ProxyConnection.class);
-                dataSource.unwrap(HikariDataSource.class).evictConnection(own);
+            HikariDataSource pool = pool(dataSource);
+            if (pool != null) {
+                pool.evictConnection(
+                        connection instanceof ProxyConnection ? connection : connection.unwrap(ProxyConnection.class));
+            }
+        }
+
+        static void evictAll(DataSource dataSource) {
+            HikariDataSource pool = pool(dataSource);
+            HikariPoolMXBean control = pool == null ? null : pool.getHikariPoolMXBean();
+            if (control != null) {
+                control.softEvictConnections();
+            }
+        }
+
+        static boolean commitByThemselves(DataSource dataSource) {
+            HikariDataSource pool = pool(dataSource);
+            return pool == null || pool.isAutoCommit();
+        }
+
+        private static @Nullable HikariDataSource pool(DataSource dataSource) {
+            try {
+                return dataSource.isWrapperFor(HikariDataSource.class)
+                        ? dataSource.unwrap(HikariDataSource.class)
+                        : null;
+            } catch (SQLException e) {
+                return null;
             }
         }
     }

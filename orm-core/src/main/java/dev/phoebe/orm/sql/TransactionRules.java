@@ -61,6 +61,11 @@ public interface TransactionRules {
         return false;
     }
 
-    /** Prepares a transaction that has just begun, and may write, for its first statement. */
+    /** Whether a transaction that may write must take a lock at its beginning: see {@link #beginWriting}. */
+    default boolean locksAtBeginning() {
+        return false;
+    }
+
+    /** Takes the lock, as the first statement of a transaction. */
     default void beginWriting(Connection connection) throws SQLException {}
 }

@@ -57,7 +57,7 @@ final class JdbcTransaction implements ManagedTransaction {
         if (isolation != null && inside) {
             isolation.setInside(connection);
         }
-        if (!options.readOnly()) {
+        if (!options.readOnly() && dialect.transactions().locksAtBeginning()) {
             dialect.transactions().beginWriting(connection);
         }
     }

@@ -10,6 +10,11 @@ public interface ManagedTransaction {
     /** The connection. */
     Connection connection();
 
+    /** Whether the transaction has its connection already, so that asking for it does not open one. */
+    default boolean isConnected() {
+        return true;
+    }
+
     /**
      * Commits, and gives the connection back. Before the database is told, {@link RunningTransaction#beforeCommit} must be
      * called, which may refuse. After an error the transaction is over, too: it is rolled back, or its connection is

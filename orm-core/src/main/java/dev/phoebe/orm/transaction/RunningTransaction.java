@@ -178,6 +178,9 @@ public final class RunningTransaction implements Lease {
     }
 
     private boolean isFailed(Level ofLevel) {
+        if (!managed.isConnected()) {
+            return false;
+        }
         try {
             boolean failed = dialect.transactions().isFailed(managed.connection(), ofLevel.failure() != null);
             if (!failed) {

@@ -26,6 +26,12 @@ final class ManagedDataSource {
         return JPA ? Jpa.dataSource(manager) : null;
     }
 
+    /** Whether a manager opens and closes the connections itself, rather than a session does it for the manager. */
+    static boolean isManagedBy(PlatformTransactionManager manager) {
+        return manager instanceof ResourceTransactionManager resources
+                && resources.getResourceFactory() instanceof DataSource;
+    }
+
     /** Whether two are the same behind what is wrapped around them. */
     static boolean isSame(DataSource one, DataSource other) {
         return innermost(one) == innermost(other);

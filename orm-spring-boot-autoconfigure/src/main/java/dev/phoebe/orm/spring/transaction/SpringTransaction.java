@@ -1,5 +1,6 @@
 package dev.phoebe.orm.spring.transaction;
 
+import dev.phoebe.orm.transaction.Isolation;
 import dev.phoebe.orm.transaction.ManagedTransaction;
 import dev.phoebe.orm.transaction.RunningTransaction;
 import dev.phoebe.orm.transaction.RunningTransaction.Outcome;
@@ -20,14 +21,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class SpringTransaction implements ManagedTransaction {
 
+    private static final int UNCHANGED = -1;
+
     private final PlatformTransactionManager manager;
     private final TransactionErrors errors;
     private final ConnectionHolder holder;
+    private final boolean ofConnection;
+    private boolean connected;
     private @Nullable TransactionStatus status;
     private @Nullable RunningTransaction running;
     private @Nullable Throwable broken;
     private boolean commitSent;
     private boolean rollbackFailed;
+    private boolean readOnly;
+    private int isolationBefore = UNCHANGED;
 
     /** Another transaction of the same database and thread, which waits for the end of this one. */
     @Nullable
@@ -37,11 +44,18 @@ final class SpringTransaction implements ManagedTransaction {
      * A transaction.
      *
      * @param holder what Spring has bound to the thread for it, by which it is recognized
+     * @param ofConnection whether the manager opens and closes the connection itself, rather than a session of JPA
      */
-    SpringTransaction(PlatformTransactionManager manager, TransactionErrors errors, ConnectionHolder holder) {
+    SpringTransaction(
+            PlatformTransactionManager manager,
+            TransactionErrors errors,
+            ConnectionHolder holder,
+            boolean ofConnection) {
         this.manager = manager;
         this.errors = errors;
         this.holder = holder;
+        this.ofConnection = ofConnection;
+        this.connected = ofConnection;
     }
 
     ConnectionHolder holder() {
@@ -59,6 +73,38 @@ final class SpringTransaction implements ManagedTransaction {
     /** A block began it, and ends it. */
     void ofBlock(TransactionStatus began) {
         status = began;
+    }
+
+    void isReadOnly(boolean only) {
+        readOnly = only;
+    }
+
+    /** Sets the isolation level of the connection, until it is put back. */
+    void setIsolation(Isolation isolation) throws SQLException {
+        isolationBefore = connection().getTransactionIsolation();
+        connection().setTransactionIsolation(isolation.level());
+    }
+
+    /**
+     * Puts the connection back as it was, before Spring does it: Spring goes on when that fails. A session of JPA does so
+     * itself.
+     *
+     * @param commitsByItself whether it commits by itself outside of transactions
+     */
+    void restoreConnection(boolean commitsByItself) throws SQLException {
+        if (!ofConnection) {
+            return;
+        }
+        Connection connection = connection();
+        if (commitsByItself) {
+            connection.setAutoCommit(true);
+        }
+        if (readOnly) {
+            connection.setReadOnly(false);
+        }
+        if (isolationBefore != UNCHANGED) {
+            connection.setTransactionIsolation(isolationBefore);
+        }
     }
 
     void commitSent() {
@@ -90,7 +136,13 @@ final class SpringTransaction implements ManagedTransaction {
 
     @Override
     public Connection connection() {
+        connected = true;
         return holder.getConnection();
+    }
+
+    @Override
+    public boolean isConnected() {
+        return connected;
     }
 
     @Override

@@ -140,12 +140,13 @@ public final class SpringTransactions implements TransactionProvider {
         if (holder == null) {
             return null;
         }
-        SpringTransaction managed = new SpringTransaction(manager, errors, holder);
+        SpringTransaction managed = new SpringTransaction(manager, errors, holder, ManagedDataSource.isManagedBy(manager));
         TransactionOptions options = optionsOf(holder);
         RunningTransaction running = new RunningTransaction(managed, dialect, options, counter);
         managed.isTransactionOf(running);
+        managed.isReadOnly(options.readOnly());
         thread.add(managed);
-        if (!options.readOnly()) {
+        if (!options.readOnly() && dialect.transactions().locksAtBeginning()) {
             beginWriting(managed, running);
         }
         return running;
@@ -199,7 +200,7 @@ public final class SpringTransactions implements TransactionProvider {
         RunningTransaction running = managed.running().ofBlock(options);
         try {
             running.requireBegun();
-            setIsolationInside(managed, options);
+            setIsolation(managed, options.isolation());
             return running;
         } catch (Throwable e) {
             running.cancel(e);
@@ -211,10 +212,6 @@ public final class SpringTransactions implements TransactionProvider {
         // "New", because Spring may still hold a transaction that is over: in a hook after its end.
         DefaultTransactionDefinition definition =
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        Isolation isolation = options.isolation();
-        if (isolation != null && !dialect.transactions().setsIsolationInside()) {
-            definition.setIsolationLevel(isolation.level());
-        }
         definition.setReadOnly(options.readOnly());
         Duration timeout = options.timeout();
         if (timeout != null) {
@@ -224,13 +221,16 @@ public final class SpringTransactions implements TransactionProvider {
         return definition;
     }
 
-    private void setIsolationInside(SpringTransaction managed, TransactionOptions options) {
-        Isolation isolation = options.isolation();
-        if (isolation == null || !dialect.transactions().setsIsolationInside()) {
+    private void setIsolation(SpringTransaction managed, @Nullable Isolation isolation) {
+        if (isolation == null) {
             return;
         }
         try {
-            isolation.setInside(managed.connection());
+            if (dialect.transactions().setsIsolationInside()) {
+                isolation.setInside(managed.connection());
+            } else {
+                managed.setIsolation(isolation);
+            }
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect, e, "set transaction isolation level");
         }

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.spring.transaction;
 
 import dev.phoebe.orm.error.CommitOutcomeUnknownException;
+import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.jdbc.Connections;
 import dev.phoebe.orm.transaction.RunningTransaction;
 import dev.phoebe.orm.transaction.RunningTransaction.Outcome;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
@@ -39,15 +41,22 @@ final class TransactionGuard implements TransactionExecutionListener {
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
         if (failure != null) {
-            return;
-        }
-        if (transaction.isNewTransaction()) {
+            beginFailed(failure);
+        } else if (transaction.isNewTransaction()) {
             transactions.begun();
         } else {
             SpringTransaction bound = thread.bound();
             if (bound != null) {
                 bound.running().savepointSet(transaction);
             }
+        }
+    }
+
+    /** Spring gives the connection back without a look at it; which one it was cannot be seen. */
+    private void beginFailed(Throwable failure) {
+        if (!(failure instanceof CannotCreateTransactionException)
+                || !(errors.begin((RuntimeException) failure) instanceof ConnectionException)) {
+            connections.evictAll();
         }
     }
 
@@ -156,8 +165,19 @@ final class TransactionGuard implements TransactionExecutionListener {
         Throwable broken = bound.broken();
         if (broken != null) {
             evict(bound, broken);
+        } else if (!bound.isRollbackFailed()) {
+            restore(bound);
         }
         thread.remove(bound);
+    }
+
+    private void restore(SpringTransaction bound) {
+        try {
+            bound.restoreConnection(connections.commitByThemselves());
+        } catch (Throwable e) {
+            LOG.warn("A connection could not be put back as it was after its transaction and was ended", e);
+            evict(bound, e);
+        }
     }
 
     private void evict(SpringTransaction bound, Throwable failure) {
