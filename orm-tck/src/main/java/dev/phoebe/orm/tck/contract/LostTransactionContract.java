@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.phoebe.orm.error.CommitOutcomeUnknownException;
+import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.RetryableException;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.database.FreshDatabase;
@@ -251,6 +253,46 @@ public abstract class LostTransactionContract extends Contract {
                 }));
         assertThat(failure).hasMessage("of the program");
         assertThat(happened).containsExactly("rolled back");
+        assertNothingIsStored();
+    }
+
+    /** Swallows the loss of the connection. */
+    private void disconnect() {
+        calls.plant(FaultKind.LOST, "executeUpdate");
+        assertThat(catchThrowable(() -> hit("b"))).isInstanceOf(ConnectionException.class);
+        calls.heal();
+    }
+
+    @Test
+    void aLostConnectionThatIsSwallowedEndsTheBlock() {
+        Throwable failure = catchThrowable(() -> db.atomic().retries(3).run(tx -> {
+            listen(tx);
+            add("before");
+            disconnect();
+            assertThat(catchThrowable(() -> add("behind"))).isInstanceOf(ConnectionException.class);
+        }));
+        assertThat(failure)
+                .isInstanceOf(ConnectionException.class)
+                .isNotInstanceOf(CommitOutcomeUnknownException.class);
+        assertThat(happened).containsExactly("rolled back");
+        assertNothingIsStored();
+    }
+
+    @Test
+    void aLostConnectionThatIsSwallowedInAnInnerBlockEndsBoth() {
+        Throwable failure = catchThrowable(() -> db.atomic(tx -> {
+            listen(tx);
+            add("before");
+            Throwable inner = catchThrowable(() -> db.atomic(nested -> {
+                listen(nested);
+                disconnect();
+            }));
+            assertThat(inner).isInstanceOf(ConnectionException.class);
+        }));
+        assertThat(failure)
+                .isInstanceOf(ConnectionException.class)
+                .isNotInstanceOf(CommitOutcomeUnknownException.class);
+        assertThat(happened).containsExactly("rolled back", "rolled back");
         assertNothingIsStored();
     }
 }

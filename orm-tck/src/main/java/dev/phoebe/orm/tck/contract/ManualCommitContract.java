@@ -32,10 +32,11 @@ public abstract class ManualCommitContract extends Contract {
 
     private @Nullable HikariDataSource pool;
 
+    /** Without what makes SQLite lock as soon as a transaction begins: its idle connections would never let go. */
     @Override
     protected DataSource source(FreshDatabase database) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.url());
+        config.setJdbcUrl(database.url().replace("transaction_mode=IMMEDIATE&", ""));
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(4);

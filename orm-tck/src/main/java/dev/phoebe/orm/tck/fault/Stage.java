@@ -23,9 +23,6 @@ final class Stage {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Something that has no key unless it is stored. */
-    record Kept(String what, Object model, boolean hasKey) {}
-
     final Database db;
     final Book book;
     final Counter first;
