@@ -63,6 +63,7 @@ import dev.phoebe.orm.tck.contract.TextFunctionContract;
 import dev.phoebe.orm.tck.contract.TimeContract;
 import dev.phoebe.orm.tck.contract.TimeFunctionContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
+import dev.phoebe.orm.tck.contract.TransactionCountContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
 import dev.phoebe.orm.tck.contract.UpsertContract;
@@ -264,6 +265,9 @@ class H2ContractTests {
 
     @Nested
     class Transactions extends TransactionContract {}
+
+    @Nested
+    class TransactionCounts extends TransactionCountContract {}
 
     @Nested
     class Types extends TypeContract {}

@@ -11,6 +11,7 @@ import dev.phoebe.orm.tck.contract.LostTransactionContract;
 import dev.phoebe.orm.tck.contract.ManualCommitContract;
 import dev.phoebe.orm.tck.contract.RestoredObjectContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
+import dev.phoebe.orm.tck.contract.TransactionCountContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -105,6 +106,15 @@ abstract class SpringContracts {
 
     @Nested
     class Transactions extends TransactionContract {
+
+        @Override
+        protected DatabaseBuilder configured(DatabaseBuilder builder, DataSource source) {
+            return managed(builder, source);
+        }
+    }
+
+    @Nested
+    class TransactionCounts extends TransactionCountContract {
 
         @Override
         protected DatabaseBuilder configured(DatabaseBuilder builder, DataSource source) {
