@@ -140,7 +140,8 @@ public final class SpringTransactions implements TransactionProvider {
         if (holder == null) {
             return null;
         }
-        SpringTransaction managed = new SpringTransaction(manager, errors, holder, ManagedDataSource.isManagedBy(manager));
+        SpringTransaction managed =
+                new SpringTransaction(manager, errors, holder, ManagedDataSource.isManagedBy(manager));
         TransactionOptions options = optionsOf(holder);
         RunningTransaction running = new RunningTransaction(managed, dialect, options, counter);
         managed.isTransactionOf(running);

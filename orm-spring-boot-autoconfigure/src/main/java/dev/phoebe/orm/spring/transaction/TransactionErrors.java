@@ -41,6 +41,12 @@ final class TransactionErrors {
         return typed == null ? other(error, "The transaction could not be begun") : typed;
     }
 
+    /** Whether a transaction was not begun because there was no connection for it. */
+    boolean isWithoutConnection(Throwable error) {
+        SQLException cause = driversError(error);
+        return cause != null && SqlErrors.translate(dialect, cause, null) instanceof ConnectionException;
+    }
+
     /** The error of the end of a transaction, before the database was asked to commit or after it has. */
     RuntimeException end(RuntimeException error) {
         if (!isOfSpring(error)) {

@@ -1,7 +1,6 @@
 package dev.phoebe.orm.spring.transaction;
 
 import dev.phoebe.orm.error.CommitOutcomeUnknownException;
-import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.jdbc.Connections;
 import dev.phoebe.orm.transaction.RunningTransaction;
 import dev.phoebe.orm.transaction.RunningTransaction.Outcome;
@@ -9,7 +8,6 @@ import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
@@ -52,10 +50,9 @@ final class TransactionGuard implements TransactionExecutionListener {
         }
     }
 
-    /** Spring gives the connection back without a look at it; which one it was cannot be seen. */
+    /** Spring gives the connection back without a look at it, and which one it was cannot be seen. */
     private void beginFailed(Throwable failure) {
-        if (!(failure instanceof CannotCreateTransactionException)
-                || !(errors.begin((RuntimeException) failure) instanceof ConnectionException)) {
+        if (!errors.isWithoutConnection(failure)) {
             connections.evictAll();
         }
     }

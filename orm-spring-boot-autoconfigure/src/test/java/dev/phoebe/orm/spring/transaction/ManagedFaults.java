@@ -2,11 +2,13 @@ package dev.phoebe.orm.spring.transaction;
 
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.DatabaseBuilder;
+import dev.phoebe.orm.error.OrmException;
 import dev.phoebe.orm.tck.fault.FaultContract;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +41,14 @@ abstract class ManagedFaults extends FaultContract {
         } else {
             db.atomic(work);
         }
+    }
+
+    /** What a driver throws in a commit besides an SQLException, Spring passes on as it is. */
+    @Override
+    protected boolean isOpen(Throwable failure) {
+        boolean untyped = !(failure instanceof OrmException
+                || failure instanceof NestedRuntimeException); // which all of Spring's own are
+        return super.isOpen(failure) || (byTemplate && untyped);
     }
 
     @Override

@@ -35,7 +35,9 @@ public abstract class TransactionCountContract extends Contract {
 
     private void assertCounted(int commits, int rollbacks) {
         assertThat(db.transactions().committed() - committed).as("committed").isEqualTo(commits);
-        assertThat(db.transactions().rolledBack() - rolledBack).as("rolled back").isEqualTo(rollbacks);
+        assertThat(db.transactions().rolledBack() - rolledBack)
+                .as("rolled back")
+                .isEqualTo(rollbacks);
     }
 
     @Test

@@ -79,6 +79,11 @@ public abstract class FaultContract {
     /** Something went wrong: what was left bound to the thread is to be forgotten. */
     protected void forget() {}
 
+    /** Whether an error leaves open what is stored: it says so, or it is one of the machine. */
+    protected boolean isOpen(Throwable failure) {
+        return failure instanceof CommitOutcomeUnknownException || failure instanceof Error;
+    }
+
     static List<Scenario> scenarios() {
         return Scenarios.all();
     }
@@ -203,7 +208,8 @@ public abstract class FaultContract {
             troubles.add("the transaction is still open");
         }
         List<String> stored = snapshot();
-        Verdict verdict = Verdict.of(scenario, failure, stored, before, after);
+        Verdict verdict =
+                Verdict.of(!scenario.isBlock() || (failure != null && isOpen(failure)), failure, stored, before, after);
         if (verdict == Verdict.PARTIAL) {
             tally.partial++;
             troubles.add("partly stored: " + stored);

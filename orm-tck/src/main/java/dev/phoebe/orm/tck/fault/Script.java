@@ -61,7 +61,9 @@ final class Script {
         if (planted == null || call < planted.call() || (call > planted.call() && !planted.forEver())) {
             return null;
         }
-        if ((commits || name.startsWith("set")) && planted.afterwards() && planted.kind().isAnswer()) {
+        if ((commits || name.startsWith("set"))
+                && planted.afterwards()
+                && planted.kind().isAnswer()) {
             return null; // the server does not refuse what it has stored or set
         }
         failures++;

@@ -1,6 +1,5 @@
 package dev.phoebe.orm.tck.fault;
 
-import dev.phoebe.orm.error.CommitOutcomeUnknownException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +14,13 @@ enum Verdict {
     /** All is stored or nothing, but the program was told otherwise. */
     FALSE;
 
+    /**
+     * The verdict.
+     *
+     * @param open whether the failure leaves open what is stored
+     */
     static Verdict of(
-            Scenario scenario,
-            @Nullable Throwable failure,
-            List<String> stored,
-            List<String> before,
-            List<String> after) {
+            boolean open, @Nullable Throwable failure, List<String> stored, List<String> before, List<String> after) {
         boolean all = stored.equals(after);
         boolean nothing = stored.equals(before);
         if (!all && !nothing) {
@@ -28,14 +28,6 @@ enum Verdict {
         } else if (failure == null) {
             return all ? RIGHT : FALSE;
         }
-        return nothing || isOpen(scenario, failure) ? RIGHT : FALSE;
-    }
-
-    /**
-     * Whether nobody can know what is stored: the error says so, or is one of the machine; or a statement was alone, and
-     * its answer did not come.
-     */
-    private static boolean isOpen(Scenario scenario, Throwable failure) {
-        return failure instanceof CommitOutcomeUnknownException || failure instanceof Error || !scenario.isBlock();
+        return nothing || open ? RIGHT : FALSE;
     }
 }

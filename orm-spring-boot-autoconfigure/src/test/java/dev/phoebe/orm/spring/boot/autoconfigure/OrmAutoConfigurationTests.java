@@ -24,6 +24,7 @@ import dev.phoebe.orm.spring.cinema.Film;
 import dev.phoebe.orm.spring.dao.OrmExceptionTranslator;
 import dev.phoebe.orm.spring.transaction.SpringTransactions;
 import dev.phoebe.orm.spring.validation.JakartaModelValidator;
+import dev.phoebe.orm.transaction.JdbcTransactions;
 import dev.phoebe.orm.validation.ModelValidator;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,13 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.ResourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(OutputCaptureExtension.class)
 class OrmAutoConfigurationTests {
@@ -291,6 +297,111 @@ class OrmAutoConfigurationTests {
                         .rootCause()
                         .isInstanceOf(ConfigurationException.class)
                         .hasMessageContaining("None of the transaction managers"));
+    }
+
+    /** What a manager of messages looks like: it is for a resource, but for no data source. */
+    private static final class MessageTransactionManager extends AbstractPlatformTransactionManager
+            implements ResourceTransactionManager {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Object getResourceFactory() {
+            return "a factory of producers";
+        }
+
+        @Override
+        protected Object doGetTransaction() {
+            throw new AssertionError("It was asked for a transaction.");
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            throw new AssertionError("It was asked to begin a transaction.");
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {}
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {}
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ManagerOfMessages {
+        @Bean
+        PlatformTransactionManager messages() {
+            return new MessageTransactionManager();
+        }
+
+        @Bean
+        PlatformTransactionManager fitting(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+    }
+
+    @Test
+    void managersOfOtherResourcesAreLeftAlone() {
+        runner.withUserConfiguration(ManagerOfMessages.class).run(context -> {
+            Database db = context.getBean(Database.class);
+            db.atomic(() -> new Director("Agnes").save());
+            new TransactionTemplate(context.getBean("fitting", PlatformTransactionManager.class))
+                    .executeWithoutResult(status -> db.atomic(() -> new Director("Billy").save()));
+            assertThat(names(context)).containsExactly("Agnes", "Billy");
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class DatabaseOfTheApplication {
+        @Bean
+        Database own(DataSource dataSource, ModelRegistry models) {
+            return Database.builder(dataSource).models(models).build();
+        }
+    }
+
+    @Test
+    void aDatabaseOfTheApplicationTakesPartInTransactions() {
+        runner.withUserConfiguration(DatabaseOfTheApplication.class).run(context -> {
+            Database db = context.getBean("own", Database.class);
+            assertThat(db.transactions().provider()).isInstanceOf(SpringTransactions.class);
+            db.createTables();
+            TransactionTemplate template = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+            template.executeWithoutResult(status -> {
+                new Director("lost").save();
+                status.setRollbackOnly();
+            });
+            template.executeWithoutResult(status -> new Director("Agnes").save());
+            assertThat(names(context)).containsExactly("Agnes");
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class DatabaseWithTransactionsOfItsOwn {
+        @Bean
+        Database own(DataSource dataSource, ModelRegistry models) {
+            return Database.builder(dataSource)
+                    .models(models)
+                    .transactions(JdbcTransactions::new)
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class DatabaseThatOpensItself {
+        @Bean
+        Database own(ModelRegistry models) {
+            return Database.at("h2:mem:").models(models).build();
+        }
+    }
+
+    @Test
+    void aDatabaseOfTheApplicationKeepsTheTransactionsThatItWasGiven() {
+        for (Class<?> configuration : List.of(DatabaseWithTransactionsOfItsOwn.class, DatabaseThatOpensItself.class)) {
+            runner.withUserConfiguration(configuration)
+                    .run(context -> assertThat(context.getBean("own", Database.class)
+                                    .transactions()
+                                    .provider())
+                            .isInstanceOf(JdbcTransactions.class));
+        }
     }
 
     // ---- properties
