@@ -6,8 +6,8 @@ import java.sql.SQLException;
 /** A connection of a pool whose connections do not commit by themselves: it does until it is closed. */
 final class CommittingConnection extends OwnConnection {
 
-    CommittingConnection(Connections connections, Connection connection) {
-        super(connections, connection);
+    CommittingConnection(Connection connection) {
+        super(connection);
     }
 
     @Override

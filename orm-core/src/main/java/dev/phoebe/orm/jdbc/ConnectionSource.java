@@ -14,4 +14,7 @@ public interface ConnectionSource {
      * @param operation what the statement does: whether it reads or writes
      */
     Lease lease(Operation operation) throws SQLException;
+
+    /** Takes note that the state of a leased connection is unknown: it is not lent again. */
+    void broken(Lease lease, Throwable failure);
 }

@@ -42,10 +42,10 @@ public final class Connections {
         Connection connection = open();
         try {
             if (connection.getAutoCommit()) {
-                return new OwnConnection(this, connection);
+                return new OwnConnection(connection);
             }
             connection.setAutoCommit(true);
-            return new CommittingConnection(this, connection);
+            return new CommittingConnection(connection);
         } catch (Throwable e) {
             evict(connection, e);
             throw e;

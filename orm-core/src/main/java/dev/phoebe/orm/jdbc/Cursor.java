@@ -80,10 +80,10 @@ public final class Cursor implements AutoCloseable {
         } catch (SQLException e) {
             RuntimeException failure = lease.failed(
                     SqlErrors.translate(executor.dialect(), e, info.sql().text()));
-            giveBack(lease, statement, own, failure);
+            giveBack(executor, lease, statement, own, failure);
             throw failure;
         } catch (Throwable e) {
-            giveBack(lease, statement, own, e);
+            giveBack(executor, lease, statement, own, e);
             throw e;
         }
     }
@@ -138,9 +138,9 @@ public final class Cursor implements AutoCloseable {
             failure = endTransaction();
         }
         if (failure == null) {
-            JdbcExecutor.close(lease, null);
+            executor.close(lease, null);
         } else {
-            lease.broken(failure);
+            executor.broken(lease, failure);
         }
         execution.end(count, failure);
         if (failure instanceof Error error) {
@@ -165,14 +165,15 @@ public final class Cursor implements AutoCloseable {
         }
     }
 
-    private static void giveBack(Lease lease, @Nullable PreparedStatement statement, boolean own, Throwable failure) {
+    private static void giveBack(
+            JdbcExecutor executor, Lease lease, @Nullable PreparedStatement statement, boolean own, Throwable failure) {
         if (statement != null) {
             JdbcExecutor.close(statement, failure);
         }
         if (own) {
-            lease.broken(failure); // its transaction may still be open
+            executor.broken(lease, failure); // its transaction may still be open
         } else {
-            JdbcExecutor.end(lease, failure);
+            executor.end(lease, failure);
         }
     }
 }

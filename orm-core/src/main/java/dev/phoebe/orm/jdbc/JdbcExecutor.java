@@ -233,7 +233,7 @@ public final class JdbcExecutor {
             statement.close();
         } catch (Throwable e) {
             LOG.warn("A statement could not be closed; its connection is not used again", e);
-            lease.broken(e);
+            connections.broken(lease, e);
         }
         return result;
     }
@@ -270,9 +270,9 @@ public final class JdbcExecutor {
     }
 
     /** After an error of the machine, such as a lack of memory, it is unknown how far the driver came. */
-    static void end(Lease lease, Throwable failure) {
+    void end(Lease lease, Throwable failure) {
         if (failure instanceof Error) {
-            lease.broken(failure);
+            broken(lease, failure);
         } else {
             close(lease, failure);
         }
@@ -283,17 +283,22 @@ public final class JdbcExecutor {
      *
      * @param failure takes what goes wrong; null where the statement has done its work
      */
-    static void close(Lease lease, @Nullable Throwable failure) {
+    void close(Lease lease, @Nullable Throwable failure) {
         try {
             lease.close();
         } catch (Throwable e) {
-            lease.broken(e);
+            broken(lease, e);
             if (failure == null) {
                 LOG.warn("A connection could not be given back and was ended", e);
             } else if (e != failure) {
                 failure.addSuppressed(e);
             }
         }
+    }
+
+    /** The state of the connection is unknown. */
+    void broken(Lease lease, Throwable failure) {
+        connections.broken(lease, failure);
     }
 
     StatementListener.Execution start(StatementInfo info) {

@@ -30,9 +30,6 @@ public interface Lease extends AutoCloseable {
         return error;
     }
 
-    /** Takes note that the state of the connection is unknown: it is not lent again. */
-    void broken(Throwable failure);
-
     /** Gives the connection back; one that belongs to a transaction stays with it. */
     @Override
     void close() throws SQLException;

@@ -6,22 +6,15 @@ import java.sql.SQLException;
 /** The lease of a statement outside of transactions: a connection that commits by itself, closed with the lease. */
 class OwnConnection implements Lease {
 
-    private final Connections connections;
     private final Connection connection;
 
-    OwnConnection(Connections connections, Connection connection) {
-        this.connections = connections;
+    OwnConnection(Connection connection) {
         this.connection = connection;
     }
 
     @Override
     public final Connection connection() {
         return connection;
-    }
-
-    @Override
-    public final void broken(Throwable failure) {
-        connections.evict(connection, failure);
     }
 
     @Override

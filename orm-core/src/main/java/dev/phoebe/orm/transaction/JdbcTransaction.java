@@ -157,6 +157,6 @@ final class JdbcTransaction implements ManagedTransaction {
     }
 
     void evict(Throwable failure) {
-        owner.connections().evict(connection, failure);
+        owner.evict(connection, failure);
     }
 }

@@ -39,6 +39,11 @@ public final class JdbcTransactions implements TransactionProvider {
     }
 
     @Override
+    public void evict(Connection connection, Throwable failure) {
+        connections.evict(connection, failure);
+    }
+
+    @Override
     public TransactionCounter counter() {
         return counter;
     }
@@ -85,10 +90,6 @@ public final class JdbcTransactions implements TransactionProvider {
     /** The transaction of the calling thread is over, or about to be. */
     void leave() {
         running.remove();
-    }
-
-    Connections connections() {
-        return connections;
     }
 
     Dialect dialect() {

@@ -150,7 +150,7 @@ public final class RunningTransaction implements Lease {
         return error;
     }
 
-    @Override
+    /** Takes note that the state of the connection is unknown: the transaction can only be rolled back. */
     public void broken(Throwable failure) {
         managed.broken(failure);
         lose(failure);

@@ -2,6 +2,7 @@ package dev.phoebe.orm.transaction;
 
 import dev.phoebe.orm.jdbc.Lease;
 import dev.phoebe.orm.jdbc.Operation;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public interface TransactionProvider {
      * @param operation what the statement does: whether it reads or writes
      */
     Lease lease(Operation operation) throws SQLException;
+
+    /**
+     * Ends a connection of a statement outside of transactions whose state is unknown, so that it is not lent again. What
+     * goes wrong is added to {@code failure}.
+     */
+    void evict(Connection connection, Throwable failure);
 
     /** Counts the transactions that have ended. */
     TransactionCounter counter();

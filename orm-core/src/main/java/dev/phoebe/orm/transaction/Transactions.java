@@ -82,6 +82,15 @@ public final class Transactions implements ConnectionSource {
         return running == null ? provider.lease(operation) : running.lease(operation);
     }
 
+    @Override
+    public void broken(Lease lease, Throwable failure) {
+        if (lease instanceof RunningTransaction transaction) {
+            transaction.broken(failure);
+        } else {
+            provider.evict(lease.connection(), failure);
+        }
+    }
+
     /**
      * Runs work in a transaction, or in a savepoint of the running one. An exception rolls back its own level and goes on
      * to the caller.

@@ -14,25 +14,22 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 final class SharedConnection implements Lease {
 
     private final DataSource dataSource;
-    private final Connections connections;
     private final Connection connection;
 
-    private SharedConnection(DataSource dataSource, Connections connections, Connection connection) {
+    private SharedConnection(DataSource dataSource, Connection connection) {
         this.dataSource = dataSource;
-        this.connections = connections;
         this.connection = connection;
     }
 
     /** A connection that commits each statement, also where the pool is set up otherwise. */
     static SharedConnection of(DataSource dataSource, Connections connections) throws SQLException {
-        SharedConnection lease =
-                new SharedConnection(dataSource, connections, DataSourceUtils.doGetConnection(dataSource));
+        SharedConnection lease = new SharedConnection(dataSource, DataSourceUtils.doGetConnection(dataSource));
         try {
             if (!lease.connection.getAutoCommit()) {
                 lease.connection.setAutoCommit(true);
             }
         } catch (Throwable e) {
-            lease.broken(e);
+            connections.evict(lease.connection, e);
             throw e;
         }
         return lease;
@@ -41,11 +38,6 @@ final class SharedConnection implements Lease {
     @Override
     public Connection connection() {
         return connection;
-    }
-
-    @Override
-    public void broken(Throwable failure) {
-        connections.evict(connection, failure);
     }
 
     @Override

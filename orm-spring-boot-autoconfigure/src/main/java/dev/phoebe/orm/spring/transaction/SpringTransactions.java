@@ -12,6 +12,7 @@ import dev.phoebe.orm.transaction.RunningTransaction;
 import dev.phoebe.orm.transaction.TransactionCounter;
 import dev.phoebe.orm.transaction.TransactionOptions;
 import dev.phoebe.orm.transaction.TransactionProvider;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BiFunction;
@@ -121,6 +122,11 @@ public final class SpringTransactions implements TransactionProvider {
         boolean active = answer.hasTransaction();
         manager.commit(answer); // which ends nothing but the question
         return active;
+    }
+
+    @Override
+    public void evict(Connection connection, Throwable failure) {
+        connections.evict(connection, failure);
     }
 
     @Override
