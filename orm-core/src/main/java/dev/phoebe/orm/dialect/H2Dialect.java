@@ -15,6 +15,7 @@ import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
+import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.sql.TransactionRules;
 import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.Codecs;
@@ -23,6 +24,7 @@ import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,6 +247,16 @@ final class H2Dialect implements Dialect {
             rows.add(values);
         }
         return rows;
+    }
+
+    /** The driver's limit holds for the connection, and for all statements after this one; its setting counts milliseconds. */
+    @Override
+    public TimeLimit limitTime(PreparedStatement statement, long nanos) throws SQLException {
+        int before = statement.getQueryTimeout();
+        try (Statement setting = statement.getConnection().createStatement()) {
+            setting.execute("set query_timeout " + Math.min(Integer.MAX_VALUE, (nanos + 999_999L) / 1_000_000L));
+        }
+        return () -> statement.setQueryTimeout(before);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
 import dev.phoebe.orm.sql.TextMatch;
+import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.sql.TransactionRules;
 import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.type.Codecs;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.STATEMENT_TIMEOUT,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,
@@ -285,6 +287,13 @@ final class SqliteDialect implements Dialect {
     @Override
     public void regex(SqlWriter writer, Fragment text, String pattern, boolean ignoreCase) {
         writer.write(text).append(" regexp ").value(Codecs.STRING, (ignoreCase ? "(?iu)" : "") + pattern);
+    }
+
+    /** The driver's limit is that of waiting for a lock. A statement that runs asks now and then whether it may go on. */
+    @Override
+    public TimeLimit limitTime(PreparedStatement statement, long nanos) throws SQLException {
+        Dialect.super.limitTime(statement, nanos);
+        return SqliteTimeLimit.set(statement.getConnection(), nanos);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.jdbc;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,7 +63,7 @@ public final class Cursor implements AutoCloseable {
         boolean own = false;
         PreparedStatement statement = null;
         try {
-            int seconds = lease.secondsLeft(); // before anything is sent
+            long nanos = lease.nanosLeft(); // before anything is sent
             Connection connection = lease.connection();
             own = executor.dialect().streamsInTransaction() && connection.getAutoCommit();
             if (own) {
@@ -72,8 +73,8 @@ public final class Cursor implements AutoCloseable {
             statement = connection.prepareStatement(
                     info.sql().text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(fetchSize);
-            executor.bind(statement, seconds, binder);
-            ResultSet rows = Drivers.own(statement.executeQuery());
+            executor.bind(statement, binder);
+            ResultSet rows = Drivers.own(nanos == 0 ? statement.executeQuery() : limited(executor, statement, nanos));
             Cursor cursor = new Cursor(executor, execution, lease, own, info, statement, rows);
             lease.closeAtEnd(cursor);
             return cursor;
@@ -86,6 +87,20 @@ public final class Cursor implements AutoCloseable {
             giveBack(executor, lease, statement, own, e);
             throw e;
         }
+    }
+
+    private static ResultSet limited(JdbcExecutor executor, PreparedStatement statement, long nanos)
+            throws SQLException {
+        TimeLimit limit = executor.dialect().limitTime(statement, nanos);
+        ResultSet rows;
+        try {
+            rows = statement.executeQuery();
+        } catch (Throwable e) {
+            JdbcExecutor.lift(limit, e);
+            throw e;
+        }
+        limit.lift();
+        return rows;
     }
 
     /**

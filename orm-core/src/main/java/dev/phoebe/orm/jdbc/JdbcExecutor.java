@@ -1,6 +1,7 @@
 package dev.phoebe.orm.jdbc;
 
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
@@ -219,12 +220,12 @@ public final class JdbcExecutor {
             Step<R> step,
             Reader<R> reader)
             throws SQLException {
-        int seconds = lease.secondsLeft(); // before anything is sent
+        long nanos = lease.nanosLeft(); // before anything is sent
         PreparedStatement statement = prepare(lease, info.sql().text(), keyColumns);
         R result;
         try {
-            bind(statement, seconds, binder);
-            result = step.run(statement, dialect, reader);
+            bind(statement, binder);
+            result = nanos == 0 ? step.run(statement, dialect, reader) : limited(statement, nanos, step, reader);
         } catch (Throwable e) {
             close(statement, e);
             throw e;
@@ -252,11 +253,32 @@ public final class JdbcExecutor {
         return keyColumns == null ? connection.prepareStatement(sql) : connection.prepareStatement(sql, keyColumns);
     }
 
-    void bind(PreparedStatement statement, int timeoutSeconds, Binder binder) throws SQLException {
-        if (timeoutSeconds > 0) {
-            statement.setQueryTimeout(timeoutSeconds);
-        }
+    void bind(PreparedStatement statement, Binder binder) throws SQLException {
         binder.bind(dialect.parameters(Drivers.own(statement)));
+    }
+
+    private <R extends @Nullable Object> R limited(
+            PreparedStatement statement, long nanos, Step<R> step, Reader<R> reader) throws SQLException {
+        TimeLimit limit = dialect.limitTime(statement, nanos);
+        R result;
+        try {
+            result = step.run(statement, dialect, reader);
+        } catch (Throwable e) {
+            lift(limit, e);
+            throw e;
+        }
+        limit.lift();
+        return result;
+    }
+
+    static void lift(TimeLimit limit, Throwable failure) {
+        try {
+            limit.lift();
+        } catch (Throwable e) {
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
+        }
     }
 
     static void close(Statement statement, Throwable failure) {

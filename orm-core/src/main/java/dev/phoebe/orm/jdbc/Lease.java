@@ -13,8 +13,8 @@ public interface Lease extends AutoCloseable {
     /** The connection. */
     Connection connection();
 
-    /** The seconds that the transaction has left for a statement; 0 for no limit. */
-    default int secondsLeft() {
+    /** The nanoseconds that the transaction has left for a statement; 0 for no limit. */
+    default long nanosLeft() {
         return 0;
     }
 

@@ -333,6 +333,16 @@ public interface Dialect {
         writer.append("excluded.").name(column);
     }
 
+    /**
+     * Limits the time of a statement that is about to run. JDBC counts in seconds; the limit is rounded up.
+     *
+     * @param nanos the time in nanoseconds, more than 0
+     */
+    default TimeLimit limitTime(PreparedStatement statement, long nanos) throws SQLException {
+        statement.setQueryTimeout((int) Math.min(Integer.MAX_VALUE, (nanos + 999_999_999L) / 1_000_000_000L));
+        return TimeLimit.OF_STATEMENT;
+    }
+
     /** How its transactions behave. */
     default TransactionRules transactions() {
         return TransactionRules.STANDARD;

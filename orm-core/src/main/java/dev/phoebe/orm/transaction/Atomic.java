@@ -37,7 +37,10 @@ public final class Atomic {
         return with(new TransactionOptions(options.isolation(), true, options.timeout()));
     }
 
-    /** Within this time, in whole seconds, rounded up. */
+    /**
+     * Limits the time of the block. Each statement is given what is left of it, nothing is sent behind it, and a block that
+     * ends behind it is rolled back. PostgreSQL, MariaDB and MySQL end a running statement at a whole second.
+     */
     public Atomic timeout(Duration timeout) {
         return with(new TransactionOptions(options.isolation(), options.readOnly(), timeout));
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** One block: the transaction itself, or a savepoint in it. */
 final class Level implements Transaction {
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
     private final @Nullable Level parent;
     private final @Nullable Object owner;
     private final boolean readOnly;
@@ -73,8 +71,12 @@ final class Level implements Transaction {
 
     // ---- time
 
-    /** The whole seconds that are left, rounded up; 0 for no limit. */
-    int secondsLeft() {
+    /**
+     * The nanoseconds that are left; 0 for no limit.
+     *
+     * @throws QueryTimeoutException when none are left
+     */
+    long nanosLeft() {
         if (timeout == null) {
             return 0;
         }
@@ -85,7 +87,7 @@ final class Level implements Transaction {
                     null,
                     null);
         }
-        return (int) Math.min(Integer.MAX_VALUE, (left + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND);
+        return left;
     }
 
     /** The error of a block that ends too late; null for one that does not. */

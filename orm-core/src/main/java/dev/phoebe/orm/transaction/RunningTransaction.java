@@ -122,8 +122,8 @@ public final class RunningTransaction implements Lease {
     }
 
     @Override
-    public int secondsLeft() {
-        return level.secondsLeft();
+    public long nanosLeft() {
+        return level.nanosLeft();
     }
 
     @Override
@@ -363,7 +363,7 @@ public final class RunningTransaction implements Lease {
                     + wanted.isolation() + "): say it at the outermost block.");
         }
         requireAlive("the block was not begun");
-        level.secondsLeft();
+        level.nanosLeft();
         boolean doomed = managed.isRollbackOnly();
         Savepoint savepoint = setSavepoint();
         Level outer = level;

@@ -59,7 +59,7 @@ class FeatureTableTests {
                         ADD_FOREIGN_KEY: H2 PostgreSQL MariaDB MySQL
                         ISOLATION_LEVELS: H2 PostgreSQL MariaDB MySQL
                         READ_ONLY_TRANSACTION: PostgreSQL MariaDB MySQL
-                        STATEMENT_TIMEOUT: H2 PostgreSQL MariaDB MySQL
+                        STATEMENT_TIMEOUT: H2 SQLite PostgreSQL MariaDB MySQL
                         ARRAYS: H2 PostgreSQL
                         COLLATE: SQLite PostgreSQL MariaDB MySQL
                         REVERSE: PostgreSQL MariaDB MySQL

@@ -14,6 +14,9 @@ import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Tag;
 import dev.phoebe.orm.transaction.Isolation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +158,28 @@ public abstract class BlockOptionContract extends Contract {
         assertThat(stored()).isEmpty();
         assertThat(happened).containsExactly("rolled back");
         assertThat(db.transactions().isActive()).isFalse();
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsEndedAndTheNextOneIsNotLimited() throws SQLException {
+        String endless = switch (db.dialect().name()) {
+            case "PostgreSQL" -> "select pg_sleep(60)";
+            case "MariaDB" -> "select sleep(60)";
+            case "H2" -> "select count(*) from system_range(1, 100000000) a, system_range(1, 100000000) b";
+            default -> "with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n";
+        };
+        long begin = System.nanoTime();
+        assertThatThrownBy(() -> db.atomic()
+                        .timeout(Duration.ofMillis(300))
+                        .run(() -> db.sql(endless).maps()))
+                .isInstanceOf(QueryTimeoutException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        try (Connection connection = fresh().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.getQueryTimeout()).isZero();
+        }
+        add("later");
+        assertThat(stored()).containsExactly("later");
     }
 
     private static void waitPast(Duration duration) {
