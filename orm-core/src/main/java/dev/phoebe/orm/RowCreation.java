@@ -1,6 +1,7 @@
 package dev.phoebe.orm;
 
 import dev.phoebe.orm.error.RetryableException;
+import dev.phoebe.orm.error.SerializationFailureException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.transaction.TransactionOptions;
@@ -46,6 +47,13 @@ record RowCreation<M>(Transactions transactions, boolean locks, Select<M> select
 
     private M madeByAnother(UniqueViolationException violation) {
         M other = (locks && transactions.isActive() ? select.forUpdate() : select).oneOrNull();
+        if (other == null && transactions.hasSnapshot()) {
+            throw new SerializationFailureException(
+                    "Another transaction has stored the same row since this one began, which does not see it. The"
+                            + " transaction may be run again.",
+                    violation.sql(),
+                    violation);
+        }
         if (other == null) {
             throw violation;
         }

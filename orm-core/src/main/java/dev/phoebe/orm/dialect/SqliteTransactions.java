@@ -40,9 +40,32 @@ final class SqliteTransactions implements TransactionRules {
 
     @Override
     public Extent extent(SqlFailure failure, SQLException error) {
-        return ENDING.contains(error.getErrorCode() & LOW_BYTE)
-                ? Extent.TRANSACTION
-                : TransactionRules.super.extent(failure, error);
+        if (ENDING.contains(error.getErrorCode() & LOW_BYTE)) {
+            return Extent.TRANSACTION;
+        }
+        Extent extent = TransactionRules.super.extent(failure, error);
+        return extent == Extent.STATEMENT ? Extent.UNKNOWN : extent;
+    }
+
+    /**
+     * A constraint, a trigger or a statement may say {@code ROLLBACK} for the case of a conflict, and no answer tells that.
+     * Where a transaction can be begun, there is none any more; the one that is begun here is rolled back.
+     */
+    @Override
+    public boolean isFailed(Connection connection, boolean afterError) throws SQLException {
+        if (!afterError) {
+            return false;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin");
+            return true;
+        } catch (SQLException e) {
+            String message = e.getMessage();
+            if (message != null && message.contains("within a transaction")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ final class Level implements Transaction {
     private @Nullable List<AutoCloseable> resources;
     private @Nullable SqlException failure;
     private boolean rollbackOnly;
+    private boolean ended;
 
     private Level(@Nullable Level parent, @Nullable Object owner, TransactionOptions options) {
         this.parent = parent;
@@ -127,11 +128,13 @@ final class Level implements Transaction {
 
     @Override
     public void afterCommit(Runnable action) {
+        requireRunning();
         afterCommit = added(afterCommit, action);
     }
 
     @Override
     public void afterRollback(Runnable action) {
+        requireRunning();
         afterRollback = added(afterRollback, action);
     }
 
@@ -151,6 +154,7 @@ final class Level implements Transaction {
 
     @Override
     public void setRollbackOnly() {
+        requireRunning();
         rollbackOnly = true;
     }
 
@@ -161,6 +165,7 @@ final class Level implements Transaction {
 
     /** Takes over from an inner level that ended well: it shares the fate of this one from now on. */
     void adopt(Level inner) {
+        inner.ended = true;
         afterCommit = joined(afterCommit, inner.afterCommit);
         afterRollback = joined(afterRollback, inner.afterRollback);
         restores = joined(restores, inner.restores);
@@ -210,13 +215,24 @@ final class Level implements Transaction {
         }
     }
 
-    /** Runs the hooks of the outcome, once. */
+    /** Runs the hooks of the outcome, once, and those that they add. Nothing can be added any more then. */
     void runHooks(boolean committed, @Nullable Throwable cause) {
         List<Runnable> hooks = committed ? afterCommit : afterRollback;
-        afterCommit = null;
-        afterRollback = null;
-        if (hooks != null) {
-            Hooks.run(hooks, committed, cause);
+        try {
+            if (hooks != null) {
+                Hooks.run(hooks, committed, cause);
+            }
+        } finally {
+            afterCommit = null;
+            afterRollback = null;
+            ended = true;
+        }
+    }
+
+    private void requireRunning() {
+        if (ended) {
+            throw new IllegalStateException(
+                    "The block has ended. What is to happen after it must be said inside of it.");
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.phoebe.orm.jdbc.Lease;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -98,6 +99,17 @@ public final class RunningTransaction implements Lease {
         requireAlive("the statement was not sent");
         if (operation != Operation.SELECT) {
             requireWritable();
+        }
+        if (operation == Operation.TRANSACTION) {
+            throw new InvalidQueryException(
+                    "A statement that begins or ends a transaction, or sets a savepoint, cannot be"
+                            + " sent inside of a block: the block does that. Use atomic() for a savepoint, or leave the block.");
+        }
+        if (operation == Operation.DDL && !dialect.supports(Feature.TRANSACTIONAL_DDL)) {
+            throw new UnsupportedFeatureException(
+                    Feature.TRANSACTIONAL_DDL.words()
+                            + ", and a statement that defines tables would commit the running block",
+                    dialect.name());
         }
         return this;
     }
@@ -227,6 +239,12 @@ public final class RunningTransaction implements Lease {
     /** Rolls back what has begun but is not to run, because of this. */
     public void cancel(Throwable cause) {
         rollBack(cause);
+    }
+
+    /** Whether it sees the rows as they were when it began, however long it runs. */
+    boolean hasSnapshot() {
+        Isolation isolation = options.isolation();
+        return isolation == Isolation.REPEATABLE_READ || isolation == Isolation.SERIALIZABLE;
     }
 
     // ---- a block that is the transaction
@@ -432,6 +450,7 @@ public final class RunningTransaction implements Lease {
         if (lost == null) {
             try {
                 managed.rollback(savepoint);
+                managed.release(savepoint); // else the server keeps it, with its locks, until the end
                 if (!doomed) {
                     managed.resetRollbackOnly();
                 }

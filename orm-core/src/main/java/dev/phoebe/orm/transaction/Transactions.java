@@ -66,6 +66,12 @@ public final class Transactions implements ConnectionSource {
         return current() != null;
     }
 
+    /** Whether the calling thread runs a transaction that sees the rows as they were when it began. */
+    public boolean hasSnapshot() {
+        RunningTransaction running = current();
+        return running != null && running.hasSnapshot();
+    }
+
     /** How many transactions have been committed, whoever began them. */
     public long committed() {
         return provider.counter().committed();

@@ -5,14 +5,20 @@ import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.Database;
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.signal.Signals;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.tck.fault.FaultyDataSource;
 import dev.phoebe.orm.tck.model.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -197,5 +203,61 @@ public abstract class BlockEndContract extends Contract {
         });
         assertThatThrownBy(() -> begun.get(0).forEachRemaining(row -> {})).isInstanceOf(RuntimeException.class);
         assertNothingIsOpen();
+    }
+
+    @Test
+    void statementsThatEndTransactionsAreRefusedInABlock() {
+        for (String sql : List.of("commit", "ROLLBACK", " /* now */ begin", "-- x\nsavepoint s", "start transaction")) {
+            db.atomic(tx -> {
+                add("a");
+                assertThatThrownBy(() -> db.sql(sql).execute()).isInstanceOf(InvalidQueryException.class);
+                tx.setRollbackOnly();
+            });
+        }
+        assertThat(stored()).isEmpty();
+    }
+
+    /** Where they would commit it. */
+    @Test
+    void statementsThatDefineTablesAreRefusedInABlock() {
+        ThrowingCallable block = () -> db.atomic(() -> {
+            add("a");
+            db.sql("create table of_a_block (id integer)").execute();
+            throw new IllegalArgumentException();
+        });
+        if (has(Feature.TRANSACTIONAL_DDL)) {
+            assertThatThrownBy(block).isInstanceOf(IllegalArgumentException.class);
+        } else {
+            assertThatThrownBy(block)
+                    .isInstanceOf(UnsupportedFeatureException.class)
+                    .hasMessageContaining(Feature.TRANSACTIONAL_DDL.words());
+            assertThatThrownBy(() -> db.atomic(() -> {
+                        add("a");
+                        db.dropTables();
+                    }))
+                    .isInstanceOf(UnsupportedFeatureException.class);
+        }
+        assertThat(stored()).isEmpty();
+        db.sql("create table of_a_block (id integer)").execute(); // it is not there
+        db.sql("drop table of_a_block").execute();
+    }
+
+    /** A server keeps a savepoint with its locks until it is released. */
+    @Test
+    void aSavepointIsReleasedWhenItIsRolledBack() {
+        FaultyDataSource counted =
+                new FaultyDataSource(() -> fresh().dataSource().getConnection());
+        Database other = configured(
+                        Database.builder(counted).models(Models.everywhere()).ambient(false), counted)
+                .build();
+        counted.count("releaseSavepoint");
+        other.atomic(() -> {
+            for (int i = 0; i < OFTEN; i++) {
+                other.atomic(tx -> tx.setRollbackOnly());
+            }
+        });
+        int released = counted.calls();
+        counted.heal();
+        assertThat(released).isEqualTo(OFTEN);
     }
 }

@@ -9,8 +9,10 @@ import dev.phoebe.orm.GetOrCreate;
 import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.error.ValidationException;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Tag;
+import dev.phoebe.orm.transaction.Isolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -155,5 +157,38 @@ public abstract class GetOrCreateContract extends Contract {
         assertThat(both.get(0).row()).isEqualTo(both.get(1).row());
         assertThat(both).filteredOn(GetOrCreate::created).hasSize(1);
         return both.get(0).row();
+    }
+
+    /** The row of another transaction that a snapshot does not show: the block can be run again. */
+    @Test
+    void aRowThatTheSnapshotDoesNotShowIsFoundByTheNextAttempt() {
+        if (!has(Feature.ROW_LOCK)) {
+            return; // one writer at a time: the other one waits for the block
+        }
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            GetOrCreate<Tag> tag = db.atomic()
+                    .isolation(Isolation.REPEATABLE_READ)
+                    .retries(3)
+                    .call(tx -> {
+                        db.select(TAG).count();
+                        return db.getOrCreate(TAG, TAG.name.eq("race"), () -> {
+                            join(other.submit(() -> db.insert(new Tag("race"))));
+                            return new Tag("race");
+                        });
+                    });
+            assertThat(tag.created()).isFalse();
+            assertThat(db.select(TAG).count()).isEqualTo(1);
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private static void join(Future<?> work) {
+        try {
+            work.get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.phoebe.orm.error.SerializationFailureException;
 import dev.phoebe.orm.error.TransactionHookException;
 import dev.phoebe.orm.tck.model.Tag;
+import dev.phoebe.orm.transaction.Transaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,5 +231,31 @@ public abstract class HookContract extends Contract {
         assertThat(happened).filteredOn("rolled back"::equals).hasSize(1);
         assertThat(happened).last().isEqualTo("committed");
         assertThat(db.select(TAG).count()).isZero();
+    }
+
+    @Test
+    void aHookMayAddAHook() {
+        db.atomic(tx -> tx.afterCommit(() -> {
+            happened.add("first");
+            tx.afterCommit(() -> happened.add("second"));
+        }));
+        assertThat(happened).containsExactly("first", "second");
+    }
+
+    @Test
+    void nothingCanBeAddedToABlockThatHasEnded() {
+        List<Transaction> blocks = new ArrayList<>();
+        db.atomic(outer -> {
+            db.atomic(blocks::add);
+            assertThatThrownBy(() -> blocks.get(0).setRollbackOnly()).isInstanceOf(IllegalStateException.class);
+            blocks.add(outer);
+            add("a");
+        });
+        for (Transaction block : blocks) {
+            assertThatThrownBy(() -> block.afterCommit(() -> {})).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> block.afterRollback(() -> {})).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(block::setRollbackOnly).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(stored()).containsExactly("a");
     }
 }

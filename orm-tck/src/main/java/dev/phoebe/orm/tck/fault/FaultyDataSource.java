@@ -50,6 +50,11 @@ public final class FaultyDataSource implements DataSource {
         script.begin(fault, null);
     }
 
+    /** From now on the calls of this thread with a name are counted; none fails. */
+    public void count(String call) {
+        script.begin(null, call);
+    }
+
     /** From now on the next call of this thread with a name fails, before it reaches the database. */
     public void plant(FaultKind kind, String call) {
         script.begin(new Fault(0, kind, false, false), call);

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.spring.boot.autoconfigure;
 
 import dev.phoebe.orm.Database;
+import dev.phoebe.orm.sql.Feature;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ final class SchemaInitializer implements InitializingBean, DisposableBean {
             return;
         }
         try (Database database = tables.get()) {
-            database.atomic(() -> {
+            asOne(database, () -> {
                 if (wanted == SchemaMode.VALIDATE) {
                     database.validateTables();
                 } else {
@@ -54,9 +55,18 @@ final class SchemaInitializer implements InitializingBean, DisposableBean {
             return;
         }
         try (Database database = tables.get()) {
-            database.atomic(database::dropTables);
+            asOne(database, database::dropTables);
         } catch (RuntimeException e) {
             LOG.warn("The tables could not be dropped at the end", e);
+        }
+    }
+
+    /** As a whole or not at all, where the database can do that with tables. */
+    private static void asOne(Database database, Runnable work) {
+        if (database.dialect().supports(Feature.TRANSACTIONAL_DDL)) {
+            database.atomic(work);
+        } else {
+            work.run();
         }
     }
 }
