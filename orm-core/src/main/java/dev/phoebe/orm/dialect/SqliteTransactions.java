@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteConnectionConfig;
 
 /**
  * SQLite's transactions: one writer at a time. A transaction that reads first and writes later cannot wait for another
@@ -56,47 +58,74 @@ final class SqliteTransactions implements TransactionRules {
         if (!afterError) {
             return false;
         }
+        return executeUnless("within a transaction", "begin", connection);
+    }
+
+    @Override
+    public boolean preparesConnections() {
+        return true;
+    }
+
+    /**
+     * Takes the write lock, unless the driver has taken it when it began. That it has begun is not taken for granted: after
+     * a {@code BEGIN} that failed the driver says, for as long as the connection lives, that a transaction runs.
+     */
+    @Override
+    public void prepare(Connection connection, boolean readOnly, Consumer<Runnable> atEnd) throws SQLException {
+        if (OWN_DRIVER && Driver.locksAtBeginning(connection)) {
+            atEnd.accept(Driver.deferNext(connection));
+            beginWithLock(connection);
+        } else if (!readOnly) {
+            executeUnless("no transaction is active", "rollback", connection);
+            beginWithLock(connection);
+        }
+    }
+
+    private static void beginWithLock(Connection connection) throws SQLException {
+        try {
+            executeUnless("within a transaction", "begin immediate", connection);
+        } catch (SQLException e) {
+            executeUnless("within a transaction", "begin", connection); // because the driver takes one for granted
+            throw e;
+        }
+    }
+
+    /** Executes a statement that is not needed when it is refused for this reason. */
+    private static boolean executeUnless(String reason, String sql, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("begin");
+            statement.execute(sql);
             return true;
         } catch (SQLException e) {
             String message = e.getMessage();
-            if (message != null && message.contains("within a transaction")) {
+            if (message != null && message.contains(reason)) {
                 return false;
             }
             throw e;
         }
     }
 
-    @Override
-    public boolean locksAtBeginning() {
-        return true;
-    }
-
-    @Override
-    public void beginWriting(Connection connection) throws SQLException {
-        if (OWN_DRIVER && Driver.hasLock(connection)) {
-            return;
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("rollback");
-            try {
-                statement.execute("begin immediate");
-            } catch (SQLException e) {
-                statement.execute("begin"); // the driver takes it for granted that a transaction runs
-                throw e;
-            }
-        }
-    }
-
     /** Only loaded when the driver is there. */
     private static final class Driver {
 
-        /** The URL may say {@code transaction_mode=IMMEDIATE}. */
-        static boolean hasLock(Connection connection) throws SQLException {
+        /** Whether the URL says so, as with {@code transaction_mode=IMMEDIATE}. */
+        static boolean locksAtBeginning(Connection connection) throws SQLException {
             return connection.isWrapperFor(SQLiteConnection.class)
-                    && connection.unwrap(SQLiteConnection.class).getCurrentTransactionMode()
-                            != TransactionMode.DEFERRED;
+                    && settings(connection).getTransactionMode() != TransactionMode.DEFERRED;
+        }
+
+        /**
+         * The driver begins the next transaction within {@code commit()}. If it locked for that, a failure would look as if
+         * the commit had failed. So the next one takes its lock later.
+         */
+        static Runnable deferNext(Connection connection) throws SQLException {
+            SQLiteConnectionConfig settings = settings(connection);
+            TransactionMode before = settings.getTransactionMode();
+            settings.setTransactionMode(TransactionMode.DEFERRED);
+            return () -> settings.setTransactionMode(before);
+        }
+
+        private static SQLiteConnectionConfig settings(Connection connection) throws SQLException {
+            return connection.unwrap(SQLiteConnection.class).getConnectionConfig();
         }
     }
 }

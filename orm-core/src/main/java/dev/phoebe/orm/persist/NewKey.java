@@ -4,6 +4,7 @@ import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.RelationPath;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object that has no key yet: running this takes away the key that it was given, and the collections that go with the
@@ -13,11 +14,13 @@ final class NewKey<M> implements Runnable {
 
     private final TablePlan<M, ?> plan;
     private final M model;
+    private final @Nullable Object before;
     private final List<CollectionPath<M, ?>> withoutCollection;
 
     NewKey(TablePlan<M, ?> plan, M model) {
         this.plan = plan;
         this.model = model;
+        this.before = plan.keys.get(0).get(model);
         this.withoutCollection = without(plan, model);
     }
 
@@ -37,7 +40,7 @@ final class NewKey<M> implements Runnable {
 
     @Override
     public void run() {
-        RowWriter.with(plan.keys.get(0), model, null);
+        RowWriter.with(plan.keys.get(0), model, before); // of a primitive type it is 0
         for (CollectionPath<M, ?> path : withoutCollection) {
             path.clear(model);
         }

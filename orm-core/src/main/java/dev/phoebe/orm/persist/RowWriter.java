@@ -230,11 +230,24 @@ public final class RowWriter {
         if (fresh == null) {
             throw new NotFoundException(describe(plan, key) + " is not there any more.");
         }
+        if (transactions.isActive()) {
+            onRollbackPutBack(plan, model);
+        }
         M result = model;
         for (Column<M, ?> column : plan.all) {
             result = column.copy(fresh, result);
         }
         return result;
+    }
+
+    /** What was read may be undone with the block. */
+    private <M, K> void onRollbackPutBack(TablePlan<M, K> plan, M model) {
+        List<Runnable> values = new ArrayList<>(plan.all.size());
+        for (Column<M, ?> column : plan.all) {
+            Object before = column instanceof RefColumn<M, ?, ?> reference ? reference.ref(model) : column.get(model);
+            values.add(() -> with(column, model, before));
+        }
+        transactions.onRollback(() -> values.forEach(Runnable::run));
     }
 
     // ---- steps

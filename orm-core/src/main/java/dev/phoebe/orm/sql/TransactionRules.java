@@ -2,6 +2,7 @@ package dev.phoebe.orm.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /**
  * How the transactions of a database behave where JDBC leaves it open. The defaults are those of a database whose errors
@@ -61,11 +62,15 @@ public interface TransactionRules {
         return false;
     }
 
-    /** Whether a transaction that may write must take a lock at its beginning: see {@link #beginWriting}. */
-    default boolean locksAtBeginning() {
+    /** Whether a connection must be prepared for each of its transactions: see {@link #prepare}. */
+    default boolean preparesConnections() {
         return false;
     }
 
-    /** Takes the lock, as the first statement of a transaction. */
-    default void beginWriting(Connection connection) throws SQLException {}
+    /**
+     * Prepares a connection whose transaction has begun, before the first statement.
+     *
+     * @param atEnd takes what puts the connection back as it was, when the transaction is over; also when this method fails
+     */
+    default void prepare(Connection connection, boolean readOnly, Consumer<Runnable> atEnd) throws SQLException {}
 }

@@ -42,6 +42,9 @@ public final class Atomic {
      * ends behind it is rolled back. PostgreSQL, MariaDB and MySQL end a running statement at a whole second.
      */
     public Atomic timeout(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new InvalidQueryException("The timeout of a block must be more than 0; it was " + timeout + ".");
+        }
         return with(new TransactionOptions(options.isolation(), options.readOnly(), timeout));
     }
 

@@ -32,10 +32,6 @@ final class Hooks {
             return;
         }
         Throwable first = failures.get(0);
-        if (first instanceof Error error) {
-            failures.forEach(each -> suppress(error, each));
-            throw error;
-        }
         TransactionHookException failed =
                 new TransactionHookException(message(hooks.size(), failures.size(), committed), committed, first);
         failures.subList(1, failures.size()).forEach(each -> suppress(failed, each));

@@ -25,6 +25,7 @@ final class JdbcTransaction implements ManagedTransaction {
     private boolean commitsByItself;
     private boolean madeReadOnly;
     private int isolationBefore = UNCHANGED;
+    private Runnable putBack = () -> {};
     private @Nullable RunningTransaction running;
     private @Nullable Throwable broken;
 
@@ -57,8 +58,8 @@ final class JdbcTransaction implements ManagedTransaction {
         if (isolation != null && inside) {
             isolation.setInside(connection);
         }
-        if (!options.readOnly() && dialect.transactions().locksAtBeginning()) {
-            dialect.transactions().beginWriting(connection);
+        if (dialect.transactions().preparesConnections()) {
+            dialect.transactions().prepare(connection, options.readOnly(), atEnd -> putBack = atEnd);
         }
     }
 
@@ -106,6 +107,10 @@ final class JdbcTransaction implements ManagedTransaction {
         }
         owner.leave();
         Throwable failure = broken;
+        if (failure != null) {
+            evict(failure); // the driver may be out of step with the server, which rolls back when the connection ends
+            return;
+        }
         try {
             connection.rollback();
         } catch (SQLException e) {
@@ -121,6 +126,10 @@ final class JdbcTransaction implements ManagedTransaction {
 
     private boolean rollBackAfter(Throwable failure) {
         boolean rolledBack = true;
+        if (broken != null) {
+            evict(broken);
+            return false;
+        }
         try {
             connection.rollback();
         } catch (Throwable e) {
@@ -129,7 +138,7 @@ final class JdbcTransaction implements ManagedTransaction {
                 failure.addSuppressed(e);
             }
         }
-        giveBack(rolledBack && !(failure instanceof Error) ? broken : failure);
+        giveBack(rolledBack && !(failure instanceof Error) ? null : failure);
         return rolledBack;
     }
 
@@ -149,6 +158,7 @@ final class JdbcTransaction implements ManagedTransaction {
             if (isolationBefore != UNCHANGED) {
                 connection.setTransactionIsolation(isolationBefore);
             }
+            putBack.run();
             connection.close();
         } catch (Throwable e) {
             LOG.warn("A connection could not be given back after its transaction and was ended", e);

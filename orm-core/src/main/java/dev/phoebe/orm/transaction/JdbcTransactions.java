@@ -52,8 +52,10 @@ public final class JdbcTransactions implements TransactionProvider {
     public RunningTransaction begin(TransactionOptions options) {
         requireSupported(dialect, options);
         JdbcTransaction managed = new JdbcTransaction(this, connect(), options);
+        RunningTransaction transaction;
         try {
             managed.begin();
+            transaction = new RunningTransaction(managed, dialect, options, counter).ofBlock(options);
         } catch (SQLException e) {
             managed.evict(e);
             throw SqlErrors.translate(dialect, e, "begin");
@@ -61,7 +63,6 @@ public final class JdbcTransactions implements TransactionProvider {
             managed.evict(e);
             throw e;
         }
-        RunningTransaction transaction = new RunningTransaction(managed, dialect, options, counter).ofBlock(options);
         managed.isTransactionOf(transaction);
         running.set(transaction);
         return transaction;

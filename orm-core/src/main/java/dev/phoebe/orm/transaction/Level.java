@@ -6,9 +6,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One block: the transaction itself, or a savepoint in it. */
 final class Level implements Transaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Level.class);
+
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final @Nullable Level parent;
     private final @Nullable Object owner;
@@ -29,7 +35,7 @@ final class Level implements Transaction {
         this.owner = owner;
         this.readOnly = options.readOnly() || (parent != null && parent.readOnly);
         Duration own = options.timeout();
-        long end = own == null ? 0 : System.nanoTime() + own.toNanos();
+        long end = own == null ? 0 : System.nanoTime() + nanos(own);
         if (parent != null && parent.timeout != null && (own == null || parent.deadline - end < 0)) {
             this.timeout = parent.timeout;
             this.deadline = parent.deadline;
@@ -37,6 +43,11 @@ final class Level implements Transaction {
             this.timeout = own;
             this.deadline = end;
         }
+    }
+
+    /** What is longer than a century is as good as no limit, and the difference of two clock readings must not overflow. */
+    private static long nanos(Duration timeout) {
+        return timeout.compareTo(LONGEST) < 0 ? timeout.toNanos() : LONGEST.toNanos();
     }
 
     /** The transaction itself. */
@@ -211,7 +222,13 @@ final class Level implements Transaction {
         List<Runnable> all = restores == null ? List.of() : restores;
         restores = null;
         for (int i = all.size() - 1; i >= 0; i--) {
-            all.get(i).run();
+            try {
+                all.get(i).run();
+            } catch (
+                    Throwable
+                            e) { // the reason of the rollback is what the caller must see, and the others are put back
+                LOG.error("What was written into an object could not be put back after a rollback", e);
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.DeadlockException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.LockTimeoutException;
+import dev.phoebe.orm.error.QueryTimeoutException;
 import dev.phoebe.orm.error.ReadOnlyException;
+import dev.phoebe.orm.error.RetryableException;
 import dev.phoebe.orm.error.SerializationFailureException;
 import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.TransactionRolledBackException;
@@ -40,6 +42,9 @@ public final class RunningTransaction implements Lease {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningTransaction.class);
+
+    /** No honest chain of causes is longer. */
+    private static final int DEEPEST = 50;
 
     private final ManagedTransaction managed;
     private final Dialect dialect;
@@ -135,7 +140,22 @@ public final class RunningTransaction implements Lease {
 
     @Override
     public long nanosLeft() {
-        return level.nanosLeft();
+        try {
+            return level.nanosLeft();
+        } catch (QueryTimeoutException e) {
+            if (outermost().lateness() != null) {
+                lose(e); // without this statement no part is stored, whoever catches the error
+            }
+            throw e;
+        }
+    }
+
+    private Level outermost() {
+        Level outermost = level;
+        for (Level each = level; each != null; each = each.parent()) {
+            outermost = each;
+        }
+        return outermost;
     }
 
     @Override
@@ -216,6 +236,8 @@ public final class RunningTransaction implements Lease {
             return new SerializationFailureException(message, sql, reason);
         } else if (reason instanceof LockTimeoutException && reason == lost) {
             return new LockTimeoutException(message, sql, reason);
+        } else if (reason instanceof QueryTimeoutException && reason == lost) {
+            return new QueryTimeoutException(message, sql, reason);
         } else if (reason instanceof ConnectionException) {
             return new ConnectionException(message, sql, reason);
         }
@@ -245,6 +267,23 @@ public final class RunningTransaction implements Lease {
     boolean hasSnapshot() {
         Isolation isolation = options.isolation();
         return isolation == Isolation.REPEATABLE_READ || isolation == Isolation.SERIALIZABLE;
+    }
+
+    /** Whether an error means that the transaction lost against another one, also where something is wrapped around it. */
+    boolean isConflict(Throwable error) {
+        if (lost instanceof RetryableException) {
+            return true;
+        }
+        Throwable cause = error;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof RetryableException
+                    || (cause instanceof SQLException sql
+                            && SqlErrors.translate(dialect, sql, null) instanceof RetryableException)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     // ---- a block that is the transaction

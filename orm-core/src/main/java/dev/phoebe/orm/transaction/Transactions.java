@@ -125,11 +125,10 @@ public final class Transactions implements ConnectionSource {
             try {
                 transaction = provider.begin(options);
                 result = transaction.run(work);
-            } catch (RetryableException e) {
-                if (attempt >= retries || isCommitted(transaction)) {
+            } catch (Throwable e) {
+                if (attempt >= retries || !mayRepeat(transaction, e) || !paused(attempt)) {
                     throw e;
                 }
-                pause(attempt, e);
                 continue;
             }
             transaction.runHooks(null); // outside of what is repeated
@@ -137,18 +136,23 @@ public final class Transactions implements ConnectionSource {
         }
     }
 
-    private static boolean isCommitted(@Nullable RunningTransaction transaction) {
-        return transaction != null && transaction.outcome() == RunningTransaction.Outcome.COMMITTED;
+    /** What may be stored is never repeated. */
+    private static boolean mayRepeat(@Nullable RunningTransaction transaction, Throwable error) {
+        if (transaction == null) {
+            return error instanceof RetryableException;
+        }
+        return transaction.outcome() == RunningTransaction.Outcome.ROLLED_BACK && transaction.isConflict(error);
     }
 
-    /** Longer each time, and never the same for two that collided. */
-    private static void pause(int attempt, RetryableException reason) {
+    /** Waits longer each time, and never as long as another that it collided with; false where it was interrupted. */
+    private static boolean paused(int attempt) {
         int longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt, MOST_DOUBLINGS));
         try {
             Thread.sleep(longest / 2 + ThreadLocalRandom.current().nextInt(longest) + 1L);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw reason;
+            return false;
         }
     }
 

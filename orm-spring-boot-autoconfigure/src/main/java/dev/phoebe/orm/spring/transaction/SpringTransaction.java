@@ -35,6 +35,7 @@ final class SpringTransaction implements ManagedTransaction {
     private boolean rollbackFailed;
     private boolean readOnly;
     private int isolationBefore = UNCHANGED;
+    private Runnable putBack = () -> {};
 
     /** Another transaction of the same database and thread, which waits for the end of this one. */
     @Nullable
@@ -75,6 +76,11 @@ final class SpringTransaction implements ManagedTransaction {
         status = began;
     }
 
+    /** How the connection is put back as it was before the database's own preparation. */
+    void putBackBy(Runnable preparation) {
+        putBack = preparation;
+    }
+
     void isReadOnly(boolean only) {
         readOnly = only;
     }
@@ -92,6 +98,7 @@ final class SpringTransaction implements ManagedTransaction {
      * @param commitsByItself whether it commits by itself outside of transactions
      */
     void restoreConnection(boolean commitsByItself) throws SQLException {
+        putBack.run();
         if (!ofConnection) {
             return;
         }
@@ -150,7 +157,10 @@ final class SpringTransaction implements ManagedTransaction {
         try {
             manager.commit(Objects.requireNonNull(status));
         } catch (RuntimeException | Error e) {
-            if (commitSent && running().outcome() != Outcome.COMMITTED) {
+            if (running().outcome() == Outcome.COMMITTED) {
+                throw errors.afterCommit(e);
+            }
+            if (commitSent) {
                 throw errors.commit(e, !rollbackFailed);
             }
             if (e instanceof RuntimeException unchecked) {

@@ -153,16 +153,16 @@ public final class SpringTransactions implements TransactionProvider {
         managed.isTransactionOf(running);
         managed.isReadOnly(options.readOnly());
         thread.add(managed);
-        if (!options.readOnly() && dialect.transactions().locksAtBeginning()) {
-            beginWriting(managed, running);
+        if (dialect.transactions().preparesConnections()) {
+            prepare(managed, running, options.readOnly());
         }
         return running;
     }
 
     /** A listener must not throw here: Spring would leave the transaction open. So its first statement is refused. */
-    private void beginWriting(SpringTransaction managed, RunningTransaction running) {
+    private void prepare(SpringTransaction managed, RunningTransaction running, boolean readOnly) {
         try {
-            dialect.transactions().beginWriting(managed.connection());
+            dialect.transactions().prepare(managed.connection(), readOnly, managed::putBackBy);
         } catch (SQLException e) {
             running.lose(SqlErrors.translate(dialect, e, "begin"));
         } catch (Throwable e) {
@@ -204,9 +204,9 @@ public final class SpringTransactions implements TransactionProvider {
                             + " JdbcTransactionManager, or JpaTransactionManager with its dataSource.");
         }
         managed.ofBlock(status);
-        RunningTransaction running = managed.running().ofBlock(options);
+        RunningTransaction running = managed.running();
         try {
-            running.requireBegun();
+            running.ofBlock(options).requireBegun();
             setIsolation(managed, options.isolation());
             return running;
         } catch (Throwable e) {

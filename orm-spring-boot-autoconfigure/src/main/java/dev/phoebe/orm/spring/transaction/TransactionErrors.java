@@ -5,6 +5,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.OrmException;
 import dev.phoebe.orm.error.QueryTimeoutException;
 import dev.phoebe.orm.error.SqlException;
+import dev.phoebe.orm.error.TransactionHookException;
 import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
@@ -47,7 +48,18 @@ final class TransactionErrors {
         return cause != null && SqlErrors.translate(dialect, cause, null) instanceof ConnectionException;
     }
 
-    /** The error of the end of a transaction, before the database was asked to commit or after it has. */
+    /** The error of a participant that was told of a commit: the work is stored, and the error must not hide that. */
+    RuntimeException afterCommit(Throwable error) {
+        return error instanceof TransactionHookException ours
+                ? ours
+                : new TransactionHookException(
+                        "The transaction was committed, and then a synchronization of Spring's failed, which is the cause. The"
+                                + " work of the block is stored: do not repeat it.",
+                        true,
+                        error);
+    }
+
+    /** The error of the end of a transaction, before the database was asked to commit. */
     RuntimeException end(RuntimeException error) {
         if (!isOfSpring(error)) {
             return error;

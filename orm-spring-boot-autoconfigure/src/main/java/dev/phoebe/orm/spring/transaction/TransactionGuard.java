@@ -74,8 +74,13 @@ final class TransactionGuard implements TransactionExecutionListener {
     @Override
     public void beforeRollback(TransactionExecution transaction) {
         SpringTransaction bound = thread.bound();
-        if (bound != null && transaction.isNewTransaction()) {
-            bound.running().beforeRollback();
+        if (bound == null || !transaction.isNewTransaction()) {
+            return;
+        }
+        bound.running().beforeRollback();
+        Throwable broken = bound.broken();
+        if (broken != null) {
+            evict(bound, broken); // the driver may be out of step with the server
         }
     }
 

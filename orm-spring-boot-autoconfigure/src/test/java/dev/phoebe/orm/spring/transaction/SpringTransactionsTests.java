@@ -463,6 +463,19 @@ class SpringTransactionsTests {
 
             assertThat(names()).isEmpty();
         }
+
+        /** Without the statement that came too late the rest is not stored, whoever catches its error. */
+        @Test
+        void aStatementThatCameTooLateEndsTheTransaction() {
+            assertThatThrownBy(() -> studio.withinASecond(() -> {
+                        insert("Agnes");
+                        sleep(1100);
+                        assertThatThrownBy(() -> insert("Billy")).isInstanceOf(QueryTimeoutException.class);
+                    }))
+                    .isInstanceOf(QueryTimeoutException.class);
+
+            assertThat(names()).isEmpty();
+        }
     }
 
     private static void sleep(long millis) {
@@ -625,6 +638,23 @@ class SpringTransactionsTests {
                     .isSameAs(reason)
                     .satisfies(e ->
                             assertThat(e.getSuppressed()).singleElement().isInstanceOf(IllegalArgumentException.class));
+        }
+
+        @Test
+        void ofOthersThatFailAfterTheCommitSayThatItIsStored() {
+            assertThatThrownBy(() -> db.atomic().retries(3).run(() -> {
+                        insert("Agnes");
+                        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                                throw new DeadlockException("of something else", null, null);
+                            }
+                        });
+                    }))
+                    .isInstanceOf(TransactionHookException.class)
+                    .hasCauseInstanceOf(DeadlockException.class);
+
+            assertThat(names()).containsExactly("Agnes");
         }
 
         @Test

@@ -5,9 +5,11 @@ import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.OrmException;
 import dev.phoebe.orm.error.QueryTimeoutException;
 import dev.phoebe.orm.error.ReadOnlyException;
+import dev.phoebe.orm.error.SerializationFailureException;
 import dev.phoebe.orm.tck.database.FreshDatabase;
 import dev.phoebe.orm.tck.fault.FaultyDataSource;
 import dev.phoebe.orm.tck.model.Author;
@@ -20,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -213,5 +216,27 @@ public abstract class BlockOptionContract extends Contract {
             add("b");
         });
         assertThat(stored()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aTimeoutMayBeAsLongAsItLikesButNotZero() {
+        db.atomic().timeout(Duration.ofDays(365L * 1000)).run(() -> add("a"));
+        assertThat(stored()).containsExactly("a");
+        assertThatThrownBy(() -> db.atomic().timeout(Duration.ZERO)).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> db.atomic().timeout(Duration.ofSeconds(-1))).isInstanceOf(InvalidQueryException.class);
+    }
+
+    /** What a program or a framework wraps around a conflict does not hide it. */
+    @Test
+    void aWrappedConflictIsRepeated() {
+        AtomicInteger runs = new AtomicInteger();
+        db.atomic().retries(2).run(() -> {
+            if (runs.incrementAndGet() < 3) {
+                throw new IllegalStateException(new SerializationFailureException("collided", null, null));
+            }
+            add("a");
+        });
+        assertThat(runs).hasValue(3);
+        assertThat(stored()).containsExactly("a");
     }
 }

@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck.contract;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.PurchaseOrderTable.PURCHASE_ORDER;
+import static dev.phoebe.orm.tck.model.StickerTable.STICKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Customer;
 import dev.phoebe.orm.tck.model.PurchaseOrder;
+import dev.phoebe.orm.tck.model.Sticker;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -302,5 +304,39 @@ public abstract class RestoredObjectContract extends Contract {
         assertThat(stored(book).stock).isEqualTo(5);
         assertThat(stored(book).version).isEqualTo(1);
         assertThat(db.select(AUTHOR).where(AUTHOR.name.eq("new")).count()).isEqualTo(1);
+    }
+
+    @Test
+    void aPrimitiveKeyIsZeroAgain() {
+        Sticker single = new Sticker("single");
+        List<Sticker> many = List.of(new Sticker("one"), new Sticker("two"));
+        IllegalStateException reason = new IllegalStateException("reason");
+        assertThatThrownBy(() -> db.atomic(() -> {
+                    db.insert(single);
+                    db.insertAll(many);
+                    throw reason;
+                }))
+                .isSameAs(reason);
+        assertThat(single.id).isZero();
+        assertThat(many).allSatisfy(sticker -> assertThat(sticker.id).isZero());
+        db.save(single);
+        assertThat(single.id).isPositive();
+        assertThat(db.select(STICKER.name).list()).containsExactly("single");
+    }
+
+    @Test
+    void whatWasReadAgainIsPutBack() {
+        Book book = db.insert(new Book("Tehanu", db.insert(new Author("Ursula"))));
+        Book other = db.get(BOOK, book.id);
+        db.atomic(tx -> {
+            other.title = "changed";
+            db.update(other);
+            db.refresh(book);
+            assertThat(book.version).isEqualTo(1);
+            tx.setRollbackOnly();
+        });
+        assertThat(book.version).isZero();
+        assertThat(book.title).isEqualTo("Tehanu");
+        db.update(book);
     }
 }
