@@ -1,5 +1,7 @@
 package dev.phoebe.orm.load;
 
+import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.Cursor;
@@ -29,6 +31,8 @@ import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -170,27 +174,60 @@ public final class ModelLoader implements QueryRunner {
 
     @Override
     public <R extends @Nullable Object> List<R> returning(ChangeStatement statement, Selectable<R> selectable) {
+        return returning(statement, selectable, false, rows -> rows, List::size);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R returningOne(ChangeStatement statement, Selectable<R> selectable) {
+        return returning(statement, selectable, !statement.isOfOneRow(), rows -> only(statement, rows), row -> 1);
+    }
+
+    private static <R extends @Nullable Object> R only(ChangeStatement statement, List<R> rows) {
+        if (rows.isEmpty()) {
+            throw new NotFoundException("The " + statement.change().name().toLowerCase(Locale.ROOT) + " of '"
+                    + statement.table() + "' answered with no row.");
+        }
+        if (rows.size() > 1) {
+            throw new TooManyRowsException("The statement answered with " + rows.size()
+                    + " rows; one was expected. It was rolled back: nothing was changed.");
+        }
+        return rows.get(0);
+    }
+
+    /**
+     * Runs a statement that changes rows.
+     *
+     * @param several whether it may take several statements, or be refused when its rows are there
+     * @param end what is made of the rows
+     */
+    private <R extends @Nullable Object, E extends @Nullable Object> E returning(
+            ChangeStatement statement,
+            Selectable<R> selectable,
+            boolean several,
+            Function<List<R>, E> end,
+            ToLongFunction<E> count) {
         List<? extends ChangeStatement> portions = statement.portions();
         if (portions.isEmpty()) {
-            return List.of();
+            return end.apply(List.of());
         }
         ResultContext context = new ResultContext(this, null);
         RowReader<R> reader = selectable.reader(context);
-        Supplier<List<R>> work = () -> {
+        if (statement instanceof Update<?> update && !dialect().supports(Feature.UPDATE_RETURNING)) {
+            Select<Object> keys = update.lockingKeys();
+            if (keys != null) {
+                return announced(statement, true, () -> end.apply(byKeys(update, keys, selectable, reader)), count);
+            }
+        }
+        Supplier<E> work = () -> {
             List<R> list = new ArrayList<>();
             for (int i = 0; i < portions.size(); i++) {
                 returning(portions.get(i), selectable, reader, list);
             }
-            return list;
+            return end.apply(list);
         };
-        if (statement instanceof Update<?> update && !dialect().supports(Feature.UPDATE_RETURNING)) {
-            Select<Object> keys = update.lockingKeys();
-            if (keys != null) {
-                return announced(statement, true, () -> byKeys(update, keys, selectable, reader), List::size);
-            }
-        }
-        boolean several = portions.size() > 1 || !dialect().transactions().undoesFailedReturning();
-        return announced(statement, several, work, List::size);
+        boolean inTransaction =
+                several || portions.size() > 1 || !dialect().transactions().undoesFailedReturning();
+        return announced(statement, inTransaction, work, count);
     }
 
     /** What RETURNING would answer: the rows are locked and their keys read, changed by these, and read by these. */
@@ -247,7 +284,8 @@ public final class ModelLoader implements QueryRunner {
     }
 
     /** In a transaction where somebody listens, or where it takes several statements; else as it comes. */
-    private <R> R announced(ChangeStatement statement, boolean several, Supplier<R> work, ToLongFunction<R> count) {
+    private <R extends @Nullable Object> R announced(
+            ChangeStatement statement, boolean several, Supplier<R> work, ToLongFunction<R> count) {
         if (!signals.isHeard(AfterBulk.class, statement.table().modelType())) {
             return several ? transactions.allOrNone(work) : work.get();
         }

@@ -27,6 +27,11 @@ public sealed interface ChangeStatement extends Fragment permits Insert, InsertO
         return List.of(this);
     }
 
+    /** Whether it writes one row at most, whatever the table holds. */
+    default boolean isOfOneRow() {
+        return false;
+    }
+
     /** How it is written where it answers with rows. */
     default ChangeStatement answering() {
         return this;

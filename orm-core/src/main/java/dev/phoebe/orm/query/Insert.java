@@ -287,6 +287,11 @@ public final class Insert<M> implements ChangeStatement {
     }
 
     @Override
+    public boolean isOfOneRow() {
+        return query == null && allRows().size() <= 1;
+    }
+
+    @Override
     public List<Insert<M>> portions() {
         List<List<Assignment>> rows = allRows();
         if (rows.isEmpty() && listed && query == null && !defaults) {

@@ -85,6 +85,11 @@ public final class InsertOrUpdate<M> implements ChangeStatement {
     }
 
     @Override
+    public boolean isOfOneRow() {
+        return insert.isOfOneRow();
+    }
+
+    @Override
     public long counted(long told) {
         return whole().counted(told);
     }

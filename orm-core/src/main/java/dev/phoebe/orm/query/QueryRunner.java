@@ -1,5 +1,7 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.sql.Dialect;
@@ -30,4 +32,12 @@ public interface QueryRunner {
 
     /** Runs a statement that changes rows, and reads them. */
     <R extends @Nullable Object> List<R> returning(ChangeStatement statement, Selectable<R> selectable);
+
+    /**
+     * Runs a statement that changes rows, and reads the only one.
+     *
+     * @throws NotFoundException when there is none
+     * @throws TooManyRowsException when there are several; nothing is changed then
+     */
+    <R extends @Nullable Object> R returningOne(ChangeStatement statement, Selectable<R> selectable);
 }

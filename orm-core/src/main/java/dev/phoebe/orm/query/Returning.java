@@ -7,7 +7,6 @@ import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +43,10 @@ public final class Returning<R extends @Nullable Object> implements Fragment {
      * Runs the statement; the only row.
      *
      * @throws NotFoundException when there is none
-     * @throws TooManyRowsException when there are several: they were changed nevertheless
+     * @throws TooManyRowsException when there are several; nothing is changed then
      */
     public R one() {
-        List<R> rows = list();
-        if (rows.isEmpty()) {
-            throw new NotFoundException("The " + statement.change().name().toLowerCase(Locale.ROOT) + " of '"
-                    + statement.table() + "' answered with no row.");
-        }
-        if (rows.size() > 1) {
-            throw new TooManyRowsException("The statement answered with " + rows.size() + " rows; one was expected.");
-        }
-        return rows.get(0);
+        return statement.runner().returningOne(statement, selectable);
     }
 
     /** Runs the statement; the first row, if there is one. */

@@ -224,9 +224,7 @@ final class Level implements Transaction {
         for (int i = all.size() - 1; i >= 0; i--) {
             try {
                 all.get(i).run();
-            } catch (
-                    Throwable
-                            e) { // the reason of the rollback is what the caller must see, and the others are put back
+            } catch (Throwable e) { // the caller must see the reason of the rollback
                 LOG.error("What was written into an object could not be put back after a rollback", e);
             }
         }

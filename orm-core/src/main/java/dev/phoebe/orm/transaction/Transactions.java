@@ -9,12 +9,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The transactions of a database: blocks, savepoints, hooks and retries, over whatever begins and ends transactions. Safe
  * for use by several threads.
  */
 public final class Transactions implements ConnectionSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private static final int FIRST_PAUSE_MILLIS = 10;
     private static final int LONGEST_PAUSE_MILLIS = 1000;
@@ -129,10 +133,23 @@ public final class Transactions implements ConnectionSource {
                 if (attempt >= retries || !mayRepeat(transaction, e) || !paused(attempt)) {
                     throw e;
                 }
+                logRepeated(attempt, e);
                 continue;
             }
             transaction.runHooks(null); // outside of what is repeated
             return result;
+        }
+    }
+
+    /** Nobody else sees the error of an attempt that is repeated, nor the failures of hooks that come with it. */
+    private static void logRepeated(int attempt, Throwable error) {
+        if (error.getSuppressed().length > 0) {
+            LOG.warn(
+                    "Attempt {} of a block failed, then more went wrong, and the block was begun again",
+                    attempt + 1,
+                    error);
+        } else {
+            LOG.debug("Attempt {} of a block failed, and the block was begun again", attempt + 1, error);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.phoebe.orm.dialect.Dialects;
 import dev.phoebe.orm.error.CommitOutcomeUnknownException;
 import dev.phoebe.orm.error.QueryTimeoutException;
 import dev.phoebe.orm.error.SerializationFailureException;
-import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.jdbc.Operation;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -153,7 +152,7 @@ class JdbcTransactionsTests {
                             .isSameAs(inner);
                     faults.heal();
                 }))
-                .isInstanceOf(TransactionRolledBackException.class)
+                .isInstanceOf(QueryTimeoutException.class)
                 .hasCauseInstanceOf(QueryTimeoutException.class);
         assertThat(stored()).isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.spring.transaction;
 
 import dev.phoebe.orm.error.ConfigurationException;
+import dev.phoebe.orm.error.ReadOnlyException;
 import dev.phoebe.orm.jdbc.Connections;
 import dev.phoebe.orm.jdbc.Lease;
 import dev.phoebe.orm.jdbc.Operation;
@@ -131,10 +132,24 @@ public final class SpringTransactions implements TransactionProvider {
 
     @Override
     public Lease lease(Operation operation) throws SQLException {
+        if (operation != Operation.SELECT && isReadOnlyScope()) {
+            throw new ReadOnlyException(
+                    dialect.name()
+                            + ": a write was tried in a read-only method without a transaction. The statement was"
+                            + " not sent. Let the method have a transaction that may write.",
+                    null,
+                    null);
+        }
         // A transaction that is ending is over, although Spring has not put its connection away yet.
         boolean shared = thread.bound() == null
                 && (TransactionSynchronizationManager.isSynchronizationActive() || thread.holder() != null);
         return shared ? SharedConnection.of(dataSource, connections) : connections.openForStatement();
+    }
+
+    /** Such as {@code @Transactional(readOnly = true, propagation = SUPPORTS)}, of which no database is told. */
+    private static boolean isReadOnlyScope() {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     // ---- the beginning

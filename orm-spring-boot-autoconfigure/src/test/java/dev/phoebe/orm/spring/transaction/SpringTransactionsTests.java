@@ -11,6 +11,7 @@ import dev.phoebe.orm.error.DeadlockException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.OrmException;
 import dev.phoebe.orm.error.QueryTimeoutException;
+import dev.phoebe.orm.error.ReadOnlyException;
 import dev.phoebe.orm.error.TransactionHookException;
 import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.error.UniqueViolationException;
@@ -21,6 +22,7 @@ import dev.phoebe.orm.transaction.Transactions;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -407,6 +409,32 @@ class SpringTransactionsTests {
             });
 
             assertThat(names()).containsExactly("Agnes", "after Agnes");
+        }
+
+        @Test
+        void aStreamIsClosedAtTheEndOfItsScope() {
+            insert("Agnes");
+            insert("Billy");
+            List<Iterator<Director>> left = new ArrayList<>();
+
+            studio.supports(() -> left.add(db.select(DIRECTOR).stream().iterator()));
+
+            assertThatThrownBy(() -> left.get(0).forEachRemaining(director -> {}))
+                    .isInstanceOf(InvalidQueryException.class);
+            insert("Chantal");
+        }
+
+        @Test
+        void writesAreRefusedWhereAMethodOnlyReadsWithoutTransaction() {
+            studio.supportsReading(() -> {
+                assertThat(names()).isEmpty();
+                assertThatThrownBy(() -> insert("Agnes")).isInstanceOf(ReadOnlyException.class);
+                assertThatThrownBy(() -> db.sql("delete from director").execute())
+                        .isInstanceOf(ReadOnlyException.class);
+                db.atomic(() -> insert("Billy")); // a transaction of its own
+            });
+
+            assertThat(names()).containsExactly("Billy");
         }
 
         @Test

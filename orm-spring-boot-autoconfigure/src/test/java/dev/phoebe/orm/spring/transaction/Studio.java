@@ -27,6 +27,11 @@ class Studio {
         work.run();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public void supportsReading(Runnable work) {
+        work.run();
+    }
+
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void notSupported(Runnable work) {
         work.run();

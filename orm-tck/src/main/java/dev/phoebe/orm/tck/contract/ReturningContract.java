@@ -170,6 +170,24 @@ public abstract class ReturningContract extends Contract {
     }
 
     @Test
+    void whatAnswersWithMoreThanTheOnlyRowChangesNothing() {
+        new Shelf(db);
+        Returning<String> update = db.update(BOOK).set(BOOK.stock, 99).all().returning(BOOK.title);
+        Returning<Long> insert = db.insert(TAG)
+                .rows(List.of("a", "b"), (row, name) -> row.set(TAG.name, name))
+                .returning(TAG.id);
+        assertThatThrownBy(update::one).isInstanceOf(TooManyRowsException.class);
+        db.atomic(() -> assertThatThrownBy(update::one).isInstanceOf(TooManyRowsException.class));
+        assertThat(db.select(BOOK).where(BOOK.stock.eq(99)).count()).isZero();
+        if (has(Feature.INSERT_RETURNING)) {
+            assertThatThrownBy(insert::one).isInstanceOf(TooManyRowsException.class);
+        } else {
+            assertRefused(Feature.INSERT_RETURNING, insert::one);
+        }
+        assertThat(db.select(TAG).count()).isZero();
+    }
+
+    @Test
     void howManyRowsAnswerIsInTheNameOfTheTerminal() {
         db.insertAll(List.of(new Tag("a"), new Tag("b")));
         Returning<String> none = db.delete(TAG).where(TAG.name.eq("x")).returning(TAG.name);
@@ -180,6 +198,9 @@ public abstract class ReturningContract extends Contract {
             assertThatThrownBy(none::one).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> db.atomic(() -> assertThat(both.one()).isNull()))
                     .isInstanceOf(TooManyRowsException.class);
+            assertThat(db.select(TAG).count()).isEqualTo(2);
+            assertThatThrownBy(both::one).isInstanceOf(TooManyRowsException.class);
+            db.atomic(() -> assertThatThrownBy(both::one).isInstanceOf(TooManyRowsException.class));
             assertThat(db.select(TAG).count()).isEqualTo(2);
             assertThat(both.first()).isPresent();
             assertThat(db.select(TAG).count()).isZero();

@@ -45,6 +45,11 @@ record RenderingRunner(Dialect dialect) implements QueryRunner {
         throw rendersOnly();
     }
 
+    @Override
+    public <R extends @Nullable Object> R returningOne(ChangeStatement statement, Selectable<R> selectable) {
+        throw rendersOnly();
+    }
+
     private static IllegalStateException rendersOnly() {
         return new IllegalStateException("statements are only written here, not run");
     }
