@@ -203,7 +203,10 @@ public final class Insert<M> implements ChangeStatement {
 
     // ---- conflicts
 
-    /** What to do when a row with the same values in these columns is there: they must be a key or unique. */
+    /**
+     * What to do when a row with the same values in these columns is there. They must be the key, a unique column or a unique
+     * index of the model; the order does not matter. All others are refused.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final OnConflict<M> onConflict(Column<M, ?>... target) {
@@ -245,7 +248,7 @@ public final class Insert<M> implements ChangeStatement {
 
         /** It stays as it is, and nothing is inserted. */
         public Insert<M> doNothing() {
-            return insert.conflicting(new Conflict(target, List.of(), List.of()));
+            return insert.conflicting(new Conflict(key(), List.of(), List.of()));
         }
 
         /** It takes the new values of these columns, and of those that are {@link InsertOrUpdate#set set} afterwards. */
@@ -255,7 +258,11 @@ public final class Insert<M> implements ChangeStatement {
             for (Column<M, ?> column : columns) {
                 set.add(new Assignment(column, w -> w.dialect().excluded(w, column.name()), true));
             }
-            return new InsertOrUpdate<>(insert, new Conflict(target, List.copyOf(set), List.of()));
+            return new InsertOrUpdate<>(insert, new Conflict(key(), List.copyOf(set), List.of()));
+        }
+
+        private Upsert.Target key() {
+            return UniqueKeys.requireKey(insert.table, target);
         }
     }
 

@@ -21,6 +21,7 @@ import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.Counter;
 import dev.phoebe.orm.tck.model.Country;
 import dev.phoebe.orm.tck.model.Customer;
+import dev.phoebe.orm.tck.model.Favorite;
 import dev.phoebe.orm.tck.model.Pair;
 import dev.phoebe.orm.tck.model.Review;
 import java.util.List;
@@ -157,6 +158,40 @@ public abstract class UpsertContract extends Contract {
                 .doNothing()
                 .execute();
         assertThat(db.select(FAVORITE).count()).isEqualTo(4);
+    }
+
+    /** What is no key means something else on each database: overwritten rows, a second row, an error. */
+    @Test
+    void onlyKeysCanBeInConflict() {
+        Insert.OnConflict<Counter> notUnique = insert("pages", 1, 2).onConflict(COUNTER.hits);
+        Insert.OnConflict<Counter> more = insert("pages", 1, 2).onConflict(COUNTER.name, COUNTER.hits);
+        Insert.OnConflict<Favorite> half = db.insert(FAVORITE)
+                .set(FAVORITE.user, 1L)
+                .set(FAVORITE.tweet, 1L)
+                .onConflict(FAVORITE.user);
+        counter.reset();
+        for (Insert.OnConflict<?> conflict : List.of(notUnique, more, half)) {
+            assertThatThrownBy(conflict::doNothing)
+                    .isInstanceOf(InvalidQueryException.class)
+                    .hasMessageContaining("neither its key nor unique");
+        }
+        assertThatThrownBy(() -> notUnique.doUpdate(COUNTER.misses)).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> half.doUpdate(FAVORITE.tweet))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("(user_id, tweet_id)");
+        assertThat(counter.count()).isZero();
+    }
+
+    @Test
+    void theOrderOfAKeysColumnsIsFree() {
+        Crowd crowd = new Crowd(db);
+        db.insert(FAVORITE)
+                .set(FAVORITE.user, crowd.huey.id)
+                .set(FAVORITE.tweet, crowd.woof.id)
+                .onConflict(FAVORITE.tweet, FAVORITE.user)
+                .doNothing()
+                .execute();
+        assertThat(db.select(FAVORITE).count()).isEqualTo(3);
     }
 
     @Test
