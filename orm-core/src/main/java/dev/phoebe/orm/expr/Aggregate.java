@@ -6,6 +6,7 @@ import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.NumberCodec;
+import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,24 @@ public abstract sealed class Aggregate<V, A extends Aggregate<V, A>> implements 
         @Override
         OfComparable<V> with(AggregateCall other) {
             return new OfComparable<>(other, codec());
+        }
+    }
+
+    /** An aggregate that is a date or a time. */
+    public static final class OfTemporal<T extends Temporal & Comparable<? super T>> extends Aggregate<T, OfTemporal<T>>
+            implements TemporalExpression<T> {
+
+        OfTemporal(AggregateFunction function, TemporalExpression<T> argument) {
+            this(new AggregateCall(function, argument), argument.codec());
+        }
+
+        private OfTemporal(AggregateCall call, Codec<T> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        OfTemporal<T> with(AggregateCall other) {
+            return new OfTemporal<>(other, codec());
         }
     }
 

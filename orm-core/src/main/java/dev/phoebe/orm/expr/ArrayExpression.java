@@ -2,7 +2,6 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.ScalarFunction;
-import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.ListCodec;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the type of the elements
  */
-public interface ArrayExpression<E> extends Expression<List<E>> {
+public interface ArrayExpression<E> extends TypedExpression<List<E>, ArrayExpression<E>> {
 
     @Override
     ListCodec<E> codec();
@@ -65,7 +64,7 @@ public interface ArrayExpression<E> extends Expression<List<E>> {
 
     /** {@code cardinality(this)}: how many elements there are. */
     default NumberExpression<Integer> length() {
-        return new Computed.OfNumber<>(ArrayForm.length(this), Codecs.INTEGER);
+        return ExpressionType.INTEGER.make(ArrayForm.length(this));
     }
 
     /** {@code cardinality(this) = 0}: whether there is no element. Null is not empty. */
@@ -98,27 +97,27 @@ public interface ArrayExpression<E> extends Expression<List<E>> {
      * @throws InvalidQueryException when a place is below 0, or the first behind the second
      */
     default ArrayExpression<E> slice(int from, int to) {
-        return new Computed.OfArray<>(ArrayForm.slice(this, from, to), codec());
+        return type().make(ArrayForm.slice(this, from, to));
     }
 
     /** The elements, and these behind them: {@code array_cat(this, ?)}. */
     default ArrayExpression<E> concat(Collection<? extends E> values) {
-        return new Computed.OfArray<>(ArrayForm.concat(this, ArrayForm.value(this, values)), codec());
+        return type().make(ArrayForm.concat(this, ArrayForm.value(this, values)));
     }
 
     /** The elements, and those of another array behind them: {@code array_cat(this, other)}. */
     default ArrayExpression<E> concat(Expression<List<E>> other) {
-        return new Computed.OfArray<>(ArrayForm.concat(this, other), codec());
+        return type().make(ArrayForm.concat(this, other));
     }
 
     /** The elements, and one more behind them: {@code array_append(this, ?)}. */
     default ArrayExpression<E> append(E value) {
-        return new Computed.OfArray<>(ArrayForm.append(this, ArrayForm.element(this, value)), codec());
+        return type().make(ArrayForm.append(this, ArrayForm.element(this, value)));
     }
 
     /** The elements, and one more behind them: {@code array_append(this, other)}. Null where the other one is. */
     default ArrayExpression<E> append(Expression<E> other) {
-        return new Computed.OfArray<>(ArrayForm.append(this, other), codec());
+        return type().make(ArrayForm.append(this, other));
     }
 
     /** {@code this = ?}: the same elements in the same order; {@code this is null} for null. */
@@ -134,13 +133,18 @@ public interface ArrayExpression<E> extends Expression<List<E>> {
     }
 
     @Override
+    default ExpressionType<ArrayExpression<E>> type() {
+        return ExpressionType.lists(codec());
+    }
+
+    @Override
     default ArrayExpression<E> orElse(List<E> value) {
         return orElse(ArrayForm.value(this, value));
     }
 
     @Override
     default ArrayExpression<E> orElse(Expression<List<E>> other) {
-        return new Computed.OfArray<>(Several.of(Several.COALESCE, this, other), codec());
+        return type().make(Several.of(Several.COALESCE, this, other));
     }
 
     @Override
@@ -150,11 +154,11 @@ public interface ArrayExpression<E> extends Expression<List<E>> {
 
     @Override
     default ArrayExpression<E> nullIf(Expression<List<E>> other) {
-        return new Computed.OfArray<>(Call.of(ScalarFunction.NULL_IF, this, other), codec());
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
     }
 
     @Override
     default ArrayExpression<E> as(String name) {
-        return new Aliased.OfArray<>(this, name);
+        return Alias.of(this, name, type());
     }
 }

@@ -5,7 +5,7 @@ import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.type.Codecs;
 
 /** Bytes. They are compared one by one, each as a number from 0 to 255. */
-public interface BinaryExpression extends Expression<byte[]> {
+public interface BinaryExpression extends TypedExpression<byte[], BinaryExpression> {
 
     /** {@code this < ?}. */
     default Condition lt(byte[] value) {
@@ -39,7 +39,7 @@ public interface BinaryExpression extends Expression<byte[]> {
 
     /** These bytes, and the other ones behind them. */
     default BinaryExpression concat(Expression<byte[]> other) {
-        return new Computed.OfBytes(Call.of(ScalarFunction.BYTES_CONCAT, this, other));
+        return ExpressionType.BYTES.make(Call.of(ScalarFunction.BYTES_CONCAT, this, other));
     }
 
     /** The first bytes; all where there are fewer. */
@@ -47,7 +47,7 @@ public interface BinaryExpression extends Expression<byte[]> {
         if (count < 0) {
             throw new InvalidQueryException("There are no " + count + " bytes.");
         }
-        return new Computed.OfBytes(Call.of(ScalarFunction.BYTES_LEFT, this, NumberForm.integer(count)));
+        return ExpressionType.BYTES.make(Call.of(ScalarFunction.BYTES_LEFT, this, NumberForm.integer(count)));
     }
 
     /** Whether they begin with the value. */
@@ -61,13 +61,18 @@ public interface BinaryExpression extends Expression<byte[]> {
     }
 
     @Override
+    default ExpressionType<BinaryExpression> type() {
+        return ExpressionType.bytes(codec());
+    }
+
+    @Override
     default BinaryExpression orElse(byte[] value) {
         return orElse(new Value.OfBytes(value));
     }
 
     @Override
     default BinaryExpression orElse(Expression<byte[]> other) {
-        return new Computed.OfBytes(Several.of(Several.COALESCE, this, other));
+        return type().make(Several.of(Several.COALESCE, this, other));
     }
 
     @Override
@@ -77,11 +82,11 @@ public interface BinaryExpression extends Expression<byte[]> {
 
     @Override
     default BinaryExpression nullIf(Expression<byte[]> other) {
-        return new Computed.OfBytes(Call.of(ScalarFunction.NULL_IF, this, other));
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
     }
 
     @Override
     default BinaryExpression as(String name) {
-        return new Aliased.OfBytes(this, name);
+        return Alias.of(this, name, type());
     }
 }

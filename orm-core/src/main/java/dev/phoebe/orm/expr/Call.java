@@ -39,8 +39,7 @@ record Call(
 
     /** In parentheses where it is made of several: a database may have an operator instead of the function. */
     static Fragment operand(Expression<?> argument) {
-        boolean single =
-                argument instanceof Bound<?> || (argument instanceof Named && !(argument instanceof Aliased<?>));
+        boolean single = argument instanceof Bound<?> || argument instanceof Named;
         return single ? argument : writer -> Arithmetic.writeTerm(writer, argument);
     }
 

@@ -4,7 +4,6 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.type.Codec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,13 @@ public final class Case<C, V, E extends Expression<V>> {
 
     private final CaseStart<C> start;
     private final Codec<V> codec;
-    private final Function<Formula, E> making;
+    private final ExpressionType<? extends E> type;
     private final List<CaseForm.Branch> branches;
 
-    Case(CaseStart<C> start, Codec<V> codec, Function<Formula, E> making, List<CaseForm.Branch> branches) {
+    Case(CaseStart<C> start, Codec<V> codec, ExpressionType<? extends E> type, List<CaseForm.Branch> branches) {
         this.start = start;
         this.codec = codec;
-        this.making = making;
+        this.type = type;
         this.branches = branches;
     }
 
@@ -38,7 +37,7 @@ public final class Case<C, V, E extends Expression<V>> {
         Fragment decides = start.test(test);
         List<CaseForm.Branch> all = new ArrayList<>(branches);
         all.add(new CaseForm.Branch(decides, result));
-        return new Case<>(start, codec, making, all);
+        return new Case<>(start, codec, type, all);
     }
 
     /** {@code else ? end}. */
@@ -61,6 +60,6 @@ public final class Case<C, V, E extends Expression<V>> {
     }
 
     private E make(@Nullable Expression<V> otherwise) {
-        return making.apply(new CaseForm(start.operand(), branches, otherwise));
+        return type.make(new CaseForm(start.operand(), branches, otherwise));
     }
 }

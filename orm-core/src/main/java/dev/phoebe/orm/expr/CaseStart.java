@@ -1,7 +1,6 @@
 package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.sql.Fragment;
-import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.NumberCodec;
 import java.time.temporal.Temporal;
@@ -51,40 +50,18 @@ public final class CaseStart<C> {
     }
 
     /** {@code when ... then result}. */
-    public Case<C, String, StringExpression> when(C test, StringExpression result) {
-        return first(test, result, result.codec(), Computed.OfString::new);
-    }
-
-    /** {@code when ... then result}. */
-    public <N extends Number & Comparable<? super N>> Case<C, N, NumberExpression<N>> when(
-            C test, NumberExpression<N> result) {
-        NumberCodec<N> codec = result.codec();
-        return first(test, result, codec, formula -> new Computed.OfNumber<>(formula, codec));
-    }
-
-    /** {@code when ... then result}. */
-    public <T extends Temporal & Comparable<? super T>> Case<C, T, TemporalExpression<T>> when(
-            C test, TemporalExpression<T> result) {
-        Codec<T> codec = result.codec();
-        return first(test, result, codec, formula -> new Computed.OfTemporal<>(formula, codec));
-    }
-
-    /** {@code when ... then result}. */
-    public <V extends Comparable<? super V>> Case<C, V, ComparableExpression<V>> when(
-            C test, ComparableExpression<V> result) {
-        Codec<V> codec = result.codec();
-        return first(test, result, codec, formula -> new Computed.OfComparable<>(formula, codec));
+    public <V, E extends Expression<V>> Case<C, V, E> when(C test, TypedExpression<V, E> result) {
+        return first(test, result, result.type());
     }
 
     /** {@code when ... then result}. */
     public <V> Case<C, V, Expression<V>> when(C test, Expression<V> result) {
-        Codec<V> codec = result.codec();
-        return first(test, result, codec, formula -> new Computed<>(formula, codec));
+        return first(test, result, result.type());
     }
 
     private <V, E extends Expression<V>> Case<C, V, E> first(
-            C test, Expression<V> result, Codec<V> codec, Function<Formula, E> making) {
-        return new Case<>(this, codec, making, List.of(new CaseForm.Branch(test(test), result)));
+            C test, Expression<V> result, ExpressionType<? extends E> type) {
+        return new Case<>(this, result.codec(), type, List.of(new CaseForm.Branch(test(test), result)));
     }
 
     Fragment test(C test) {

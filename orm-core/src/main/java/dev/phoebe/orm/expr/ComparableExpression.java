@@ -2,67 +2,13 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.sql.ScalarFunction;
 
-/** An expression whose values have an order. */
-public interface ComparableExpression<V extends Comparable<? super V>> extends Expression<V> {
+/** An expression whose values have an order and are neither numbers nor strings nor times: a UUID, a type of the program. */
+public interface ComparableExpression<V extends Comparable<? super V>>
+        extends OrderedExpression<V>, TypedExpression<V, ComparableExpression<V>> {
 
-    /** {@code this < ?}. */
-    default Condition lt(V value) {
-        return Comparison.of(this, " < ", value);
-    }
-
-    /** {@code this < other}. */
-    default Condition lt(Expression<V> other) {
-        return new Comparison(this, " < ", other);
-    }
-
-    /** {@code this <= ?}. */
-    default Condition le(V value) {
-        return Comparison.of(this, " <= ", value);
-    }
-
-    /** {@code this <= other}. */
-    default Condition le(Expression<V> other) {
-        return new Comparison(this, " <= ", other);
-    }
-
-    /** {@code this > ?}. */
-    default Condition gt(V value) {
-        return Comparison.of(this, " > ", value);
-    }
-
-    /** {@code this > other}. */
-    default Condition gt(Expression<V> other) {
-        return new Comparison(this, " > ", other);
-    }
-
-    /** {@code this >= ?}. */
-    default Condition ge(V value) {
-        return Comparison.of(this, " >= ", value);
-    }
-
-    /** {@code this >= other}. */
-    default Condition ge(Expression<V> other) {
-        return new Comparison(this, " >= ", other);
-    }
-
-    /** {@code this between ? and ?}: both ends belong to it. */
-    default Condition between(V low, V high) {
-        return between(new Value<>(codec(), low), new Value<>(codec(), high));
-    }
-
-    /** {@code this between low and high}: both ends belong to it. */
-    default Condition between(Expression<V> low, Expression<V> high) {
-        return new Between<>(this, low, high, false);
-    }
-
-    /** {@code this not between ? and ?}: neither end belongs to it. */
-    default Condition notBetween(V low, V high) {
-        return notBetween(new Value<>(codec(), low), new Value<>(codec(), high));
-    }
-
-    /** {@code this not between low and high}: neither end belongs to it. */
-    default Condition notBetween(Expression<V> low, Expression<V> high) {
-        return new Between<>(this, low, high, true);
+    @Override
+    default ExpressionType<ComparableExpression<V>> type() {
+        return ExpressionType.comparable(codec());
     }
 
     @Override
@@ -72,7 +18,7 @@ public interface ComparableExpression<V extends Comparable<? super V>> extends E
 
     @Override
     default ComparableExpression<V> orElse(Expression<V> other) {
-        return new Computed.OfComparable<>(Several.of(Several.COALESCE, this, other), codec());
+        return type().make(Several.of(Several.COALESCE, this, other));
     }
 
     @Override
@@ -82,11 +28,11 @@ public interface ComparableExpression<V extends Comparable<? super V>> extends E
 
     @Override
     default ComparableExpression<V> nullIf(Expression<V> other) {
-        return new Computed.OfComparable<>(Call.of(ScalarFunction.NULL_IF, this, other), codec());
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
     }
 
     @Override
     default ComparableExpression<V> as(String name) {
-        return new Aliased.OfComparable<>(this, name);
+        return Alias.of(this, name, type());
     }
 }

@@ -3,7 +3,6 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
-import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.ListCodec;
 import dev.phoebe.orm.type.NumberCodec;
@@ -11,7 +10,7 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A formula, and how its values travel. */
+/** An expression of some kind, made of a formula. All kinds stand here and nowhere else. */
 class Computed<V> implements Expression<V> {
 
     private final Formula formula;
@@ -20,6 +19,10 @@ class Computed<V> implements Expression<V> {
     Computed(Formula formula, Codec<V> codec) {
         this.formula = formula;
         this.codec = codec;
+    }
+
+    Formula formula() {
+        return formula;
     }
 
     @Override
@@ -35,6 +38,21 @@ class Computed<V> implements Expression<V> {
     @Override
     public void writeOperand(SqlWriter writer) {
         formula.writeOperand(writer);
+    }
+
+    @Override
+    public void writeColumns(SqlWriter writer) {
+        formula.writeColumns(writer);
+    }
+
+    @Override
+    public void writeGroup(SqlWriter writer) {
+        formula.writeGroup(writer);
+    }
+
+    @Override
+    public void writeGroupOperand(SqlWriter writer) {
+        formula.writeGroupOperand(writer);
     }
 
     @Override
@@ -61,8 +79,8 @@ class Computed<V> implements Expression<V> {
 
     /** A formula whose value is a text. */
     static final class OfString extends Computed<String> implements StringExpression {
-        OfString(Formula formula) {
-            super(formula, Codecs.STRING);
+        OfString(Formula formula, Codec<String> codec) {
+            super(formula, codec);
         }
     }
 
@@ -100,27 +118,27 @@ class Computed<V> implements Expression<V> {
 
     /** A formula whose value is JSON. */
     static final class OfJson extends Computed<Json> implements JsonExpression {
-        OfJson(Formula formula) {
-            super(formula, Codecs.JSON);
+        OfJson(Formula formula, Codec<Json> codec) {
+            super(formula, codec);
         }
     }
 
     /** A formula whose value is bytes. */
     static final class OfBytes extends Computed<byte[]> implements BinaryExpression {
-        OfBytes(Formula formula) {
-            super(formula, Codecs.BYTES);
+        OfBytes(Formula formula, Codec<byte[]> codec) {
+            super(formula, codec);
         }
     }
 
     /** A formula that is true or false. */
     static final class OfCondition extends Computed<Boolean> implements Condition {
-        OfCondition(Formula formula) {
-            super(formula, Codecs.BOOLEAN);
+        OfCondition(Formula formula, Codec<Boolean> codec) {
+            super(formula, codec);
         }
 
         @Override
         public Codec<Boolean> codec() {
-            return Codecs.BOOLEAN;
+            return super.codec();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
@@ -8,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Something that is true, false or, as SQL has it, unknown. */
-public interface Condition extends Expression<Boolean> {
+public interface Condition extends TypedExpression<Boolean, Condition> {
 
     /** Both. */
     default Condition and(Condition other) {
@@ -54,6 +55,36 @@ public interface Condition extends Expression<Boolean> {
     /** At least one of them; false when there is none. */
     static Condition any(Collection<? extends Condition> conditions) {
         return Logic.of(" or ", List.copyOf(conditions), Constant.FALSE);
+    }
+
+    @Override
+    default ExpressionType<Condition> type() {
+        return ExpressionType.condition(codec());
+    }
+
+    @Override
+    default Condition orElse(Boolean value) {
+        return orElse(new Value<>(codec(), value));
+    }
+
+    @Override
+    default Condition orElse(Expression<Boolean> other) {
+        return type().make(Several.of(Several.COALESCE, this, other));
+    }
+
+    @Override
+    default Condition nullIf(Boolean value) {
+        return nullIf(new Value<>(codec(), value));
+    }
+
+    @Override
+    default Condition nullIf(Expression<Boolean> other) {
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
+    }
+
+    @Override
+    default Condition as(String name) {
+        return Alias.of(this, name, type());
     }
 
     @Override

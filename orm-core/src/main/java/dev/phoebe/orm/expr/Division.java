@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> left, Expression<?> right)
         implements NumberExpression<N> {
 
+    static <N extends Number & Comparable<? super N>> NumberExpression<N> of(
+            NumberExpression<N> left, NumberExpression<?> right) {
+        Arithmetic.requireWider(left, right);
+        return new Division<>(left, right);
+    }
+
     @Override
     public NumberCodec<N> codec() {
         return left.codec();

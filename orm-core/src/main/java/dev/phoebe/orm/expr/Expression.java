@@ -3,6 +3,7 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
@@ -22,6 +23,11 @@ public interface Expression<V> extends Selectable<V>, Fragment {
 
     /** How its values travel. */
     Codec<V> codec();
+
+    /** Its type, which is also that of an expression that is made of it and has the same values. */
+    default ExpressionType<? extends Expression<V>> type() {
+        return ExpressionType.of(codec());
+    }
 
     /** {@code this = ?}, or {@code this is null} for null. */
     default Condition eq(@Nullable V value) {
@@ -121,7 +127,7 @@ public interface Expression<V> extends Selectable<V>, Fragment {
 
     /** The same under a name, by which a derived table knows it, and GROUP BY where it has values of the program in it. */
     default Expression<V> as(String name) {
-        return Aliased.of(this, name);
+        return type().make(new Alias(this, Name.of(name)));
     }
 
     /**
@@ -144,7 +150,7 @@ public interface Expression<V> extends Selectable<V>, Fragment {
 
     /** {@code coalesce(this, other)}. */
     default Expression<V> orElse(Expression<V> other) {
-        return new Computed<>(Several.of(Several.COALESCE, this, other), codec());
+        return type().make(Several.of(Several.COALESCE, this, other));
     }
 
     /** {@code nullif(this, ?)}: null where it is this value. */
@@ -154,7 +160,7 @@ public interface Expression<V> extends Selectable<V>, Fragment {
 
     /** {@code nullif(this, other)}: null where the two are equal. */
     default Expression<V> nullIf(Expression<V> other) {
-        return new Computed<>(Call.of(ScalarFunction.NULL_IF, this, other), codec());
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
     }
 
     /**
@@ -180,11 +186,12 @@ public interface Expression<V> extends Selectable<V>, Fragment {
 
     @Override
     default void addOutputs(List<Output> into) {
-        if (!(this instanceof Named named)) {
+        Name name = Named.nameOf(this);
+        if (name == null) {
             throw new InvalidQueryException(
                     "An expression that is selected here needs a name: give it one by as(\"...\").");
         }
-        into.add(new Output(named.name(), codec()));
+        into.add(new Output(name, codec()));
     }
 
     @Override

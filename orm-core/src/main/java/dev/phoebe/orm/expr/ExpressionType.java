@@ -18,15 +18,15 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The type of an expression that the program must tell: of a cast, of a function of the database. Immutable.
+ * The type of an expression: how its values are stored and read, and which methods it has. Every expression has one, and
+ * hands it on to what is made of it; a program names one for a cast or a function of the database. Immutable.
  *
- * @param <E> the expression that it makes
+ * @param <E> the kind of expression
  */
 public final class ExpressionType<E extends Expression<?>> {
 
     /** {@link Boolean}, as a condition. */
-    public static final ExpressionType<Condition> BOOLEAN =
-            new ExpressionType<>(SqlType.of(TypeKind.BOOLEAN), Computed.OfCondition::new);
+    public static final ExpressionType<Condition> BOOLEAN = condition(Codecs.BOOLEAN);
 
     /** {@link Short}. */
     public static final ExpressionType<NumberExpression<Short>> SHORT = number(Codecs.SHORT);
@@ -47,8 +47,7 @@ public final class ExpressionType<E extends Expression<?>> {
     public static final ExpressionType<NumberExpression<BigDecimal>> DECIMAL = number(Codecs.DECIMAL);
 
     /** {@link String}. */
-    public static final ExpressionType<StringExpression> STRING =
-            new ExpressionType<>(SqlType.of(TypeKind.VARCHAR), Computed.OfString::new);
+    public static final ExpressionType<StringExpression> STRING = string(Codecs.STRING);
 
     /** {@link LocalDate}. */
     public static final ExpressionType<TemporalExpression<LocalDate>> DATE = temporal(Codecs.DATE);
@@ -70,12 +69,10 @@ public final class ExpressionType<E extends Expression<?>> {
     public static final ExpressionType<ComparableExpression<UUID>> UUID = comparable(Codecs.UUID);
 
     /** Bytes. */
-    public static final ExpressionType<BinaryExpression> BYTES =
-            new ExpressionType<>(SqlType.of(TypeKind.BINARY), Computed.OfBytes::new);
+    public static final ExpressionType<BinaryExpression> BYTES = bytes(Codecs.BYTES);
 
     /** {@link Json}. */
-    public static final ExpressionType<JsonExpression> JSON =
-            new ExpressionType<>(SqlType.of(TypeKind.JSON), Computed.OfJson::new);
+    public static final ExpressionType<JsonExpression> JSON = json(Codecs.JSON);
 
     private final SqlType type;
     private final Function<Formula, E> making;
@@ -98,6 +95,22 @@ public final class ExpressionType<E extends Expression<?>> {
         return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfNumber<>(formula, codec));
     }
 
+    static ExpressionType<StringExpression> string(Codec<String> codec) {
+        return new ExpressionType<>(SqlType.of(TypeKind.VARCHAR), formula -> new Computed.OfString(formula, codec));
+    }
+
+    static ExpressionType<Condition> condition(Codec<Boolean> codec) {
+        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfCondition(formula, codec));
+    }
+
+    static ExpressionType<BinaryExpression> bytes(Codec<byte[]> codec) {
+        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfBytes(formula, codec));
+    }
+
+    static ExpressionType<JsonExpression> json(Codec<Json> codec) {
+        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfJson(formula, codec));
+    }
+
     /** Dates or times that travel by a codec. */
     public static <T extends Temporal & Comparable<? super T>> ExpressionType<TemporalExpression<T>> temporal(
             Codec<T> codec) {
@@ -111,7 +124,10 @@ public final class ExpressionType<E extends Expression<?>> {
 
     /** Arrays of elements that travel by a codec: {@code array(Codecs.STRING)}; see {@link ArrayExpression}. */
     public static <V> ExpressionType<ArrayExpression<V>> array(Codec<V> elements) {
-        ListCodec<V> codec = Codecs.listOf(elements);
+        return lists(Codecs.listOf(elements));
+    }
+
+    static <V> ExpressionType<ArrayExpression<V>> lists(ListCodec<V> codec) {
         return new ExpressionType<>(codec.sqlType(), formula -> new Computed.OfArray<>(formula, codec));
     }
 
@@ -120,7 +136,8 @@ public final class ExpressionType<E extends Expression<?>> {
         return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed<>(formula, codec));
     }
 
-    E make(Formula formula) {
+    /** An expression of this type. */
+    public E make(Formula formula) {
         return making.apply(formula);
     }
 

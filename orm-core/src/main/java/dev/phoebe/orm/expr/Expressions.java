@@ -111,6 +111,12 @@ public final class Expressions {
     }
 
     /** {@code min(x)}; null when there is no row. */
+    public static <T extends Temporal & Comparable<? super T>> Aggregate.OfTemporal<T> min(
+            TemporalExpression<T> expression) {
+        return new Aggregate.OfTemporal<>(AggregateFunction.Plain.MIN, expression);
+    }
+
+    /** {@code min(x)}; null when there is no row. */
     public static Aggregate.OfString min(StringExpression expression) {
         return new Aggregate.OfString(AggregateFunction.Plain.MIN, expression);
     }
@@ -123,6 +129,12 @@ public final class Expressions {
     /** {@code max(x)}; null when there is no row. */
     public static <V extends Comparable<? super V>> Aggregate.OfComparable<V> max(ComparableExpression<V> expression) {
         return new Aggregate.OfComparable<>(AggregateFunction.Plain.MAX, expression);
+    }
+
+    /** {@code max(x)}; null when there is no row. */
+    public static <T extends Temporal & Comparable<? super T>> Aggregate.OfTemporal<T> max(
+            TemporalExpression<T> expression) {
+        return new Aggregate.OfTemporal<>(AggregateFunction.Plain.MAX, expression);
     }
 
     /** {@code max(x)}; null when there is no row. */
@@ -164,39 +176,17 @@ public final class Expressions {
     }
 
     /** {@code coalesce(a, b, ...)}: the first that is not null. */
-    public static StringExpression coalesce(StringExpression first, StringExpression... more) {
-        return new Computed.OfString(Several.of(Several.COALESCE, first, more));
-    }
-
-    /** {@code coalesce(a, b, ...)}: the first that is not null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <N extends Number & Comparable<? super N>> NumberExpression<N> coalesce(
-            NumberExpression<N> first, NumberExpression<N>... more) {
-        return new Computed.OfNumber<>(Several.of(Several.COALESCE, first, more), first.codec());
-    }
-
-    /** {@code coalesce(a, b, ...)}: the first that is not null. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
-    public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> coalesce(
-            TemporalExpression<T> first, TemporalExpression<T>... more) {
-        return new Computed.OfTemporal<>(Several.of(Several.COALESCE, first, more), first.codec());
-    }
-
-    /** {@code coalesce(a, b, ...)}: the first that is not null. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
-    public static <V extends Comparable<? super V>> ComparableExpression<V> coalesce(
-            ComparableExpression<V> first, ComparableExpression<V>... more) {
-        return new Computed.OfComparable<>(Several.of(Several.COALESCE, first, more), first.codec());
+    public static <V, E extends Expression<V>> E coalesce(TypedExpression<V, E> first, TypedExpression<V, E>... more) {
+        return first.type().make(Several.of(Several.COALESCE, first, more));
     }
 
     /** {@code coalesce(a, b, ...)}: the first that is not null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <V> Expression<V> coalesce(Expression<V> first, Expression<V>... more) {
-        return new Computed<>(Several.of(Several.COALESCE, first, more), first.codec());
+        return first.type().make(Several.of(Several.COALESCE, first, more));
     }
 
     /** {@code case x when ...}: compares with values, one after the other. */
@@ -228,25 +218,8 @@ public final class Expressions {
     }
 
     /** {@code case when condition then result}. */
-    public static Case<Condition, String, StringExpression> caseWhen(Condition condition, StringExpression result) {
-        return CaseStart.SEARCHED.when(condition, result);
-    }
-
-    /** {@code case when condition then result}. */
-    public static <N extends Number & Comparable<? super N>> Case<Condition, N, NumberExpression<N>> caseWhen(
-            Condition condition, NumberExpression<N> result) {
-        return CaseStart.SEARCHED.when(condition, result);
-    }
-
-    /** {@code case when condition then result}. */
-    public static <T extends Temporal & Comparable<? super T>> Case<Condition, T, TemporalExpression<T>> caseWhen(
-            Condition condition, TemporalExpression<T> result) {
-        return CaseStart.SEARCHED.when(condition, result);
-    }
-
-    /** {@code case when condition then result}. */
-    public static <V extends Comparable<? super V>> Case<Condition, V, ComparableExpression<V>> caseWhen(
-            Condition condition, ComparableExpression<V> result) {
+    public static <V, E extends Expression<V>> Case<Condition, V, E> caseWhen(
+            Condition condition, TypedExpression<V, E> result) {
         return CaseStart.SEARCHED.when(condition, result);
     }
 

@@ -1,16 +1,41 @@
 package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How an expression is made of others, whatever the type of its values. */
-interface Formula extends Fragment {
+/**
+ * The SQL of an expression, whatever the type of its values: an {@link ExpressionType} makes an expression of it.
+ * Immutable.
+ */
+public interface Formula extends Fragment {
 
     /** The source to select from where the statement names none; null where there is no telling. */
     @Nullable
     Source origin();
+
+    /** The name of the expression in the row that a SELECT answers with; null where it has none. */
+    default @Nullable Name name() {
+        return null;
+    }
+
+    /** Writes it as an item of SELECT. */
+    default void writeColumns(SqlWriter writer) {
+        write(writer);
+    }
+
+    /** Writes it into GROUP BY, and into the ORDER BY of groups. */
+    default void writeGroup(SqlWriter writer) {
+        write(writer);
+    }
+
+    /** Writes it as {@link #writeGroup} does, where it is compared with something. */
+    default void writeGroupOperand(SqlWriter writer) {
+        writeOperand(writer);
+    }
 
     /** The source of the first of two expressions, or of the second where that has none: a value. */
     static @Nullable Source origin(Expression<?> first, Expression<?> second) {

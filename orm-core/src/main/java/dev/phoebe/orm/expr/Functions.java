@@ -1,10 +1,8 @@
 package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.sql.ScalarFunction;
-import dev.phoebe.orm.type.Codecs;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.Temporal;
 
 /**
  * Functions of several expressions or of none, and SQL that Phoebe has no method for, to be imported statically. What is
@@ -15,81 +13,39 @@ public final class Functions {
     private Functions() {}
 
     /** The greatest of two or more; null where one of them is null. */
-    public static StringExpression greatest(StringExpression first, StringExpression... more) {
-        return new Computed.OfString(Several.extreme(Several.GREATEST, first, more));
-    }
-
-    /** The greatest of two or more; null where one of them is null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <N extends Number & Comparable<? super N>> NumberExpression<N> greatest(
-            NumberExpression<N> first, NumberExpression<N>... more) {
-        return new Computed.OfNumber<>(Several.extreme(Several.GREATEST, first, more), first.codec());
-    }
-
-    /** The greatest of two or more; null where one of them is null. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
-    public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> greatest(
-            TemporalExpression<T> first, TemporalExpression<T>... more) {
-        return new Computed.OfTemporal<>(Several.extreme(Several.GREATEST, first, more), first.codec());
-    }
-
-    /** The greatest of two or more; null where one of them is null. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
-    public static <V extends Comparable<? super V>> ComparableExpression<V> greatest(
-            ComparableExpression<V> first, ComparableExpression<V>... more) {
-        return new Computed.OfComparable<>(Several.extreme(Several.GREATEST, first, more), first.codec());
-    }
-
-    /** The least of two or more; null where one of them is null. */
-    public static StringExpression least(StringExpression first, StringExpression... more) {
-        return new Computed.OfString(Several.extreme(Several.LEAST, first, more));
+    public static <V extends Comparable<? super V>, E extends OrderedExpression<V>> E greatest(
+            TypedExpression<V, E> first, TypedExpression<V, E>... more) {
+        return first.type().make(Several.extreme(Several.GREATEST, first, more));
     }
 
     /** The least of two or more; null where one of them is null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <N extends Number & Comparable<? super N>> NumberExpression<N> least(
-            NumberExpression<N> first, NumberExpression<N>... more) {
-        return new Computed.OfNumber<>(Several.extreme(Several.LEAST, first, more), first.codec());
-    }
-
-    /** The least of two or more; null where one of them is null. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
-    public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> least(
-            TemporalExpression<T> first, TemporalExpression<T>... more) {
-        return new Computed.OfTemporal<>(Several.extreme(Several.LEAST, first, more), first.codec());
-    }
-
-    /** The least of two or more; null where one of them is null. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
-    public static <V extends Comparable<? super V>> ComparableExpression<V> least(
-            ComparableExpression<V> first, ComparableExpression<V>... more) {
-        return new Computed.OfComparable<>(Several.extreme(Several.LEAST, first, more), first.codec());
+    public static <V extends Comparable<? super V>, E extends OrderedExpression<V>> E least(
+            TypedExpression<V, E> first, TypedExpression<V, E>... more) {
+        return first.type().make(Several.extreme(Several.LEAST, first, more));
     }
 
     /** Texts with a separator between; those that are null are left out. */
     public static StringExpression concatWs(String separator, StringExpression first, StringExpression... more) {
-        return new Computed.OfString(Several.joined(separator, first, more));
+        return ExpressionType.STRING.make(Several.joined(separator, first, more));
     }
 
     /** A random number, at least 0 and below 1, another one for each row. */
     public static NumberExpression<Double> random() {
-        return new Computed.OfNumber<>(Call.of(ScalarFunction.RANDOM), Codecs.DOUBLE);
+        return ExpressionType.DOUBLE.make(Call.of(ScalarFunction.RANDOM));
     }
 
     /** Today in UTC, as the database's clock has it. */
     public static TemporalExpression<LocalDate> currentDate() {
-        return new Computed.OfTemporal<>(Call.of(ScalarFunction.CURRENT_DATE), Codecs.DATE);
+        return ExpressionType.DATE.make(Call.of(ScalarFunction.CURRENT_DATE));
     }
 
     /** Now, as the database's clock has it. */
     public static TemporalExpression<Instant> currentTimestamp() {
-        return new Computed.OfTemporal<>(Call.of(ScalarFunction.CURRENT_TIMESTAMP), Codecs.INSTANT);
+        return ExpressionType.INSTANT.make(Call.of(ScalarFunction.CURRENT_TIMESTAMP));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Two are equal as the database sees it, blanks aside. The order of keys counts on H2 and SQLite, and how a number is
  * written, 1.5 or 1.50, on all but PostgreSQL. For equal scalars ask the typed value: {@code asText().eq("red")}.
  */
-public interface JsonExpression extends Expression<Json> {
+public interface JsonExpression extends TypedExpression<Json, JsonExpression> {
 
     /** What an object has under a key, which may be any text; there is nothing in what is no object. */
     default JsonPath get(String key) {
@@ -118,6 +118,11 @@ public interface JsonExpression extends Expression<Json> {
     }
 
     @Override
+    default ExpressionType<JsonExpression> type() {
+        return ExpressionType.json(codec());
+    }
+
+    @Override
     default JsonExpression orElse(Json value) {
         return orElse(new Value.OfJson(value));
     }
@@ -125,7 +130,7 @@ public interface JsonExpression extends Expression<Json> {
     @Override
     default JsonExpression orElse(Expression<Json> other) {
         Expression<Json> typed = other instanceof Bound<Json> bound ? JsonForm.typed(bound) : other;
-        return new Computed.OfJson(Several.of(Several.COALESCE, this, typed));
+        return type().make(Several.of(Several.COALESCE, this, typed));
     }
 
     @Override
@@ -136,11 +141,11 @@ public interface JsonExpression extends Expression<Json> {
     @Override
     default JsonExpression nullIf(Expression<Json> other) {
         Expression<Json> typed = other instanceof Bound<Json> bound ? JsonForm.typed(bound) : other;
-        return new Computed.OfJson(Call.of(ScalarFunction.NULL_IF, this, typed));
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, typed));
     }
 
     @Override
     default JsonExpression as(String name) {
-        return new Aliased.OfJson(this, name);
+        return Alias.of(this, name, type());
     }
 }

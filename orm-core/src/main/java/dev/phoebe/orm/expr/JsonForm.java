@@ -37,12 +37,12 @@ record JsonForm(Writing writing, @Nullable Source origin) implements Formula {
 
     /** A value that says what it is. */
     static Expression<Json> typed(Bound<Json> value) {
-        return new Computed.OfJson(new JsonForm((json, writer) -> value.writeTyped(writer), null));
+        return ExpressionType.JSON.make(new JsonForm((json, writer) -> value.writeTyped(writer), null));
     }
 
     static StringExpression text(Expression<Json> json) {
         JsonPlace place = place(json);
-        return new Computed.OfString(new JsonForm((sql, writer) -> sql.text(writer, place), json.origin()));
+        return ExpressionType.STRING.make(new JsonForm((sql, writer) -> sql.text(writer, place), json.origin()));
     }
 
     static <N extends Number & Comparable<? super N>> NumberExpression<N> number(
@@ -80,6 +80,6 @@ record JsonForm(Writing writing, @Nullable Source origin) implements Formula {
     }
 
     private static Condition condition(Writing writing, @Nullable Source origin) {
-        return new Computed.OfCondition(new JsonForm(writing, origin));
+        return ExpressionType.BOOLEAN.make(new JsonForm(writing, origin));
     }
 }

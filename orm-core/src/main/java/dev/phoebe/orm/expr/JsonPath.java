@@ -78,13 +78,13 @@ public final class JsonPath implements JsonExpression {
 
     /** The whole document with another JSON here, which must not be SQL's null; see {@link #set(Json)}. */
     public JsonExpression set(Expression<Json> value) {
-        return new Computed.OfJson(new JsonForm(
+        return ExpressionType.JSON.make(new JsonForm(
                 (json, writer) -> json.set(writer, place, JsonForm.document(value)), Formula.origin(document, value)));
     }
 
     /** The whole document without what is here. Not on H2. */
     public JsonExpression remove() {
-        return new Computed.OfJson(new JsonForm((json, writer) -> json.remove(writer, place), document.origin()));
+        return ExpressionType.JSON.make(new JsonForm((json, writer) -> json.remove(writer, place), document.origin()));
     }
 
     /** Whether there is nothing, or JSON's null. */

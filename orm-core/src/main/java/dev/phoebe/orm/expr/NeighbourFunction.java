@@ -19,19 +19,23 @@ public final class NeighbourFunction<V, E extends Expression<V>> {
     private final Expression<V> value;
     private final int offset;
     private final @Nullable Expression<V> otherwise;
-    private final Kind<E> kind;
+    private final ExpressionType<? extends E> type;
 
-    NeighbourFunction(String name, Expression<V> value, Kind<E> kind) {
-        this(name, value, 1, null, kind);
+    NeighbourFunction(String name, Expression<V> value, ExpressionType<? extends E> type) {
+        this(name, value, 1, null, type);
     }
 
     private NeighbourFunction(
-            String name, Expression<V> value, int offset, @Nullable Expression<V> otherwise, Kind<E> kind) {
+            String name,
+            Expression<V> value,
+            int offset,
+            @Nullable Expression<V> otherwise,
+            ExpressionType<? extends E> type) {
         this.name = name;
         this.value = value;
         this.offset = offset;
         this.otherwise = otherwise;
-        this.kind = kind;
+        this.type = type;
     }
 
     /**
@@ -44,7 +48,7 @@ public final class NeighbourFunction<V, E extends Expression<V>> {
             throw new InvalidQueryException("The offset of " + name + " must be 0 or more; it was " + rows
                     + ". Say lag for rows before, lead for rows behind.");
         }
-        return new NeighbourFunction<>(name, value, rows, otherwise, kind);
+        return new NeighbourFunction<>(name, value, rows, otherwise, type);
     }
 
     /** {@code lag(x, n, ?)}: the value where there is no such row; without it, null. */
@@ -54,7 +58,7 @@ public final class NeighbourFunction<V, E extends Expression<V>> {
 
     /** {@code lag(x, n, other)}: the value, of the row itself, where there is no such row. */
     public NeighbourFunction<V, E> otherwise(Expression<V> other) {
-        return new NeighbourFunction<>(name, value, offset, other, kind);
+        return new NeighbourFunction<>(name, value, offset, other, type);
     }
 
     /**
@@ -64,11 +68,11 @@ public final class NeighbourFunction<V, E extends Expression<V>> {
      */
     public E over(Window window) {
         window.requireNoFrame(name);
-        return kind.of(new Over(name, value, offset, otherwise, window));
+        return type.make(new Over(name, value, offset, otherwise, window));
     }
 
     private record Over(
-            String name,
+            String function,
             Expression<?> value,
             int offset,
             @Nullable Expression<?> otherwise,
@@ -78,10 +82,10 @@ public final class NeighbourFunction<V, E extends Expression<V>> {
         public void write(SqlWriter writer) {
             Fragment rows = new Value<>(Codecs.INTEGER, offset);
             if (otherwise != null) {
-                writer.dialect().neighbour(writer, name, value, rows, otherwise, window::writeOver);
+                writer.dialect().neighbour(writer, function, value, rows, otherwise, window::writeOver);
                 return;
             }
-            writer.append(name).append("(").write(value);
+            writer.append(function).append("(").write(value);
             if (offset != 1) {
                 writer.append(", ").write(rows);
             }

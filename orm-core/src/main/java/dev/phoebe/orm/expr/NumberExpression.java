@@ -1,11 +1,13 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.NumberCodec;
 
 /** A number. Literals of the program may be given as {@code long}: {@code BOOK.price.lt(20)}. */
-public interface NumberExpression<N extends Number & Comparable<? super N>> extends ComparableExpression<N> {
+public interface NumberExpression<N extends Number & Comparable<? super N>>
+        extends OrderedExpression<N>, TypedExpression<N, NumberExpression<N>> {
 
     @Override
     NumberCodec<N> codec();
@@ -60,9 +62,13 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
         return plus(codec().of(value));
     }
 
-    /** {@code this + other}. */
+    /**
+     * {@code this + other}, of the type of this, which must be the wider of the two.
+     *
+     * @throws InvalidQueryException when the other one is wider, so that the result would be cut
+     */
     default NumberExpression<N> plus(NumberExpression<?> other) {
-        return new Arithmetic<>(this, " + ", other);
+        return Arithmetic.of(this, " + ", other);
     }
 
     /** {@code this - ?}. */
@@ -75,9 +81,13 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
         return minus(codec().of(value));
     }
 
-    /** {@code this - other}. */
+    /**
+     * {@code this - other}, of the type of this, which must be the wider of the two.
+     *
+     * @throws InvalidQueryException when the other one is wider, so that the result would be cut
+     */
     default NumberExpression<N> minus(NumberExpression<?> other) {
-        return new Arithmetic<>(this, " - ", other);
+        return Arithmetic.of(this, " - ", other);
     }
 
     /** {@code this * ?}. */
@@ -90,9 +100,13 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
         return times(codec().of(value));
     }
 
-    /** {@code this * other}. */
+    /**
+     * {@code this * other}, of the type of this, which must be the wider of the two.
+     *
+     * @throws InvalidQueryException when the other one is wider, so that the result would be cut
+     */
     default NumberExpression<N> times(NumberExpression<?> other) {
-        return new Arithmetic<>(this, " * ", other);
+        return Arithmetic.of(this, " * ", other);
     }
 
     /** {@code this / ?}. */
@@ -105,9 +119,13 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
         return dividedBy(codec().of(value));
     }
 
-    /** {@code this / other}. */
+    /**
+     * {@code this / other}, of the type of this, which must be the wider of the two.
+     *
+     * @throws InvalidQueryException when the other one is wider, so that the result would be cut
+     */
     default NumberExpression<N> dividedBy(NumberExpression<?> other) {
-        return new Division<>(this, other);
+        return Division.of(this, other);
     }
 
     /** {@code -this}. */
@@ -122,7 +140,7 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
 
     /** -1, 0 or 1. */
     default NumberExpression<Integer> sign() {
-        return new Computed.OfNumber<>(Call.of(ScalarFunction.SIGN, this), Codecs.INTEGER);
+        return ExpressionType.INTEGER.make(Call.of(ScalarFunction.SIGN, this));
     }
 
     /** Rounded to a whole number, half away from zero. */
@@ -216,13 +234,18 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
     }
 
     @Override
+    default ExpressionType<NumberExpression<N>> type() {
+        return ExpressionType.number(codec());
+    }
+
+    @Override
     default NumberExpression<N> orElse(N value) {
         return orElse(new Value<>(codec(), value));
     }
 
     @Override
     default NumberExpression<N> orElse(Expression<N> other) {
-        return new Computed.OfNumber<>(Several.of(Several.COALESCE, this, other), codec());
+        return type().make(Several.of(Several.COALESCE, this, other));
     }
 
     @Override
@@ -232,7 +255,7 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
 
     @Override
     default NumberExpression<N> nullIf(Expression<N> other) {
-        return new Computed.OfNumber<>(Call.of(ScalarFunction.NULL_IF, this, other), codec());
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
     }
 
     /** {@code coalesce(this, ?)}. */
@@ -242,6 +265,6 @@ public interface NumberExpression<N extends Number & Comparable<? super N>> exte
 
     @Override
     default NumberExpression<N> as(String name) {
-        return new Aliased.OfNumber<>(this, name);
+        return Alias.of(this, name, type());
     }
 }

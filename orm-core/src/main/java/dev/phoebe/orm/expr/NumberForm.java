@@ -31,7 +31,7 @@ final class NumberForm {
         Expression<?>[] arguments = new Expression<?>[more.length + 1];
         arguments[0] = number;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return new Computed.OfNumber<>(Call.of(function, arguments), number.codec());
+        return number.type().make(Call.of(function, arguments));
     }
 
     /** The same kind of number, which must be a whole one. */
@@ -48,7 +48,7 @@ final class NumberForm {
     static <N extends Number & Comparable<? super N>> NumberExpression<N> bits(
             ScalarFunction function, NumberExpression<N> number, NumberExpression<N> other) {
         requireWhole(function, number);
-        return new Computed.OfNumber<>(Call.typed(function, number, other), number.codec());
+        return number.type().make(Call.typed(function, number, other));
     }
 
     private static void requireWhole(ScalarFunction function, Expression<?> number) {
@@ -72,10 +72,10 @@ final class NumberForm {
         if (bits < 0 || bits > LAST_BIT) {
             throw new InvalidQueryException("Bits are shifted by 0 to " + LAST_BIT + ", not by " + bits + ".");
         }
-        return new Computed.OfNumber<>(Call.of(function, number, integer(bits)), Codecs.LONG);
+        return ExpressionType.LONG.make(Call.of(function, number, integer(bits)));
     }
 
     static NumberExpression<Double> floating(ScalarFunction function, Expression<?>... arguments) {
-        return new Computed.OfNumber<>(Call.of(function, arguments), Codecs.DOUBLE);
+        return ExpressionType.DOUBLE.make(Call.of(function, arguments));
     }
 }

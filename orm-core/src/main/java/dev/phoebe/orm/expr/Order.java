@@ -49,8 +49,8 @@ public record Order(
 
         @Override
         public void write(SqlWriter writer) {
-            if (byName && expression instanceof Aliased<?> aliased) {
-                writer.name(aliased.name());
+            if (byName && expression instanceof Computed<?> computed && computed.formula() instanceof Alias alias) {
+                writer.name(alias.name());
             } else {
                 expression.writeGroup(writer);
             }

@@ -8,7 +8,7 @@ import dev.phoebe.orm.type.Codecs;
  * A text. Tests are exact, letter for letter, on every database; those that end in {@code IgnoreCase} are not. Wildcards
  * in a value stand for themselves, except in {@link #like(String)}.
  */
-public interface StringExpression extends ComparableExpression<String> {
+public interface StringExpression extends OrderedExpression<String>, TypedExpression<String, StringExpression> {
 
     /** Whether the text has the value somewhere in it. */
     default Condition contains(String value) {
@@ -180,7 +180,12 @@ public interface StringExpression extends ComparableExpression<String> {
 
     /** {@code this collate ...}: compared and ordered by a collation of the database; not on H2. */
     default StringExpression collate(String collation) {
-        return new Computed.OfString(Collated.of(this, collation));
+        return ExpressionType.STRING.make(Collated.of(this, collation));
+    }
+
+    @Override
+    default ExpressionType<StringExpression> type() {
+        return ExpressionType.string(codec());
     }
 
     @Override
@@ -190,7 +195,7 @@ public interface StringExpression extends ComparableExpression<String> {
 
     @Override
     default StringExpression orElse(Expression<String> other) {
-        return new Computed.OfString(Several.of(Several.COALESCE, this, other));
+        return type().make(Several.of(Several.COALESCE, this, other));
     }
 
     @Override
@@ -200,11 +205,11 @@ public interface StringExpression extends ComparableExpression<String> {
 
     @Override
     default StringExpression nullIf(Expression<String> other) {
-        return new Computed.OfString(Call.of(ScalarFunction.NULL_IF, this, other));
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
     }
 
     @Override
     default StringExpression as(String name) {
-        return new Aliased.OfString(this, name);
+        return Alias.of(this, name, type());
     }
 }

@@ -10,7 +10,8 @@ import java.time.temporal.Temporal;
  *
  * @param <T> a type of {@code java.time}
  */
-public interface TemporalExpression<T extends Temporal & Comparable<? super T>> extends ComparableExpression<T> {
+public interface TemporalExpression<T extends Temporal & Comparable<? super T>>
+        extends OrderedExpression<T>, TypedExpression<T, TemporalExpression<T>> {
 
     /** The year. */
     default NumberExpression<Integer> year() {
@@ -68,7 +69,7 @@ public interface TemporalExpression<T extends Temporal & Comparable<? super T>> 
      * @throws dev.phoebe.orm.error.InvalidQueryException when it has no such unit
      */
     default TemporalExpression<T> truncatedTo(ChronoUnit unit) {
-        return new Computed.OfTemporal<>(TemporalForm.truncated(this, unit), codec());
+        return type().make(TemporalForm.truncated(this, unit));
     }
 
     /**
@@ -78,7 +79,7 @@ public interface TemporalExpression<T extends Temporal & Comparable<? super T>> 
      * @throws dev.phoebe.orm.error.InvalidQueryException when it has no such unit
      */
     default TemporalExpression<T> plus(long amount, ChronoUnit unit) {
-        return new Computed.OfTemporal<>(TemporalForm.later(this, amount, unit), codec());
+        return type().make(TemporalForm.later(this, amount, unit));
     }
 
     /**
@@ -87,7 +88,7 @@ public interface TemporalExpression<T extends Temporal & Comparable<? super T>> 
      * @throws dev.phoebe.orm.error.InvalidQueryException when it has no such unit, or the amount is no whole number
      */
     default TemporalExpression<T> plus(NumberExpression<?> amount, ChronoUnit unit) {
-        return new Computed.OfTemporal<>(TemporalForm.later(this, amount, unit), codec());
+        return type().make(TemporalForm.later(this, amount, unit));
     }
 
     /** So much earlier; see {@link #plus(long, ChronoUnit)}. */
@@ -111,13 +112,18 @@ public interface TemporalExpression<T extends Temporal & Comparable<? super T>> 
     }
 
     @Override
+    default ExpressionType<TemporalExpression<T>> type() {
+        return ExpressionType.temporal(codec());
+    }
+
+    @Override
     default TemporalExpression<T> orElse(T value) {
         return orElse(new Value<>(codec(), value));
     }
 
     @Override
     default TemporalExpression<T> orElse(Expression<T> other) {
-        return new Computed.OfTemporal<>(Several.of(Several.COALESCE, this, other), codec());
+        return type().make(Several.of(Several.COALESCE, this, other));
     }
 
     @Override
@@ -127,11 +133,11 @@ public interface TemporalExpression<T extends Temporal & Comparable<? super T>> 
 
     @Override
     default TemporalExpression<T> nullIf(Expression<T> other) {
-        return new Computed.OfTemporal<>(Call.of(ScalarFunction.NULL_IF, this, other), codec());
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
     }
 
     @Override
     default TemporalExpression<T> as(String name) {
-        return new Aliased.OfTemporal<>(this, name);
+        return Alias.of(this, name, type());
     }
 }

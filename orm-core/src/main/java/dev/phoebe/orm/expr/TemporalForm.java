@@ -64,7 +64,7 @@ final class TemporalForm {
         Formula form = new Shape(
                 Formula.origin(from, to),
                 writer -> writer.dialect().until(writer, operand(from), operand(to), kind(from), unit));
-        return new Computed.OfNumber<>(form, Codecs.LONG);
+        return ExpressionType.LONG.make(form);
     }
 
     private static void requireUnit(TemporalExpression<?> value, ChronoUnit unit) {

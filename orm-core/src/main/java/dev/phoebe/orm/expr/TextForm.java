@@ -13,11 +13,11 @@ final class TextForm {
     private TextForm() {}
 
     static StringExpression text(ScalarFunction function, Expression<?>... arguments) {
-        return new Computed.OfString(Call.of(function, arguments));
+        return ExpressionType.STRING.make(Call.of(function, arguments));
     }
 
     static NumberExpression<Integer> number(ScalarFunction function, Expression<?>... arguments) {
-        return new Computed.OfNumber<>(Call.of(function, arguments), Codecs.INTEGER);
+        return ExpressionType.INTEGER.make(Call.of(function, arguments));
     }
 
     /** A position, counted from 1: some databases count back from the end below that. */
@@ -44,6 +44,6 @@ final class TextForm {
         Call call = Call.of(function, text, count(length), new Value.OfString(fill));
         List<Fragment> arguments = new ArrayList<>(call.arguments());
         arguments.add(writer -> writer.value(Codecs.STRING, fill.repeat(length)));
-        return new Computed.OfString(new Call(function, arguments, call.origin()));
+        return ExpressionType.STRING.make(new Call(function, arguments, call.origin()));
     }
 }

@@ -25,13 +25,13 @@ public final class WindowFunction<E extends Expression<?>> {
     private final String name;
     private final List<Expression<?>> arguments;
     private final Answer answer;
-    private final Kind<E> kind;
+    private final ExpressionType<? extends E> type;
 
-    WindowFunction(String name, Answer answer, Kind<E> kind, Expression<?>... arguments) {
+    WindowFunction(String name, Answer answer, ExpressionType<? extends E> type, Expression<?>... arguments) {
         this.name = name;
         this.arguments = List.of(arguments);
         this.answer = answer;
-        this.kind = kind;
+        this.type = type;
     }
 
     /**
@@ -43,10 +43,11 @@ public final class WindowFunction<E extends Expression<?>> {
         if (answer != Answer.VALUE) {
             window.requireNoFrame(name);
         }
-        return kind.of(new Over(name, arguments, answer, window));
+        return type.make(new Over(name, arguments, answer, window));
     }
 
-    private record Over(String name, List<Expression<?>> arguments, Answer answer, Window window) implements Formula {
+    private record Over(String function, List<Expression<?>> arguments, Answer answer, Window window)
+            implements Formula {
 
         @Override
         public void write(SqlWriter writer) {
@@ -58,7 +59,7 @@ public final class WindowFunction<E extends Expression<?>> {
         }
 
         private void writeCall(SqlWriter writer) {
-            writer.append(name).append("(").write(arguments, ", ").append(")");
+            writer.append(function).append("(").write(arguments, ", ").append(")");
             window.writeOver(writer);
         }
 

@@ -46,96 +46,57 @@ public final class Windows {
         return new WindowFunction<>(
                 "ntile",
                 WindowFunction.Answer.PLACE,
-                Kind.number(Codecs.INTEGER),
+                ExpressionType.INTEGER,
                 new Value<>(Codecs.INTEGER, atLeastOne("ntile", parts)));
     }
 
     /** {@code lag(x)}: the value of the row before; null where there is none, unless it is told otherwise. */
+    public static <V, E extends Expression<V>> NeighbourFunction<V, E> lag(TypedExpression<V, E> expression) {
+        return new NeighbourFunction<>("lag", expression, expression.type());
+    }
+
+    /** {@code lag(x)}: the value of the row before; null where there is none, unless it is told otherwise. */
     public static <V> NeighbourFunction<V, Expression<V>> lag(Expression<V> expression) {
-        return new NeighbourFunction<>("lag", expression, Kind.like(expression));
+        return new NeighbourFunction<>("lag", expression, expression.type());
     }
 
-    /** {@code lag(x)}: the value of the row before; null where there is none, unless it is told otherwise. */
-    public static <V extends Comparable<? super V>> NeighbourFunction<V, ComparableExpression<V>> lag(
-            ComparableExpression<V> expression) {
-        return new NeighbourFunction<>("lag", expression, Kind.like(expression));
-    }
-
-    /** {@code lag(x)}: the value of the row before; null where there is none, unless it is told otherwise. */
-    public static <N extends Number & Comparable<? super N>> NeighbourFunction<N, NumberExpression<N>> lag(
-            NumberExpression<N> expression) {
-        return new NeighbourFunction<>("lag", expression, Kind.like(expression));
-    }
-
-    /** {@code lag(x)}: the value of the row before; null where there is none, unless it is told otherwise. */
-    public static NeighbourFunction<String, StringExpression> lag(StringExpression expression) {
-        return new NeighbourFunction<>("lag", expression, Kind.like(expression));
+    /** {@code lead(x)}: the value of the row behind; null where there is none, unless it is told otherwise. */
+    public static <V, E extends Expression<V>> NeighbourFunction<V, E> lead(TypedExpression<V, E> expression) {
+        return new NeighbourFunction<>("lead", expression, expression.type());
     }
 
     /** {@code lead(x)}: the value of the row behind; null where there is none, unless it is told otherwise. */
     public static <V> NeighbourFunction<V, Expression<V>> lead(Expression<V> expression) {
-        return new NeighbourFunction<>("lead", expression, Kind.like(expression));
+        return new NeighbourFunction<>("lead", expression, expression.type());
     }
 
-    /** {@code lead(x)}: the value of the row behind; null where there is none, unless it is told otherwise. */
-    public static <V extends Comparable<? super V>> NeighbourFunction<V, ComparableExpression<V>> lead(
-            ComparableExpression<V> expression) {
-        return new NeighbourFunction<>("lead", expression, Kind.like(expression));
-    }
-
-    /** {@code lead(x)}: the value of the row behind; null where there is none, unless it is told otherwise. */
-    public static <N extends Number & Comparable<? super N>> NeighbourFunction<N, NumberExpression<N>> lead(
-            NumberExpression<N> expression) {
-        return new NeighbourFunction<>("lead", expression, Kind.like(expression));
-    }
-
-    /** {@code lead(x)}: the value of the row behind; null where there is none, unless it is told otherwise. */
-    public static NeighbourFunction<String, StringExpression> lead(StringExpression expression) {
-        return new NeighbourFunction<>("lead", expression, Kind.like(expression));
+    /** {@code first_value(x)}: the value of the first row of the frame. */
+    public static <V, E extends Expression<V>> WindowFunction<E> firstValue(TypedExpression<V, E> expression) {
+        return value("first_value", expression.type(), expression);
     }
 
     /** {@code first_value(x)}: the value of the first row of the frame. */
     public static <V> WindowFunction<Expression<V>> firstValue(Expression<V> expression) {
-        return value("first_value", Kind.like(expression), expression);
+        return value("first_value", expression.type(), expression);
     }
 
-    /** {@code first_value(x)}: the value of the first row of the frame. */
-    public static <V extends Comparable<? super V>> WindowFunction<ComparableExpression<V>> firstValue(
-            ComparableExpression<V> expression) {
-        return value("first_value", Kind.like(expression), expression);
-    }
-
-    /** {@code first_value(x)}: the value of the first row of the frame. */
-    public static <N extends Number & Comparable<? super N>> WindowFunction<NumberExpression<N>> firstValue(
-            NumberExpression<N> expression) {
-        return value("first_value", Kind.like(expression), expression);
-    }
-
-    /** {@code first_value(x)}: the value of the first row of the frame. */
-    public static WindowFunction<StringExpression> firstValue(StringExpression expression) {
-        return value("first_value", Kind.like(expression), expression);
+    /** {@code last_value(x)}: the value of the last row of the frame, which is the current row or one equal to it unless said otherwise. */
+    public static <V, E extends Expression<V>> WindowFunction<E> lastValue(TypedExpression<V, E> expression) {
+        return value("last_value", expression.type(), expression);
     }
 
     /** {@code last_value(x)}: the value of the last row of the frame, which is the current row or one equal to it unless said otherwise. */
     public static <V> WindowFunction<Expression<V>> lastValue(Expression<V> expression) {
-        return value("last_value", Kind.like(expression), expression);
+        return value("last_value", expression.type(), expression);
     }
 
-    /** {@code last_value(x)}: the value of the last row of the frame, which is the current row or one equal to it unless said otherwise. */
-    public static <V extends Comparable<? super V>> WindowFunction<ComparableExpression<V>> lastValue(
-            ComparableExpression<V> expression) {
-        return value("last_value", Kind.like(expression), expression);
-    }
-
-    /** {@code last_value(x)}: the value of the last row of the frame, which is the current row or one equal to it unless said otherwise. */
-    public static <N extends Number & Comparable<? super N>> WindowFunction<NumberExpression<N>> lastValue(
-            NumberExpression<N> expression) {
-        return value("last_value", Kind.like(expression), expression);
-    }
-
-    /** {@code last_value(x)}: the value of the last row of the frame, which is the current row or one equal to it unless said otherwise. */
-    public static WindowFunction<StringExpression> lastValue(StringExpression expression) {
-        return value("last_value", Kind.like(expression), expression);
+    /**
+     * {@code nth_value(x, n)}: the value of the nth row of the frame, counted from 1; null where there are fewer.
+     *
+     * @throws InvalidQueryException when it is less than 1
+     */
+    public static <V, E extends Expression<V>> WindowFunction<E> nthValue(TypedExpression<V, E> expression, int row) {
+        return nth(expression.type(), expression, row);
     }
 
     /**
@@ -144,50 +105,22 @@ public final class Windows {
      * @throws InvalidQueryException when it is less than 1
      */
     public static <V> WindowFunction<Expression<V>> nthValue(Expression<V> expression, int row) {
-        return nth(Kind.like(expression), expression, row);
-    }
-
-    /**
-     * {@code nth_value(x, n)}: the value of the nth row of the frame, counted from 1; null where there are fewer.
-     *
-     * @throws InvalidQueryException when it is less than 1
-     */
-    public static <V extends Comparable<? super V>> WindowFunction<ComparableExpression<V>> nthValue(
-            ComparableExpression<V> expression, int row) {
-        return nth(Kind.like(expression), expression, row);
-    }
-
-    /**
-     * {@code nth_value(x, n)}: the value of the nth row of the frame, counted from 1; null where there are fewer.
-     *
-     * @throws InvalidQueryException when it is less than 1
-     */
-    public static <N extends Number & Comparable<? super N>> WindowFunction<NumberExpression<N>> nthValue(
-            NumberExpression<N> expression, int row) {
-        return nth(Kind.like(expression), expression, row);
-    }
-
-    /**
-     * {@code nth_value(x, n)}: the value of the nth row of the frame, counted from 1; null where there are fewer.
-     *
-     * @throws InvalidQueryException when it is less than 1
-     */
-    public static WindowFunction<StringExpression> nthValue(StringExpression expression, int row) {
-        return nth(Kind.like(expression), expression, row);
+        return nth(expression.type(), expression, row);
     }
 
     private static <N extends Number & Comparable<? super N>> WindowFunction<NumberExpression<N>> place(
             String name, WindowFunction.Answer answer, NumberCodec<N> codec) {
-        return new WindowFunction<>(name, answer, Kind.number(codec));
+        return new WindowFunction<>(name, answer, ExpressionType.number(codec));
     }
 
     private static <E extends Expression<?>> WindowFunction<E> value(
-            String name, Kind<E> kind, Expression<?>... arguments) {
-        return new WindowFunction<>(name, WindowFunction.Answer.VALUE, kind, arguments);
+            String name, ExpressionType<? extends E> type, Expression<?>... arguments) {
+        return new WindowFunction<>(name, WindowFunction.Answer.VALUE, type, arguments);
     }
 
-    private static <E extends Expression<?>> WindowFunction<E> nth(Kind<E> kind, Expression<?> expression, int row) {
-        return value("nth_value", kind, expression, new Value<>(Codecs.INTEGER, atLeastOne("nth_value", row)));
+    private static <E extends Expression<?>> WindowFunction<E> nth(
+            ExpressionType<? extends E> type, Expression<?> expression, int row) {
+        return value("nth_value", type, expression, new Value<>(Codecs.INTEGER, atLeastOne("nth_value", row)));
     }
 
     private static int atLeastOne(String function, int number) {

@@ -19,7 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of its values
  */
 public abstract sealed class Column<M, V> implements Expression<V>, Named
-        permits ArrayColumn, BinaryColumn, BooleanColumn, ComparableColumn, JsonColumn, RefColumn, ValueColumn {
+        permits ArrayColumn,
+                BinaryColumn,
+                BooleanColumn,
+                ComparableColumn,
+                JsonColumn,
+                NumberColumn,
+                RefColumn,
+                StringColumn,
+                TemporalColumn,
+                ValueColumn {
 
     private final Table<M, ?> table;
     private final ColumnDefinition<V> definition;

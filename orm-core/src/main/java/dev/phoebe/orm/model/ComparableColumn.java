@@ -3,8 +3,8 @@ package dev.phoebe.orm.model;
 import dev.phoebe.orm.expr.ComparableExpression;
 
 /** A column whose values have an order: enums, UUIDs. */
-public sealed class ComparableColumn<M, V extends Comparable<? super V>> extends Column<M, V>
-        implements ComparableExpression<V> permits NumberColumn, StringColumn, TemporalColumn {
+public final class ComparableColumn<M, V extends Comparable<? super V>> extends Column<M, V>
+        implements ComparableExpression<V> {
 
     ComparableColumn(Table<M, ?> table, ColumnDefinition<V> definition, int ordinal) {
         super(table, definition, ordinal);

@@ -1,24 +1,16 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.expr.ArrayExpression;
-import dev.phoebe.orm.expr.BinaryExpression;
-import dev.phoebe.orm.expr.ComparableExpression;
-import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.JsonExpression;
 import dev.phoebe.orm.expr.Named;
-import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.Output;
-import dev.phoebe.orm.expr.StringExpression;
-import dev.phoebe.orm.expr.TemporalExpression;
+import dev.phoebe.orm.expr.TypedExpression;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
-import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,50 +26,24 @@ public abstract sealed class ColumnSource implements Source permits DerivedTable
         this.label = label;
     }
 
-    /** A column: what it was selected as. */
+    /** A column: what it was selected as, with the same methods. */
+    public final <V, E extends Expression<V>> E get(TypedExpression<V, E> selected) {
+        return selected.type().make(column(selected));
+    }
+
+    /** A column of any other type. */
     public final <V> Expression<V> get(Expression<V> selected) {
-        return new SourceColumn<>(this, name(selected), selected.codec());
+        return selected.type().make(column(selected));
     }
 
-    /** A column whose values have an order. */
-    public final <V extends Comparable<? super V>> ComparableExpression<V> get(ComparableExpression<V> selected) {
-        return new SourceColumn.OfComparable<>(this, name(selected), selected.codec());
-    }
-
-    /** A column of numbers. */
-    public final <N extends Number & Comparable<? super N>> NumberExpression<N> get(NumberExpression<N> selected) {
-        return new SourceColumn.OfNumber<>(this, name(selected), selected.codec());
-    }
-
-    /** A column of texts. */
-    public final StringExpression get(StringExpression selected) {
-        return new SourceColumn.OfString(this, name(selected), selected.codec());
-    }
-
-    /** A column of dates or times. */
-    public final <T extends Temporal & Comparable<? super T>> TemporalExpression<T> get(
-            TemporalExpression<T> selected) {
-        return new SourceColumn.OfTemporal<>(this, name(selected), selected.codec());
-    }
-
-    /** A column of arrays. */
-    public final <E> ArrayExpression<E> get(ArrayExpression<E> selected) {
-        return new SourceColumn.OfArray<>(this, name(selected), selected.codec());
-    }
-
-    /** A column of JSON. */
-    public final JsonExpression get(JsonExpression selected) {
-        return new SourceColumn.OfJson(this, name(selected), selected.codec());
-    }
-
-    /** A column of bytes. */
-    public final BinaryExpression get(BinaryExpression selected) {
-        return new SourceColumn.OfBytes(this, name(selected), selected.codec());
-    }
-
-    /** A column of truth values. */
-    public final Condition get(Condition selected) {
-        return new SourceColumn.OfCondition(this, name(selected), selected.codec());
+    private SourceColumn column(Expression<?> selected) {
+        Name name = Named.nameOf(selected);
+        if (name == null) {
+            throw new InvalidQueryException(
+                    "Only a column or an expression with a name can be taken from a derived or common"
+                            + " table: give it one by as(\"...\").");
+        }
+        return new SourceColumn(this, name);
     }
 
     /**
@@ -99,15 +65,6 @@ public abstract sealed class ColumnSource implements Source permits DerivedTable
 
     /** Its columns. */
     abstract List<Output> outputs();
-
-    private static Name name(Expression<?> selected) {
-        if (selected instanceof Named named) {
-            return named.name();
-        }
-        throw new InvalidQueryException(
-                "Only a column or an expression with a name can be taken from a derived or common"
-                        + " table: give it one by as(\"...\").");
-    }
 
     @Override
     public final Name label() {

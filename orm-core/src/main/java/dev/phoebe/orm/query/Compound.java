@@ -10,6 +10,7 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.RowReader;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
     /** All rows in this order, by columns that the first query selects, instead of any order given before. */
     public Compound<T> orderBy(Order... orders) {
         for (Order order : orders) {
-            if (!(order.expression() instanceof Named)) {
+            if (Named.nameOf(order.expression()) == null) {
                 throw new InvalidQueryException("The rows of several queries can only be ordered by a column or an"
                         + " expression with a name: give it one by as(\"...\").");
             }
@@ -169,7 +170,7 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
 
     /** By the name of the column in the result: the tables of the members are out of sight here. */
     private static void write(SqlWriter writer, Order order) {
-        Fragment name = w -> w.name(((Named) order.expression()).name());
+        Fragment name = w -> w.name(Objects.requireNonNull(Named.nameOf(order.expression())));
         if (order.nulls() == null) {
             writer.write(name).append(order.descending() ? " desc" : "");
         } else {

@@ -3,13 +3,13 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Expressions;
+import dev.phoebe.orm.expr.Formula;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.RowReader;
 import java.util.List;
@@ -63,10 +63,10 @@ final class Counting {
         if (!(query.selectable() instanceof Expression<T> expression)) {
             throw new InvalidQueryException("Only a query of one expression can be a value.");
         }
-        return new Scalar<>(query, expression.codec());
+        return expression.type().make(new Scalar(query));
     }
 
-    private record Scalar<V>(Query<V> query, Codec<V> codec) implements Expression<V> {
+    private record Scalar(Query<?> query) implements Formula {
 
         @Override
         public void write(SqlWriter writer) {

@@ -1,25 +1,28 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.expr.ArrayExpression;
+import dev.phoebe.orm.expr.BinaryExpression;
 import dev.phoebe.orm.expr.ComparableExpression;
+import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Formula;
 import dev.phoebe.orm.expr.JsonExpression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.StringExpression;
+import dev.phoebe.orm.expr.TemporalExpression;
 import dev.phoebe.orm.model.ArrayColumn;
+import dev.phoebe.orm.model.BinaryColumn;
+import dev.phoebe.orm.model.BooleanColumn;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ComparableColumn;
 import dev.phoebe.orm.model.JsonColumn;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.StringColumn;
+import dev.phoebe.orm.model.TemporalColumn;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.Codec;
-import dev.phoebe.orm.type.Json;
-import dev.phoebe.orm.type.ListCodec;
-import dev.phoebe.orm.type.NumberCodec;
-import java.util.List;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,62 +33,62 @@ public final class Excluded {
 
     private Excluded() {}
 
-    /** The new value of a column. */
-    public static <V> Expression<V> excluded(Column<?, V> column) {
-        return new OfValue<>(column.name(), column.codec());
+    /** The new value of a number. */
+    public static <N extends Number & Comparable<? super N>> NumberExpression<N> excluded(NumberColumn<?, N> column) {
+        return column.type().make(new NewValue(column.name()));
+    }
+
+    /** The new value of a string. */
+    public static StringExpression excluded(StringColumn<?> column) {
+        return column.type().make(new NewValue(column.name()));
+    }
+
+    /** The new value of a date or time. */
+    public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> excluded(
+            TemporalColumn<?, T> column) {
+        return column.type().make(new NewValue(column.name()));
+    }
+
+    /** The new value of a boolean. */
+    public static Condition excluded(BooleanColumn<?> column) {
+        return column.type().make(new NewValue(column.name()));
     }
 
     /** The new value of a column whose values have an order. */
     public static <V extends Comparable<? super V>> ComparableExpression<V> excluded(ComparableColumn<?, V> column) {
-        return new OfComparable<>(column.name(), column.codec());
-    }
-
-    /** The new value of a number. */
-    public static <N extends Number & Comparable<? super N>> NumberExpression<N> excluded(NumberColumn<?, N> column) {
-        return new OfNumber<>(column.name(), column.codec());
-    }
-
-    /** The new value of a text. */
-    public static StringExpression excluded(StringColumn<?> column) {
-        return new OfString(column.name(), column.codec());
+        return column.type().make(new NewValue(column.name()));
     }
 
     /** The new value of an array. */
     public static <E> ArrayExpression<E> excluded(ArrayColumn<?, E> column) {
-        return new OfArray<>(column.name(), column.codec());
+        return column.type().make(new NewValue(column.name()));
     }
 
     /** The new value of a JSON column. */
     public static JsonExpression excluded(JsonColumn<?> column) {
-        return new OfJson(column.name(), column.codec());
+        return column.type().make(new NewValue(column.name()));
     }
 
-    private interface NewValue<V> extends Expression<V> {
+    /** The new value of a column of bytes. */
+    public static BinaryExpression excluded(BinaryColumn<?> column) {
+        return column.type().make(new NewValue(column.name()));
+    }
 
-        Name name();
+    /** The new value of a column of any other type. */
+    public static <V> Expression<V> excluded(Column<?, V> column) {
+        return column.type().make(new NewValue(column.name()));
+    }
+
+    private record NewValue(Name column) implements Formula {
 
         @Override
-        default void write(SqlWriter writer) {
-            writer.dialect().excluded(writer, name());
+        public void write(SqlWriter writer) {
+            writer.dialect().excluded(writer, column);
         }
 
         @Override
-        default @Nullable Source origin() {
+        public @Nullable Source origin() {
             return null;
         }
     }
-
-    private record OfValue<V>(Name name, Codec<V> codec) implements NewValue<V> {}
-
-    private record OfComparable<V extends Comparable<? super V>>(Name name, Codec<V> codec)
-            implements NewValue<V>, ComparableExpression<V> {}
-
-    private record OfNumber<N extends Number & Comparable<? super N>>(Name name, NumberCodec<N> codec)
-            implements NewValue<N>, NumberExpression<N> {}
-
-    private record OfArray<E>(Name name, ListCodec<E> codec) implements NewValue<List<E>>, ArrayExpression<E> {}
-
-    private record OfJson(Name name, Codec<Json> codec) implements NewValue<Json>, JsonExpression {}
-
-    private record OfString(Name name, Codec<String> codec) implements NewValue<String>, StringExpression {}
 }

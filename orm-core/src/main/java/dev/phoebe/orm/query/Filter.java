@@ -1,9 +1,9 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidRequestException;
-import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.OrderedExpression;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.model.Column;
 import java.util.ArrayList;
@@ -111,14 +111,14 @@ public final class Filter {
 
         @SuppressWarnings({"unchecked", "rawtypes"}) // an expression with an order has it for its own values
         private Condition compared(String operator) {
-            if (!(expression instanceof ComparableExpression comparable)) {
+            if (!(expression instanceof OrderedExpression comparable)) {
                 throw unknown(operator);
             }
             return ordered(comparable, operator, (Comparable) value());
         }
 
         private static <C extends Comparable<? super C>> Condition ordered(
-                ComparableExpression<C> expression, String operator, C value) {
+                OrderedExpression<C> expression, String operator, C value) {
             return switch (operator) {
                 case "lt" -> expression.lt(value);
                 case "le" -> expression.le(value);

@@ -37,11 +37,12 @@ public final class ValuesTable extends ColumnSource {
     public static ValuesTable of(String name, Expression<?>... columns) {
         List<Output> outputs = new ArrayList<>();
         for (Expression<?> column : columns) {
-            if (!(column instanceof Named named)) {
+            Name columnName = Named.nameOf(column);
+            if (columnName == null) {
                 throw new InvalidQueryException("A column of the values '" + name
                         + "' has no name. Give a column of a table, or an expression with a name: as(\"...\").");
             }
-            outputs.add(new Output(named.name(), column.codec()));
+            outputs.add(new Output(columnName, column.codec()));
         }
         return new ValuesTable(new Definition(Name.of(name), List.copyOf(outputs), List.of()), Name.of(name));
     }

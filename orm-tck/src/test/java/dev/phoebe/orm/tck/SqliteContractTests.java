@@ -22,6 +22,7 @@ import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
+import dev.phoebe.orm.tck.contract.ExpressionTypeContract;
 import dev.phoebe.orm.tck.contract.FailedStatementContract;
 import dev.phoebe.orm.tck.contract.FilterContract;
 import dev.phoebe.orm.tck.contract.FullTextContract;
@@ -142,6 +143,9 @@ class SqliteContractTests {
 
     @Nested
     class Errors extends ErrorContract {}
+
+    @Nested
+    class ExpressionTypes extends ExpressionTypeContract {}
 
     @Nested
     class FailedStatements extends FailedStatementContract {}

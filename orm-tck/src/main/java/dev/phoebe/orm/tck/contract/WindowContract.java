@@ -31,10 +31,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.expr.StringExpression;
+import dev.phoebe.orm.expr.TemporalExpression;
 import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.expr.Window.Exclusion;
 import dev.phoebe.orm.sql.Feature;
@@ -292,7 +292,7 @@ public abstract class WindowContract extends Contract {
         Window byTitle = orderedBy(BOOK.title.asc());
         StringExpression first = firstValue(BOOK.title).over(byTitle);
         assertThat(byTitle(first.upper())).containsOnly("A WIZARD OF EARTHSEA");
-        ComparableExpression<LocalDate> latest = max(BOOK.published).over(partitionBy(BOOK.author));
+        TemporalExpression<LocalDate> latest = max(BOOK.published).over(partitionBy(BOOK.author));
         assertThat(byTitle(latest))
                 .containsExactly(
                         LocalDate.of(1974, 3, 1),
