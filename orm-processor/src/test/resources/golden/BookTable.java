@@ -96,7 +96,7 @@ public final class BookTable extends ActiveTable<Book, Long> {
 
     /** The rows of {@link Tag} that are linked with a row. */
     public final ManyToManyPath<Book, Tag> tags = manyToMany("tags", () -> TagTable.TAG,
-            () -> Link.made("book_tag", "book_id", "tag_id"));
+            () -> Link.made("", "book_tag", "book_id", "tag_id"));
 
     private @Nullable AuthorTable authorPath;
     private @Nullable AuthorTable editorPath;

@@ -318,6 +318,11 @@ public final class Database implements Store, AutoCloseable {
 
     // ---- the rest of the house
 
+    /** Makes the schemas of all models that are not there; without it, a missing schema is an error of the database. */
+    public void createSchemas() {
+        schema.createSchemas(models.tables());
+    }
+
     /** Makes the tables of all models that are not there. */
     public void createTables() {
         schema.create(models.tables());

@@ -17,6 +17,9 @@ public @interface Link {
     /** The link table's name. */
     String table() default "";
 
+    /** The link table's schema; without it, that of the model's own table. */
+    String schema() default "";
+
     /** A model of your own that holds a reference to each side. */
     Class<?> through() default void.class;
 

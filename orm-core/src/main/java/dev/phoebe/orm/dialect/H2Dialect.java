@@ -55,6 +55,7 @@ final class H2Dialect implements Dialect {
             Feature.ISOLATION_LEVELS,
             Feature.STATEMENT_TIMEOUT,
             Feature.ARRAYS,
+            Feature.SCHEMAS,
             Feature.JSON_MINUS_KEYS,
             Feature.FULL_TEXT_ANY_KEY);
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class MysqlDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.SCHEMAS,
             Feature.UPSERT_CONDITION,
             Feature.UPSERT_TARGET,
             Feature.ANY_KEY_DO_NOTHING,

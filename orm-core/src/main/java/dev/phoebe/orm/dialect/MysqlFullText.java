@@ -25,11 +25,10 @@ final class MysqlFullText implements FullTextSearch {
     @Override
     public List<Fragment> create(FullTextIndex index) {
         return List.of(writer -> {
-            writer.append("alter table ");
-            if (index.schema() != null) {
-                writer.name(index.schema()).append(".");
-            }
-            writer.name(index.table()).append(" add column ").name(index.name());
+            writer.append("alter table ")
+                    .write(index.table())
+                    .append(" add column ")
+                    .name(index.name());
             writer.append(
                     " longtext generated always as (concat('" + FRONT + "', regexp_replace(lower(concat_ws(' ', ");
             writer.names(index.columns());

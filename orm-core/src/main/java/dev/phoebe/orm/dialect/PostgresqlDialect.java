@@ -65,6 +65,7 @@ final class PostgresqlDialect implements Dialect {
             Feature.READ_ONLY_TRANSACTION,
             Feature.STATEMENT_TIMEOUT,
             Feature.ARRAYS,
+            Feature.SCHEMAS,
             Feature.COLLATE,
             Feature.REVERSE,
             Feature.JSON_LONG_KEYS,

@@ -23,10 +23,7 @@ final class PostgresqlFullText implements FullTextSearch {
     public List<Fragment> create(FullTextIndex index) {
         return List.of(writer -> {
             writer.append("create index ").name(index.name()).append(" on ");
-            if (index.schema() != null) {
-                writer.name(index.schema()).append(".");
-            }
-            writer.name(index.table()).append(" using gin (");
+            writer.write(index.table()).append(" using gin (");
             document(writer, index, SqlWriter::name);
             writer.append(")");
         });

@@ -22,30 +22,31 @@ final class SqliteFullText implements FullTextSearch {
         Name key = key(index);
         return List.of(
                 writer -> {
-                    qualified(writer.append("create virtual table "), index, index.name());
+                    writer.append("create virtual table ").write(index.table().sibling(index.name()));
                     writer.append(" using fts5 (words, content = '', contentless_delete = 1, ");
                     writer.append("tokenize = 'unicode61 remove_diacritics 0')");
                 },
                 writer -> {
                     trigger(writer, index, "insert");
-                    writer.append(" after insert on ").name(index.table()).append(" begin ");
+                    writer.append(" after insert on ").write(index.table()).append(" begin ");
                     insert(writer, index).append("end");
                 },
                 writer -> {
                     trigger(writer, index, "update");
                     writer.append(" after update of ").name(key).append(", ").names(index.columns());
-                    writer.append(" on ").name(index.table()).append(" begin ");
+                    writer.append(" on ").write(index.table()).append(" begin ");
                     insert(delete(writer, index), index).append("end");
                 },
                 writer -> {
                     trigger(writer, index, "delete");
-                    writer.append(" after delete on ").name(index.table()).append(" begin ");
+                    writer.append(" after delete on ").write(index.table()).append(" begin ");
                     delete(writer, index).append("end");
                 });
     }
 
     private static void trigger(SqlWriter writer, FullTextIndex index, String change) {
-        qualified(writer.append("create trigger "), index, Name.of(index.name().text() + "_" + change));
+        writer.append("create trigger ")
+                .write(index.table().sibling(Name.of(index.name().text() + "_" + change)));
     }
 
     private static SqlWriter insert(SqlWriter writer, FullTextIndex index) {
@@ -68,7 +69,8 @@ final class SqliteFullText implements FullTextSearch {
 
     @Override
     public List<Fragment> drop(FullTextIndex index) {
-        return List.of(writer -> qualified(writer.append("drop table if exists "), index, index.name()));
+        return List.of(writer ->
+                writer.append("drop table if exists ").write(index.table().sibling(index.name())));
     }
 
     @Override
@@ -89,7 +91,8 @@ final class SqliteFullText implements FullTextSearch {
     }
 
     private static void found(SqlWriter writer, FullTextIndex index, SearchWords words) {
-        qualified(writer.append(" from "), index, index.name())
+        writer.append(" from ")
+                .write(index.table().sibling(index.name()))
                 .append(" where ")
                 .name(index.name());
         writer.append(" match ").value(Codecs.STRING, query(words));
@@ -109,13 +112,6 @@ final class SqliteFullText implements FullTextSearch {
         return terms.stream()
                 .map(term -> "\"" + String.join(" ", term.words()) + "\"")
                 .collect(Collectors.joining(between));
-    }
-
-    private static SqlWriter qualified(SqlWriter writer, FullTextIndex index, Name name) {
-        if (index.schema() != null) {
-            writer.name(index.schema()).append(".");
-        }
-        return writer.name(name);
     }
 
     private static Name key(FullTextIndex index) {

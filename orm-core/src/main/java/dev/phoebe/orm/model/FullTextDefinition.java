@@ -36,8 +36,7 @@ public record FullTextDefinition(String name, List<String> properties, String la
         boolean counted = key.definition().key() == KeyGeneration.IDENTITY;
         return new FullTextIndex(
                 name.isEmpty() ? Names.made(table.name(), columns, "fts") : Name.of(name),
-                table.schema(),
-                table.name(),
+                table.tableName(),
                 counted ? key.name() : null,
                 columns,
                 language);

@@ -4,6 +4,7 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param targetColumn the column that refers to the other side
  * @param made whether Phoebe makes the table; false when it is the table of a model
  */
-public record Link(Name table, Name ownerColumn, Name targetColumn, boolean made) implements Source {
+public record Link(TableName table, Name ownerColumn, Name targetColumn, boolean made) implements Source {
 
-    /** A link table that no model describes. */
-    public static Link made(String table, String ownerColumn, String targetColumn) {
-        return new Link(Name.of(table), Name.of(ownerColumn), Name.of(targetColumn), true);
+    /**
+     * A link table that no model describes.
+     *
+     * @param schema its schema; empty for that of the connection
+     */
+    public static Link made(String schema, String table, String ownerColumn, String targetColumn) {
+        return new Link(TableName.of(schema, table), Name.of(ownerColumn), Name.of(targetColumn), true);
     }
 
     /** The table of a model that refers to both sides. */
     public static Link through(RefColumn<?, ?, ?> owner, RefColumn<?, ?, ?> target) {
-        return new Link(owner.table().name(), owner.name(), target.name(), false);
+        return new Link(owner.table().tableName(), owner.name(), target.name(), false);
     }
 
     /** The same table, seen from the other side. */
@@ -33,7 +38,7 @@ public record Link(Name table, Name ownerColumn, Name targetColumn, boolean made
 
     @Override
     public Name label() {
-        return table;
+        return table.name();
     }
 
     @Override
@@ -48,6 +53,6 @@ public record Link(Name table, Name ownerColumn, Name targetColumn, boolean made
 
     @Override
     public void write(SqlWriter writer) {
-        writer.name(table);
+        table.write(writer);
     }
 }

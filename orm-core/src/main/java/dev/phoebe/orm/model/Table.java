@@ -9,6 +9,7 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.NumberCodec;
@@ -34,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Table<M, K> implements Selectable<M>, Source {
 
     private final Class<M> modelType;
-    private final Name name;
-    private final @Nullable Name schema;
+    private final TableName tableName;
     private final Occurrence occurrence;
     private final List<Column<M, ?>> columns = new ArrayList<>();
     private final List<RelationPath<M, ?>> relations = new ArrayList<>();
@@ -52,8 +52,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     /** For generated code: a table of this name. */
     protected Table(Class<M> modelType, String schema, String name, Occurrence occurrence) {
         this.modelType = modelType;
-        this.schema = schema.isEmpty() ? null : Name.of(schema);
-        this.name = Name.of(name);
+        this.tableName = TableName.of(schema, name);
         this.occurrence = occurrence;
     }
 
@@ -208,14 +207,14 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         return modelType;
     }
 
-    /** The table's name in SQL. */
-    public final Name name() {
-        return name;
+    /** The table's name in SQL, with its schema. */
+    public final TableName tableName() {
+        return tableName;
     }
 
-    /** The schema in which it stands; null for the connection's own. */
-    public final @Nullable Name schema() {
-        return schema;
+    /** The table's name within its schema. */
+    public final Name name() {
+        return tableName.name();
     }
 
     /** The columns, in the order in which a row is read. */
@@ -283,7 +282,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     @Override
     public final Name label() {
         Name label = occurrence.label();
-        return label == null ? name : label;
+        return label == null ? name() : label;
     }
 
     /** Rows that are read from another source are that source. */
@@ -308,10 +307,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         if (arrays) {
             writer.require(Feature.ARRAYS);
         }
-        if (schema != null) {
-            writer.name(schema).append(".");
-        }
-        writer.name(name);
+        tableName.write(writer);
     }
 
     @Override
@@ -356,6 +352,6 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     @Override
     public String toString() {
-        return name.text();
+        return tableName.toString();
     }
 }

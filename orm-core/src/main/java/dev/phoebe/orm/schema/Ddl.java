@@ -11,6 +11,7 @@ import dev.phoebe.orm.sql.FullTextIndex;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.type.TypeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class Ddl {
 
     private final Dialect dialect;
+    private final @Nullable Name ownSchema;
 
     Ddl(Dialect dialect) {
+        this(dialect, null);
+    }
+
+    /**
+     * The statements for a connection.
+     *
+     * @param ownSchema the connection's own schema; null where it is not known
+     */
+    Ddl(Dialect dialect, @Nullable Name ownSchema) {
         this.dialect = dialect;
+        this.ownSchema = ownSchema;
     }
 
     Sql createTable(TableDefinition table, List<TableDefinition.ForeignKey> inline) {
         SqlWriter writer = new SqlWriter(dialect).append("create table ");
-        qualified(writer, table.schema(), table.name()).append(" (");
+        writer.write(table.name()).append(" (");
         boolean first = true;
         boolean keyIsSaid = false;
         for (ColumnDefinition<?> column : table.columns()) {
@@ -63,7 +75,7 @@ final class Ddl {
     }
 
     /** What to do where there are no arrays. */
-    static String arrayRefused(Name table, Name column) {
+    static String arrayRefused(TableName table, Name column) {
         return "The column " + table + "." + column + " is one: keep its values in a table of their own that refers to"
                 + " this one, or as JSON in one column.";
     }
@@ -74,29 +86,31 @@ final class Ddl {
                 .append(" foreign key (")
                 .name(key.column())
                 .append(") references ");
-        qualified(writer, table.schema(), key.table())
+        writer.write(referred(table, key))
                 .append(" (")
                 .name(key.targetColumn())
                 .append(")")
                 .append(key.action());
     }
 
-    private static SqlWriter qualified(SqlWriter writer, @Nullable Name schema, Name name) {
-        return schema == null
-                ? writer.name(name)
-                : writer.name(schema).append(".").name(name);
+    /** A name without schema would be looked for in the schema of the table that refers, on H2 and MariaDB. */
+    private TableName referred(TableDefinition table, TableDefinition.ForeignKey key) {
+        boolean leavesSchema = table.name().schema() != null && key.table().schema() == null;
+        return leavesSchema && ownSchema != null
+                ? new TableName(ownSchema, key.table().name())
+                : key.table();
     }
 
     Sql addForeignKey(TableDefinition table, TableDefinition.ForeignKey key) {
         SqlWriter writer = new SqlWriter(dialect).append("alter table ");
-        qualified(writer, table.schema(), table.name()).append(" add ");
+        writer.write(table.name()).append(" add ");
         foreignKey(writer, table, key);
         return writer.toSql();
     }
 
     Sql dropForeignKey(TableDefinition table, TableDefinition.ForeignKey key) {
         SqlWriter writer = new SqlWriter(dialect).append("alter table ");
-        return qualified(writer, table.schema(), table.name())
+        return writer.write(table.name())
                 .append(" drop constraint ")
                 .name(key.name())
                 .toSql();
@@ -105,7 +119,7 @@ final class Ddl {
     Sql createIndex(TableDefinition table, TableDefinition.Index index) {
         SqlWriter writer = new SqlWriter(dialect).append(index.unique() ? "create unique index " : "create index ");
         writer.name(index.name()).append(" on ");
-        return qualified(writer, table.schema(), table.name())
+        return writer.write(table.name())
                 .append(isOfElements(table, index) ? dialect.arrayIndex() : "")
                 .append(" (")
                 .names(index.columns())
@@ -144,6 +158,6 @@ final class Ddl {
 
     Sql dropTable(TableDefinition table) {
         SqlWriter writer = new SqlWriter(dialect).append("drop table if exists ");
-        return qualified(writer, table.schema(), table.name()).toSql();
+        return writer.write(table.name()).toSql();
     }
 }

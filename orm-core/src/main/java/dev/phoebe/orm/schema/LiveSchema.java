@@ -1,5 +1,7 @@
 package dev.phoebe.orm.schema;
 
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.TableName;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -18,7 +20,7 @@ final class LiveSchema {
 
     private final Connection connection;
     private final DatabaseMetaData metaData;
-    private final Map<String, Set<String>> tablesBySchema = new HashMap<>();
+    private final Map<Place, Set<String>> tablesByPlace = new HashMap<>();
 
     LiveSchema(Connection connection) throws SQLException {
         this.connection = connection;
@@ -26,7 +28,7 @@ final class LiveSchema {
     }
 
     boolean hasTable(TableDefinition table) throws SQLException {
-        return find(table).isPresent();
+        return find(place(table.name()), table.name()).isPresent();
     }
 
     /**
@@ -41,10 +43,10 @@ final class LiveSchema {
     /** The columns by their names in lower case; none where there is no such table. */
     Map<String, LiveColumn> columns(TableDefinition table) throws SQLException {
         Map<String, LiveColumn> columns = new HashMap<>();
-        Optional<String> name = find(table);
+        Place place = place(table.name());
+        Optional<String> name = find(place, table.name());
         if (name.isPresent()) {
-            try (ResultSet rows =
-                    metaData.getColumns(connection.getCatalog(), schema(table), escaped(name.get()), null)) {
+            try (ResultSet rows = metaData.getColumns(place.catalog(), place.schema(), escaped(name.get()), null)) {
                 while (rows.next()) {
                     String typeName = String.valueOf(rows.getString("TYPE_NAME"));
                     columns.put(
@@ -60,20 +62,68 @@ final class LiveSchema {
         return columns;
     }
 
-    private Optional<String> find(TableDefinition table) throws SQLException {
-        String schema = schema(table);
-        Set<String> tables = tablesBySchema.get(String.valueOf(schema));
+    /** Where JDBC finds tables. What SQL calls a schema is a catalog to the drivers of MariaDB and MySQL. */
+    private record Place(@Nullable String catalog, @Nullable String schema) {}
+
+    private Place place(TableName table) throws SQLException {
+        Name schema = table.schema();
+        if (schema == null) {
+            return new Place(connection.getCatalog(), connection.getSchema());
+        }
+        if (metaData.supportsSchemasInTableDefinitions()) {
+            return new Place(connection.getCatalog(), named(metaData.getSchemas(), "TABLE_SCHEM", schema));
+        }
+        return new Place(named(metaData.getCatalogs(), "TABLE_CAT", schema), null);
+    }
+
+    /** Those of these schemas that are there. */
+    Set<Name> schemas(Set<Name> wanted) throws SQLException {
+        boolean schemas = metaData.supportsSchemasInTableDefinitions();
+        Set<Name> found = new HashSet<>();
+        try (ResultSet rows = schemas ? metaData.getSchemas() : metaData.getCatalogs()) {
+            while (rows.next()) {
+                String name = rows.getString(schemas ? "TABLE_SCHEM" : "TABLE_CAT");
+                wanted.stream()
+                        .filter(each -> each.text().equalsIgnoreCase(name))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The connection's own schema; null where it has none. */
+    @Nullable
+    Name ownSchema() throws SQLException {
+        boolean schemas = metaData.supportsSchemasInTableDefinitions();
+        String name = schemas ? connection.getSchema() : connection.getCatalog();
+        return name == null || name.isEmpty() ? null : Name.of(name);
+    }
+
+    private static String named(ResultSet rows, String column, Name wanted) throws SQLException {
+        try (rows) {
+            while (rows.next()) {
+                String name = rows.getString(column);
+                if (name.equalsIgnoreCase(wanted.text())) {
+                    return name;
+                }
+            }
+        }
+        return wanted.text();
+    }
+
+    private Optional<String> find(Place place, TableName table) throws SQLException {
+        Set<String> tables = tablesByPlace.get(place);
         if (tables == null) {
-            tables = tables(schema);
-            tablesBySchema.put(String.valueOf(schema), tables);
+            tables = tables(place);
+            tablesByPlace.put(place, tables);
         }
         String wanted = table.name().text();
         return tables.stream().filter(name -> name.equalsIgnoreCase(wanted)).findFirst();
     }
 
-    private Set<String> tables(@Nullable String schema) throws SQLException {
+    private Set<String> tables(Place place) throws SQLException {
         Set<String> names = new HashSet<>();
-        try (ResultSet rows = metaData.getTables(connection.getCatalog(), schema, "%", null)) {
+        try (ResultSet rows = metaData.getTables(place.catalog(), place.schema(), "%", null)) {
             while (rows.next()) {
                 String type = String.valueOf(rows.getString("TABLE_TYPE"));
                 if (type.contains("TABLE") && !type.contains("SYSTEM")) {
@@ -82,22 +132,6 @@ final class LiveSchema {
             }
         }
         return names;
-    }
-
-    private @Nullable String schema(TableDefinition table) throws SQLException {
-        if (table.schema() == null) {
-            return connection.getSchema();
-        }
-        String wanted = table.schema().text();
-        try (ResultSet rows = metaData.getSchemas()) {
-            while (rows.next()) {
-                String name = rows.getString("TABLE_SCHEM");
-                if (name.equalsIgnoreCase(wanted)) {
-                    return name;
-                }
-            }
-        }
-        return wanted;
     }
 
     private String escaped(String name) throws SQLException {

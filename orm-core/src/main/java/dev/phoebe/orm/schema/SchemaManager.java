@@ -1,6 +1,7 @@
 package dev.phoebe.orm.schema;
 
 import dev.phoebe.orm.error.SchemaMismatchException;
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.ConnectionSource;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.jdbc.Lease;
@@ -15,16 +16,20 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.type.TypeKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and drops the tables of models, in the order that their references ask for, and compares them with what a
@@ -33,7 +38,7 @@ import java.util.Set;
 public final class SchemaManager {
 
     @FunctionalInterface
-    private interface Look<R> {
+    private interface Look<R extends @Nullable Object> {
         R at(LiveSchema schema) throws SQLException;
     }
 
@@ -50,9 +55,9 @@ public final class SchemaManager {
 
     /** The tables of these models and the link tables between them, each one behind those that it refers to. */
     public static List<TableDefinition> definitions(Collection<? extends Table<?, ?>> tables) {
-        Map<Name, TableDefinition> all = new LinkedHashMap<>();
+        Map<TableName, TableDefinition> all = new LinkedHashMap<>();
         for (Table<?, ?> table : tables) {
-            all.put(table.name(), TableDefinition.of(table));
+            all.put(table.tableName(), TableDefinition.of(table));
         }
         for (Table<?, ?> table : tables) {
             for (RelationPath<?, ?> relation : table.relations()) {
@@ -62,13 +67,16 @@ public final class SchemaManager {
             }
         }
         List<TableDefinition> sorted = new ArrayList<>();
-        Set<Name> seen = new HashSet<>();
+        Set<TableName> seen = new HashSet<>();
         all.values().forEach(table -> visit(table, all, seen, sorted));
         return sorted;
     }
 
     private static void visit(
-            TableDefinition table, Map<Name, TableDefinition> all, Set<Name> seen, List<TableDefinition> sorted) {
+            TableDefinition table,
+            Map<TableName, TableDefinition> all,
+            Set<TableName> seen,
+            List<TableDefinition> sorted) {
         if (seen.add(table.name())) {
             for (TableDefinition.ForeignKey key : table.foreignKeys()) {
                 TableDefinition target = all.get(key.table());
@@ -82,15 +90,14 @@ public final class SchemaManager {
 
     /** The statements that make these tables on an empty database, in order. */
     public static List<Sql> createScript(Dialect dialect, Collection<? extends Table<?, ?>> tables) {
-        return statements(dialect, definitions(tables));
+        return statements(new Ddl(dialect), dialect, definitions(tables));
     }
 
-    private static List<Sql> statements(Dialect dialect, List<TableDefinition> tables) {
-        Ddl ddl = new Ddl(dialect);
+    private static List<Sql> statements(Ddl ddl, Dialect dialect, List<TableDefinition> tables) {
         List<Sql> statements = new ArrayList<>();
         List<Sql> later = new ArrayList<>();
-        Set<Name> made = new HashSet<>();
-        Set<Name> toMake =
+        Set<TableName> made = new HashSet<>();
+        Set<TableName> toMake =
                 new HashSet<>(tables.stream().map(TableDefinition::name).toList());
         boolean canAdd = dialect.supports(Feature.ADD_FOREIGN_KEY);
         for (TableDefinition table : tables) {
@@ -111,6 +118,34 @@ public final class SchemaManager {
         return statements;
     }
 
+    /**
+     * Makes the schemas of these tables that are not there: {@code create schema if not exists shop}.
+     *
+     * @throws UnsupportedFeatureException where a table has one and the database has none
+     */
+    public void createSchemas(Collection<? extends Table<?, ?>> tables) {
+        Set<Name> schemas = new LinkedHashSet<>();
+        for (TableDefinition table : definitions(tables)) {
+            if (table.name().schema() != null) {
+                schemas.add(table.name().schema());
+            }
+        }
+        if (schemas.isEmpty()) {
+            return;
+        }
+        new SqlWriter(dialect()).require(Feature.SCHEMAS);
+        look(live -> {
+            schemas.removeAll(live.schemas(schemas));
+            return schemas;
+        });
+        for (Name schema : schemas) {
+            run(new SqlWriter(dialect())
+                    .append("create schema if not exists ")
+                    .name(schema)
+                    .toSql());
+        }
+    }
+
     /** Makes the tables that are not there. Those that are stay as they are. */
     public void create(Collection<? extends Table<?, ?>> tables) {
         List<TableDefinition> all = definitions(tables);
@@ -123,7 +158,8 @@ public final class SchemaManager {
             }
             return list;
         });
-        statements(dialect(), missing).forEach(this::run);
+        Ddl inOwnSchema = new Ddl(dialect(), look(LiveSchema::ownSchema));
+        statements(inOwnSchema, dialect(), missing).forEach(this::run);
     }
 
     /** Drops the tables that are there, with all that is in them. */
@@ -150,7 +186,7 @@ public final class SchemaManager {
 
     /** References to a table that is dropped earlier than the one that holds them. */
     private void dropCircles(List<TableDefinition> inDropOrder) {
-        Set<Name> dropped = new HashSet<>();
+        Set<TableName> dropped = new HashSet<>();
         for (TableDefinition table : inDropOrder) {
             for (TableDefinition.ForeignKey key : table.foreignKeys()) {
                 if (dropped.contains(key.table())) {
@@ -209,7 +245,7 @@ public final class SchemaManager {
         }
     }
 
-    private <R> R look(Look<R> look) {
+    private <R extends @Nullable Object> R look(Look<R> look) {
         try (Lease lease = connections.lease(Operation.SELECT)) {
             return look.at(new LiveSchema(lease.connection()));
         } catch (SQLException e) {

@@ -11,16 +11,15 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.FullTextIndex;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Names;
+import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.type.EnumCodec;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table as data: what DDL is made of, and what a live schema is compared with. Immutable.
  *
- * @param schema the schema in which it stands; null for the connection's own
- * @param name its name
+ * @param name its name, with its schema
  * @param columns its columns
  * @param key the names of the primary key's columns
  * @param foreignKeys its references
@@ -29,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullTextIndexes its indexes over words
  */
 public record TableDefinition(
-        @Nullable Name schema,
-        Name name,
+        TableName name,
         List<ColumnDefinition<?>> columns,
         List<Name> key,
         List<ForeignKey> foreignKeys,
@@ -47,7 +45,7 @@ public record TableDefinition(
      * @param targetColumn its key
      * @param action what stands behind it: {@code on delete cascade}
      */
-    public record ForeignKey(Name name, Name column, Name table, Name targetColumn, String action) {}
+    public record ForeignKey(Name name, Name column, TableName table, Name targetColumn, String action) {}
 
     /**
      * An index.
@@ -86,7 +84,7 @@ public record TableDefinition(
         List<Name> key = table.keyColumns().stream().<Name>map(Column::name).toList();
         List<FullTextIndex> fullText =
                 table.fullTextIndexes().stream().map(index -> index.of(table)).toList();
-        return new TableDefinition(table.schema(), table.name(), columns, key, foreignKeys, indexes, checks, fullText);
+        return new TableDefinition(table.tableName(), columns, key, foreignKeys, indexes, checks, fullText);
     }
 
     /** The table between the two sides of a relation, when no model describes it. */
@@ -95,7 +93,6 @@ public record TableDefinition(
         Column<?, ?> ownerKey = path.owner().keyColumns().get(0);
         Column<?, ?> targetKey = path.target().keyColumns().get(0);
         return new TableDefinition(
-                null,
                 link.table(),
                 List.of(linkColumn(link.ownerColumn(), ownerKey), linkColumn(link.targetColumn(), targetKey)),
                 List.of(link.ownerColumn(), link.targetColumn()),
@@ -103,7 +100,7 @@ public record TableDefinition(
                         linkKey(link, link.ownerColumn(), path.owner()),
                         linkKey(link, link.targetColumn(), path.target())),
                 List.of(new Index(
-                        Names.made(link.table(), List.of(link.targetColumn()), "idx"),
+                        Names.made(link.table().name(), List.of(link.targetColumn()), "idx"),
                         List.of(link.targetColumn()),
                         false)),
                 List.of(),
@@ -117,9 +114,9 @@ public record TableDefinition(
 
     private static ForeignKey linkKey(Link link, Name column, Table<?, ?> side) {
         return new ForeignKey(
-                Names.made(link.table(), List.of(column), "fk"),
+                Names.made(link.table().name(), List.of(column), "fk"),
                 column,
-                side.name(),
+                side.tableName(),
                 side.keyColumns().get(0).name(),
                 " on delete cascade");
     }
@@ -128,7 +125,7 @@ public record TableDefinition(
         return new ForeignKey(
                 Names.made(table.name(), List.of(reference.name()), "fk"),
                 reference.name(),
-                reference.target().name(),
+                reference.target().tableName(),
                 reference.target().keyColumns().get(0).name(),
                 reference.onDelete().sql());
     }

@@ -93,9 +93,11 @@ final class Draft {
         System.arraycopy(passed, 0, binds, bindCount - passed.length, passed.length);
     }
 
-    /** Whether nothing but this was written since. */
-    boolean isAll(int begin, String sql) {
-        return text.length() - begin == sql.length() && text.indexOf(sql, begin) == begin;
+    /** Whether nothing but this name was written since, or a schema in front of it: {@code shop.book} is called book. */
+    boolean isName(int begin, String name) {
+        int at = text.length() - name.length();
+        boolean ends = at >= begin && text.indexOf(name, at) == at;
+        return ends && (at == begin || text.charAt(at - 1) == '.');
     }
 
     Sql toSql() {

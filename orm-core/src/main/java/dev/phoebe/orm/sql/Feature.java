@@ -46,6 +46,7 @@ public enum Feature {
     ISOLATION_LEVELS("isolation levels other than SERIALIZABLE"),
     READ_ONLY_TRANSACTION("read-only transactions"),
     STATEMENT_TIMEOUT("time limit for a statement"),
+    SCHEMAS("schemas"),
     ARRAYS("arrays"),
     COLLATE("COLLATE on an expression"),
     REVERSE("REVERSE of a text"),

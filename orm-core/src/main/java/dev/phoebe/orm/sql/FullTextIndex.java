@@ -8,19 +8,13 @@ import org.jspecify.annotations.Nullable;
  * An index over the words in some columns of a table.
  *
  * @param name its name, and that of what a database needs for it beside the table
- * @param schema the schema in which the table stands; null for the connection's own
  * @param table the table
  * @param key the column of the key that the database counts; null where the table has another key
  * @param columns columns of texts
  * @param language whose grammar makes one word of several forms; empty to take words as they are
  */
 public record FullTextIndex(
-        Name name,
-        @Nullable Name schema,
-        Name table,
-        @Nullable Name key,
-        List<Name> columns,
-        String language) {
+        Name name, TableName table, @Nullable Name key, List<Name> columns, String language) {
 
     /** An index over the words in some columns. */
     public FullTextIndex {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /** Names of constraints and indexes, made from what they are about. */
 public final class Names {
 
-    /** The shortest limit of all databases: PostgreSQL's. */
-    private static final int MAX_LENGTH = 63;
+    /** The shortest limit of all databases: PostgreSQL's, in UTF-8. */
+    private static final int MAX_BYTES = 63;
 
     private static final int HASH_LENGTH = 7;
 
@@ -21,10 +21,18 @@ public final class Names {
     public static Name made(Name table, List<Name> columns, String ending) {
         String whole =
                 table.text() + "_" + columns.stream().map(Name::text).collect(Collectors.joining("_")) + "_" + ending;
-        if (whole.length() <= MAX_LENGTH) {
+        if (bytes(whole) <= MAX_BYTES) {
             return Name.of(whole);
         }
-        return Name.of(whole.substring(0, MAX_LENGTH - HASH_LENGTH - 1) + "_" + hash(whole));
+        int end = whole.length();
+        while (bytes(whole.substring(0, end)) > MAX_BYTES - HASH_LENGTH - 1) {
+            end = whole.offsetByCodePoints(end, -1);
+        }
+        return Name.of(whole.substring(0, end) + "_" + hash(whole));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String hash(String text) {

@@ -356,7 +356,7 @@ public final class SqlWriter {
     private void source(Source source, String label) {
         int begin = draft.length();
         source.write(this);
-        if (!draft.isAll(begin, label)) {
+        if (!draft.isName(begin, label)) {
             draft.append(" as ").append(label);
         }
     }

@@ -102,10 +102,13 @@ final class JdbcTransaction implements ManagedTransaction {
 
     @Override
     public void rollback() {
-        if (running != null) {
-            running.beforeRollback();
+        try {
+            if (running != null) {
+                running.beforeRollback();
+            }
+        } finally {
+            owner.leave();
         }
-        owner.leave();
         Throwable failure = broken;
         if (failure != null) {
             evict(failure); // the driver may be out of step with the server, which rolls back when the connection ends

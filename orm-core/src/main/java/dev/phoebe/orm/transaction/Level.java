@@ -30,6 +30,9 @@ final class Level implements Transaction {
     private boolean rollbackOnly;
     private boolean ended;
 
+    /** Whether its fate is known, so that its hooks run. */
+    private boolean decided;
+
     private Level(@Nullable Level parent, @Nullable Object owner, TransactionOptions options) {
         this.parent = parent;
         this.owner = owner;
@@ -166,6 +169,9 @@ final class Level implements Transaction {
     @Override
     public void setRollbackOnly() {
         requireRunning();
+        if (decided) {
+            throw new IllegalStateException("The transaction is over: an action after its end cannot roll it back.");
+        }
         rollbackOnly = true;
     }
 
@@ -233,6 +239,7 @@ final class Level implements Transaction {
     /** Runs the hooks of the outcome, once, and those that they add. Nothing can be added any more then. */
     void runHooks(boolean committed, @Nullable Throwable cause) {
         List<Runnable> hooks = committed ? afterCommit : afterRollback;
+        decided = true;
         try {
             if (hooks != null) {
                 Hooks.run(hooks, committed, cause);

@@ -185,7 +185,7 @@ public final class RunningTransaction implements Lease {
     /** Takes note that the state of the connection is unknown: the transaction can only be rolled back. */
     public void broken(Throwable failure) {
         managed.broken(failure);
-        lose(failure);
+        lose(failure instanceof SQLException cause ? SqlErrors.translate(dialect, cause, null) : failure);
     }
 
     /** The connection stays with the transaction. */
@@ -358,10 +358,19 @@ public final class RunningTransaction implements Lease {
     public void beforeRollback() {
         try {
             closeResources();
-        } catch (RuntimeException e) {
-            LOG.debug("A stream could not be closed with its transaction", e);
+        } catch (Throwable e) {
+            notClosed(e); // nothing may keep the database from being told
+        } finally {
+            ending = true;
         }
-        ending = true;
+    }
+
+    /** After an error of the machine it is unknown how far the driver came. */
+    private void notClosed(Throwable failure) {
+        LOG.debug("A stream could not be closed with its block", failure);
+        if (failure instanceof Error) {
+            broken(failure);
+        }
     }
 
     private void closeResources() {
@@ -420,7 +429,7 @@ public final class RunningTransaction implements Lease {
                     + wanted.isolation() + "): say it at the outermost block.");
         }
         requireAlive("the block was not begun");
-        level.nanosLeft();
+        nanosLeft();
         boolean doomed = managed.isRollbackOnly();
         Savepoint savepoint = setSavepoint();
         Level outer = level;
@@ -455,30 +464,36 @@ public final class RunningTransaction implements Lease {
     }
 
     private void keep(Level outer, Level inner, Savepoint savepoint, boolean doomed) {
-        RuntimeException obstacle = managed.isRollbackOnly() && !doomed
-                ? undone(null, "the block ended without an error but was rolled back", null)
-                : obstacle(inner);
-        if (obstacle == null) {
-            obstacle = released(savepoint);
-        }
+        Throwable obstacle = obstacle(inner, savepoint, doomed);
         if (obstacle != null) {
             undo(outer, inner, savepoint, doomed, obstacle);
-            throw obstacle;
+            throw RunningTransaction.<RuntimeException>unchecked(obstacle);
         }
         level = outer;
         outer.adopt(inner);
     }
 
-    private @Nullable RuntimeException released(Savepoint savepoint) {
+    /** Why an inner block that ended without an error cannot be kept; null where its savepoint is released. */
+    private @Nullable Throwable obstacle(Level inner, Savepoint savepoint, boolean doomed) {
         try {
-            managed.release(savepoint);
-            return null;
+            RuntimeException obstacle = managed.isRollbackOnly() && !doomed
+                    ? undone(null, "the block ended without an error but was rolled back", null)
+                    : obstacle(inner);
+            if (obstacle == null) {
+                managed.release(savepoint);
+            }
+            return obstacle;
         } catch (SQLException e) {
             return failed(SqlErrors.translate(dialect, e, "release savepoint"));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             broken(e);
             return e;
         }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // thrown as it is, whatever it is
+    private static <E extends Throwable> E unchecked(Throwable error) throws E {
+        throw (E) error;
     }
 
     /** Rolls back to a savepoint. Where that fails, the transaction as a whole can only be rolled back. */
@@ -509,11 +524,11 @@ public final class RunningTransaction implements Lease {
         inner.runHooks(false, cause);
     }
 
-    private static void closeQuietly(Level level) {
+    private void closeQuietly(Level inner) {
         try {
-            level.closeResources();
-        } catch (RuntimeException e) {
-            LOG.debug("A stream could not be closed with its block", e);
+            inner.closeResources();
+        } catch (Throwable e) {
+            notClosed(e);
         }
     }
 

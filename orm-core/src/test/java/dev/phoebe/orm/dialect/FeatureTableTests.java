@@ -60,6 +60,7 @@ class FeatureTableTests {
                         ISOLATION_LEVELS: H2 PostgreSQL MariaDB MySQL
                         READ_ONLY_TRANSACTION: PostgreSQL MariaDB MySQL
                         STATEMENT_TIMEOUT: H2 SQLite PostgreSQL MariaDB MySQL
+                        SCHEMAS: H2 PostgreSQL MariaDB MySQL
                         ARRAYS: H2 PostgreSQL
                         COLLATE: SQLite PostgreSQL MariaDB MySQL
                         REVERSE: PostgreSQL MariaDB MySQL

@@ -128,8 +128,7 @@ final class LinkCheck implements Check {
             if (other.name().equals(property.name())) {
                 break;
             }
-            if (LinkPlan.of(model, other, target) instanceof LinkPlan.Made first
-                    && first.table().equals(made.table())) {
+            if (LinkPlan.of(model, other, target) instanceof LinkPlan.Made first && first.isSameTable(made)) {
                 findings.add(Problem.SAME_LINK, place, other.label(), property.label(), made.table(), other.name());
             }
         }
@@ -138,7 +137,7 @@ final class LinkCheck implements Check {
         }
         for (PropertyDescription other : target.relations(RelationKind.MANY_TO_MANY, model.type())) {
             if (LinkPlan.of(target, other, model) instanceof LinkPlan.Made back) {
-                if (back.table().equals(made.table())) {
+                if (back.isSameTable(made)) {
                     findings.add(Problem.SAME_LINK, place, other.label(), property.label(), made.table(), other.name());
                 } else if (!back.named() && !made.named()) {
                     findings.add(

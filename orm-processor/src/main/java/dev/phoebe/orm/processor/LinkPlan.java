@@ -10,9 +10,16 @@ sealed interface LinkPlan {
     /**
      * One that Phoebe makes.
      *
+     * @param schema its schema, that of the owner's table unless it is said; empty for none
      * @param named whether the model names it
      */
-    record Made(String table, String ownerColumn, String targetColumn, boolean named) implements LinkPlan {}
+    record Made(String schema, String table, String ownerColumn, String targetColumn, boolean named)
+            implements LinkPlan {
+
+        boolean isSameTable(Made other) {
+            return schema.equals(other.schema) && table.equals(other.table);
+        }
+    }
 
     /** The table of a model. */
     record Through(ClassName model) implements LinkPlan {}
@@ -38,6 +45,8 @@ sealed interface LinkPlan {
             ModelDescription target,
             @Nullable AnnotationFacts link) {
         String table = link == null ? "" : link.text("table");
+        String schema = link == null ? "" : link.text("schema");
+        String ownSchema = owner.model().text("schema");
         String ownerColumn = Text.snake(owner.type().simpleName()) + "_id";
         String targetColumn = Text.snake(target.type().simpleName()) + "_id";
         if (targetColumn.equals(ownerColumn)) {
@@ -48,10 +57,11 @@ sealed interface LinkPlan {
             targetColumn = "related_id";
         }
         return new Made(
+                schema.isEmpty() ? ownSchema : schema,
                 table.isEmpty() ? owner.tableName() + "_" + target.tableName() : table,
                 ownerColumn,
                 targetColumn,
-                !table.isEmpty());
+                !table.isEmpty() || !schema.isEmpty());
     }
 
     /** The only reference of a link model to one side. */

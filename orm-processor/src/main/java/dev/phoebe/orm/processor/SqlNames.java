@@ -1,9 +1,11 @@
 package dev.phoebe.orm.processor;
 
+import java.nio.charset.StandardCharsets;
+
 /** What a table, a column or an index may be called. */
 final class SqlNames {
 
-    /** PostgreSQL cuts what is longer, without a word. */
+    /** PostgreSQL cuts what is longer, without a word. It counts bytes. */
     private static final int LONGEST = 63;
 
     private SqlNames() {}
@@ -13,13 +15,18 @@ final class SqlNames {
             findings.add(Problem.BAD_NAME, place, name, "it is empty");
         } else if (name.chars().anyMatch(Character::isISOControl)) {
             findings.add(Problem.BAD_NAME, place, printable(name), "it has control characters");
-        } else if (name.length() > LONGEST) {
+        } else if (bytes(name) > LONGEST) {
+            String unit = bytes(name) == name.length() ? " characters" : " bytes";
             findings.add(
                     Problem.BAD_NAME,
                     place,
                     name,
-                    "it has " + name.length() + " characters, and " + LONGEST + " are allowed");
+                    "it has " + bytes(name) + unit + ", and " + LONGEST + " are allowed");
         }
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String printable(String name) {

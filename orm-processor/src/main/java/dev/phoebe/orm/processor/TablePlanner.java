@@ -111,8 +111,9 @@ final class TablePlanner {
         LinkPlan plan = LinkPlan.of(model, property, target);
         if (plan instanceof LinkPlan.Made made) {
             return CodeBlock.of(
-                    "() -> $T.made($S, $S, $S)",
+                    "() -> $T.made($S, $S, $S, $S)",
                     Names.LINK_TABLE,
+                    made.schema(),
                     made.table(),
                     made.ownerColumn(),
                     made.targetColumn());

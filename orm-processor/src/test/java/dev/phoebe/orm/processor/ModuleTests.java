@@ -125,7 +125,7 @@ class ModuleTests {
                 .contains("RefColumn<City, Country, String> country")
                 .contains("CountryTable.COUNTRY_TABLE")
                 .contains("maxLength(2)")
-                .contains("Link.made(\"city_country\", \"city_id\", \"country_id\")");
+                .contains("Link.made(\"\", \"city_country\", \"city_id\", \"country_id\")");
         try (var loader = outcome.loader(jar)) {
             assertThat(loader.loadClass("app.CityTable").getField("CITY").get(null))
                     .hasToString("city");

@@ -55,6 +55,7 @@ import dev.phoebe.orm.tck.contract.RowValueContract;
 import dev.phoebe.orm.tck.contract.SaveContract;
 import dev.phoebe.orm.tck.contract.ScalarContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
+import dev.phoebe.orm.tck.contract.SchemaNameContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
@@ -242,6 +243,9 @@ class PostgresqlContractTests {
 
     @Nested
     class Schemas extends SchemaContract {}
+
+    @Nested
+    class SchemaNames extends SchemaNameContract {}
 
     @Nested
     class Selects extends SelectContract {}

@@ -91,6 +91,9 @@ final class TransactionGuard implements TransactionExecutionListener {
             return;
         }
         if (!transaction.isNewTransaction()) {
+            if (failure != null) {
+                bound.running().lose(failure); // what the savepoint did is still there
+            }
             bound.running().savepointEnded(transaction, failure == null);
         } else if (failure == null) {
             ended(bound, Outcome.COMMITTED);

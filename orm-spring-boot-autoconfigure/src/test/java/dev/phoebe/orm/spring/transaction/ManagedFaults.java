@@ -5,16 +5,22 @@ import dev.phoebe.orm.DatabaseBuilder;
 import dev.phoebe.orm.error.OrmException;
 import dev.phoebe.orm.tck.fault.FaultContract;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Faults below transactions of one of Spring's managers, which a block begins, or Spring's own template. */
 abstract class ManagedFaults extends FaultContract {
+
+    private static final TransactionDefinition NESTED =
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
 
     private final Function<DataSource, DataSourceTransactionManager> managing;
     private final boolean byTemplate;
@@ -38,6 +44,18 @@ abstract class ManagedFaults extends FaultContract {
         TransactionTemplate springs = template;
         if (byTemplate && springs != null) {
             springs.executeWithoutResult(status -> work.run());
+        } else {
+            db.atomic(work);
+        }
+    }
+
+    @Override
+    protected void inner(Database db, Runnable work) {
+        TransactionTemplate springs = template;
+        if (byTemplate && springs != null) {
+            TransactionTemplate nested =
+                    new TransactionTemplate(Objects.requireNonNull(springs.getTransactionManager()), NESTED);
+            nested.executeWithoutResult(status -> work.run());
         } else {
             db.atomic(work);
         }

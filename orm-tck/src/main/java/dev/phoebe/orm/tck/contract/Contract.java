@@ -11,6 +11,7 @@ import dev.phoebe.orm.schema.SchemaManager;
 import dev.phoebe.orm.schema.TableDefinition;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.tck.database.FreshDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -68,17 +69,17 @@ public abstract class Contract {
         List<TableDefinition> tables =
                 new ArrayList<>(SchemaManager.definitions(db.models().tables()));
         List<String> statements = new ArrayList<>();
-        Set<Name> seen = new HashSet<>();
+        Set<TableName> seen = new HashSet<>();
         for (TableDefinition table : tables) {
             for (TableDefinition.ForeignKey key : table.foreignKeys()) {
                 if (!seen.contains(key.table())) {
-                    statements.add("update " + sql(table.name()) + " set " + sql(key.column()) + " = null");
+                    statements.add("update " + sql(table.name().name()) + " set " + sql(key.column()) + " = null");
                 }
             }
             seen.add(table.name());
         }
         Collections.reverse(tables);
-        tables.forEach(table -> statements.add("delete from " + sql(table.name())));
+        tables.forEach(table -> statements.add("delete from " + sql(table.name().name())));
         return statements;
     }
 

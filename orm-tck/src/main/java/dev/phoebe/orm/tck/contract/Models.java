@@ -11,10 +11,17 @@ public final class Models {
 
     private Models() {}
 
-    /** Those that every database has tables for: not those with arrays. */
+    /** Those whose tables stand in schemas. */
+    public static ModelRegistry inSchemas() {
+        return ModelRegistry.discover(Models.class.getClassLoader())
+                .filter(table -> table.modelType().getName().startsWith(OURS + "schemas."));
+    }
+
+    /** Those that every database has tables for: not those with arrays, nor those in schemas and what belongs to them. */
     public static ModelRegistry everywhere() {
         return ModelRegistry.discover(Models.class.getClassLoader())
                 .filter(table -> table.modelType().getName().startsWith(OURS))
+                .filter(table -> !table.modelType().getName().startsWith(OURS + "schemas."))
                 .filter(table -> table.columns().stream().noneMatch(column -> column instanceof ArrayColumn));
     }
 }

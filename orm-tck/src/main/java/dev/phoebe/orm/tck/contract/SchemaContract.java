@@ -98,7 +98,7 @@ public abstract class SchemaContract extends Contract {
     @Test
     void tablesStandBehindThoseTheyReferTo() {
         List<String> names = SchemaManager.definitions(List.of(BOOK, TAG, AUTHOR)).stream()
-                .map(table -> table.name().text())
+                .map(table -> table.name().toString())
                 .toList();
         assertThat(names).contains("author", "book", "tag");
         assertThat(names.indexOf("author")).isLessThan(names.indexOf("book"));

@@ -76,6 +76,11 @@ public abstract class FaultContract {
         db.atomic(work);
     }
 
+    /** Runs work in a savepoint of the running transaction. */
+    protected void inner(Database db, Runnable work) {
+        db.atomic(work);
+    }
+
     /** Something went wrong: what was left bound to the thread is to be forgotten. */
     protected void forget() {}
 
@@ -144,7 +149,7 @@ public abstract class FaultContract {
 
     /** What is stored when all goes well. */
     private List<String> dryRun(Scenario scenario) throws SQLException {
-        Stage stage = Stage.of(house.db, calm, work -> outermost(house.db, work));
+        Stage stage = Stage.of(house.db, calm, work -> outermost(house.db, work), work -> inner(house.db, work));
         house.faulty.plant(null);
         try {
             scenario.work().accept(stage);
@@ -165,7 +170,7 @@ public abstract class FaultContract {
         if (!snapshot().equals(before)) {
             assertThat(reset()).isEqualTo(before);
         }
-        Stage stage = Stage.of(house.db, calm, work -> outermost(house.db, work));
+        Stage stage = Stage.of(house.db, calm, work -> outermost(house.db, work), work -> inner(house.db, work));
         Throwable failure = null;
         house.faulty.plant(fault);
         try {

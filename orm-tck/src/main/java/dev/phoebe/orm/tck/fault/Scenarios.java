@@ -78,6 +78,15 @@ final class Scenarios {
                             stage.db.insert(stage.counter("undone"));
                             tx.setRollbackOnly();
                         })),
+                Scenario.block("a stream that a failing block leaves open", Scenarios::leftOpen),
+                Scenario.block(
+                        "a stream that a block leaves open which is rolled back without an error",
+                        stage -> stage.db.atomic(tx -> {
+                            stage.db.insert(stage.counter("undone"));
+                            stage.db.select(COUNTER).stream().iterator().next();
+                            tx.setRollbackOnly();
+                        })),
+                Scenario.block("an inner block whose failure is caught", stage -> stage.outermost(() -> caught(stage))),
                 Scenario.block(
                         "hooks",
                         stage -> stage.outermost(() -> stage.db.atomic(tx -> {
@@ -139,5 +148,30 @@ final class Scenarios {
 
     private static void order(Stage stage) {
         stage.db.insert(stage.order(new PurchaseOrder(stage.db.select(CUSTOMER).one())));
+    }
+
+    private static void leftOpen(Stage stage) {
+        try {
+            stage.outermost(() -> {
+                stage.db.insert(stage.counter("undone"));
+                stage.db.select(COUNTER).stream().iterator().next();
+                throw new Stage.Expected();
+            });
+        } catch (Stage.Expected expected) {
+            // nothing is stored
+        }
+    }
+
+    /** What the inner block did not store is stored again: twice would be once too often. */
+    private static void caught(Stage stage) {
+        stage.db.insert(stage.counter("one"));
+        PurchaseOrder first =
+                stage.order(new PurchaseOrder(stage.db.select(CUSTOMER).one()));
+        try {
+            stage.inner(() -> stage.db.insert(first));
+        } catch (Throwable e) { // also what only the machine throws
+            stage.undone(first);
+            order(stage);
+        }
     }
 }

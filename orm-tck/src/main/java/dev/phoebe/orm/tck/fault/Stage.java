@@ -28,29 +28,45 @@ final class Stage {
     final Counter first;
     private final int version;
     private final Consumer<Runnable> outermost;
+    private final Consumer<Runnable> inner;
+    private final List<String> troubles = new ArrayList<>();
     private final List<Counter> counters = new ArrayList<>();
     private final List<PurchaseOrder> orders = new ArrayList<>();
     int committed;
     int rolledBack;
     boolean hooked;
 
-    Stage(Database db, Consumer<Runnable> outermost, Book book, Counter first) {
+    Stage(Database db, Consumer<Runnable> outermost, Consumer<Runnable> inner, Book book, Counter first) {
         this.db = db;
         this.outermost = outermost;
+        this.inner = inner;
         this.book = book;
         this.first = first;
         this.version = book.version;
     }
 
     /** The rows that are there before a scenario begins, as it has read them. */
-    static Stage of(Database db, Database calm, Consumer<Runnable> outermost) {
+    static Stage of(Database db, Database calm, Consumer<Runnable> outermost, Consumer<Runnable> inner) {
         Book book = calm.select(BOOK).one();
         Counter first = calm.select(COUNTER).where(COUNTER.name.eq("first")).one();
-        return new Stage(db, outermost, book, first);
+        return new Stage(db, outermost, inner, book, first);
     }
 
     void outermost(Runnable work) {
         outermost.accept(work);
+    }
+
+    /** Runs work in a savepoint of the running transaction. */
+    void inner(Runnable work) {
+        inner.accept(work);
+    }
+
+    /** An order whose block has failed: it must not look stored, and is none of the orders to be stored any more. */
+    void undone(PurchaseOrder order) {
+        orders.remove(order);
+        if (order.id != null) {
+            troubles.add("an order of a failed inner block has the key " + order.id);
+        }
     }
 
     /** A new object, which has a key afterwards if it is stored. */
@@ -68,44 +84,44 @@ final class Stage {
 
     /** Objects that do not know that nothing of theirs is stored. */
     List<String> illusions() {
-        List<String> troubles = new ArrayList<>();
+        List<String> found = new ArrayList<>(troubles);
         for (Counter counter : counters) {
             if (counter.id != null) {
-                troubles.add("'" + counter.name + "' has the key " + counter.id + ", but no row");
+                found.add("'" + counter.name + "' has the key " + counter.id + ", but no row");
             }
         }
         for (PurchaseOrder order : orders) {
             if (order.id != null) {
-                troubles.add("an order has the key " + order.id + ", but no row");
+                found.add("an order has the key " + order.id + ", but no row");
             }
             if (order.lines != null) {
-                troubles.add("an order has lines, but no row");
+                found.add("an order has lines, but no row");
             }
         }
         if (book.version != version) {
-            troubles.add("the book has the version " + book.version + ", its row " + version);
+            found.add("the book has the version " + book.version + ", its row " + version);
         }
-        return troubles;
+        return found;
     }
 
     /** Objects that do not know that they are stored. */
     List<String> doubts(boolean written) {
-        List<String> troubles = new ArrayList<>();
+        List<String> found = new ArrayList<>(troubles);
         for (Counter counter : counters) {
             if (counter.id == null && !counter.name.startsWith("undone")) {
-                troubles.add("'" + counter.name + "' has no key, but a row");
+                found.add("'" + counter.name + "' has no key, but a row");
             } else if (counter.id != null && counter.name.startsWith("undone")) {
-                troubles.add("'" + counter.name + "' has a key, but was undone");
+                found.add("'" + counter.name + "' has a key, but was undone");
             }
         }
         for (PurchaseOrder order : orders) {
             if (order.id == null) {
-                troubles.add("an order has no key, but a row");
+                found.add("an order has no key, but a row");
             }
         }
         if (book.version != version + (written ? 1 : 0)) {
-            troubles.add("the book has the version " + book.version);
+            found.add("the book has the version " + book.version);
         }
-        return troubles;
+        return found;
     }
 }

@@ -42,6 +42,7 @@ final class SchemaInitializer implements InitializingBean, DisposableBean {
                 if (wanted == SchemaMode.VALIDATE) {
                     database.validateTables();
                 } else {
+                    database.createSchemas();
                     database.createTables();
                 }
             });
