@@ -131,7 +131,9 @@ public abstract class FaultContract {
             for (FaultKind kind : FaultKind.values()) {
                 for (boolean afterwards : new boolean[] {false, true}) {
                     for (boolean forEver : new boolean[] {false, true}) {
-                        if (isChosen(scenario, number++) && troubles.size() < ENOUGH) {
+                        boolean chosen = isChosen(scenario, number++)
+                                || (scenario.everyError() && kind == FaultKind.MEMORY && !forEver);
+                        if (chosen && troubles.size() < ENOUGH) {
                             troubles.addAll(play(scenario, new Fault(call, kind, afterwards, forEver), before, after));
                         }
                     }

@@ -78,15 +78,18 @@ final class Scenarios {
                             stage.db.insert(stage.counter("undone"));
                             tx.setRollbackOnly();
                         })),
-                Scenario.block("a stream that a failing block leaves open", Scenarios::leftOpen),
+                Scenario.block("a stream that a failing block leaves open", Scenarios::leftOpen)
+                        .withEveryError(),
                 Scenario.block(
-                        "a stream that a block leaves open which is rolled back without an error",
-                        stage -> stage.db.atomic(tx -> {
-                            stage.db.insert(stage.counter("undone"));
-                            stage.db.select(COUNTER).stream().iterator().next();
-                            tx.setRollbackOnly();
-                        })),
-                Scenario.block("an inner block whose failure is caught", stage -> stage.outermost(() -> caught(stage))),
+                                "a stream that a block leaves open which is rolled back without an error",
+                                stage -> stage.db.atomic(tx -> {
+                                    stage.db.insert(stage.counter("undone"));
+                                    stage.db.select(COUNTER).stream().iterator().next();
+                                    tx.setRollbackOnly();
+                                }))
+                        .withEveryError(),
+                Scenario.block("an inner block whose failure is caught", stage -> stage.outermost(() -> caught(stage)))
+                        .withEveryError(),
                 Scenario.block(
                         "hooks",
                         stage -> stage.outermost(() -> stage.db.atomic(tx -> {
