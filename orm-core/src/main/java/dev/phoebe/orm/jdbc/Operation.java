@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement does, for logs and metrics, and for what a transaction may run. */
 public enum Operation {
@@ -45,14 +46,57 @@ public enum Operation {
             entry("savepoint", TRANSACTION),
             entry("release", TRANSACTION));
 
-    /** The first word, behind white space and comments. */
+    /** The first word, behind white space, comments, parentheses and what else may stand there. */
     private static final Pattern FIRST_WORD =
-            Pattern.compile("\\A(?:\\s|--[^\\n]*(?:\\n|\\z)|/\\*(?s:.*?)\\*/)*+(\\w+)");
+            Pattern.compile("\\A(?:[\\s\\p{Z}\\uFEFF;({]++|--[^\\n]*(?:\\n|\\z)|/\\*(?s:.*?)\\*/)*+(\\w+)");
 
-    /** What a statement does, by its first word. */
+    /** What belongs together and may hold a semicolon, or a semicolon. */
+    private static final Pattern SEMICOLON = Pattern.compile(
+            "'[^']*+'|\"[^\"]*+\"|`[^`]*+`" + "|--[^\\n]*+|/\\*(?s:.*?)\\*/|(\\$\\w*\\$)(?s:.*?)\\1|(;)");
+
+    /** It commits, and what follows is stored statement by statement. */
+    private static final Pattern AUTO_COMMIT = Pattern.compile("(?i)\\A\\W*set\\b[^;]*\\bautocommit\\b(?s:.*)");
+
+    /** The body of a trigger or a procedure has statements of its own, which are not sent now. */
+    private static final Pattern WITH_BODY = Pattern.compile("(?is)\\A\\W*create\\b.*\\bbegin\\b.*");
+
+    /**
+     * What a statement does, by its first word. Of several statements in one text the most far-reaching counts: one that ends
+     * the transaction, then one that defines tables.
+     */
     public static Operation of(String sql) {
+        if (sql.indexOf(';') < 0 || WITH_BODY.matcher(sql).matches()) {
+            return ofOne(sql);
+        }
+        Operation all = null;
+        int begin = 0;
+        Matcher matcher = SEMICOLON.matcher(sql);
+        while (matcher.find()) {
+            if (matcher.group(2) != null) {
+                all = ofBoth(all, sql.substring(begin, matcher.start()));
+                begin = matcher.end();
+            }
+        }
+        all = ofBoth(all, sql.substring(begin));
+        return all == null ? OTHER : all;
+    }
+
+    private static @Nullable Operation ofBoth(@Nullable Operation before, String next) {
+        if (!FIRST_WORD.matcher(next).find()) {
+            return before;
+        }
+        Operation operation = ofOne(next);
+        boolean further = operation == TRANSACTION || (operation == DDL && before != TRANSACTION);
+        return before == null || further ? operation : before;
+    }
+
+    private static Operation ofOne(String sql) {
         Matcher matcher = FIRST_WORD.matcher(sql);
-        return matcher.find() ? WORDS.getOrDefault(matcher.group(1).toLowerCase(Locale.ROOT), OTHER) : OTHER;
+        if (!matcher.find()) {
+            return OTHER;
+        }
+        Operation operation = WORDS.getOrDefault(matcher.group(1).toLowerCase(Locale.ROOT), OTHER);
+        return operation == OTHER && AUTO_COMMIT.matcher(sql).matches() ? TRANSACTION : operation;
     }
 
     /** What a statement does that answers with rows: one that begins with none of the other words reads them. */

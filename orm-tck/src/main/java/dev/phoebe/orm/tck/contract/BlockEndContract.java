@@ -207,7 +207,15 @@ public abstract class BlockEndContract extends Contract {
 
     @Test
     void statementsThatEndTransactionsAreRefusedInABlock() {
-        for (String sql : List.of("commit", "ROLLBACK", " /* now */ begin", "-- x\nsavepoint s", "start transaction")) {
+        for (String sql : List.of(
+                "commit",
+                "ROLLBACK",
+                " /* now */ begin",
+                "-- x\nsavepoint s",
+                "start transaction",
+                ";commit",
+                "set autocommit = 1",
+                "select 1; commit")) {
             db.atomic(tx -> {
                 add("a");
                 assertThatThrownBy(() -> db.sql(sql).execute()).isInstanceOf(InvalidQueryException.class);
