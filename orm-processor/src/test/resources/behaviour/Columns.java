@@ -69,7 +69,7 @@ class Columns {
 
     static void run() {
         assertThat(BOOK.name().text()).isEqualTo("all the books");
-        assertThat(BOOK.schema().text()).isEqualTo("shop");
+        assertThat(BOOK.tableName()).hasToString("shop.all the books");
         assertThat(BOOK.database()).isEqualTo("catalog");
         assertThat(BOOK.indexes())
                 .containsExactly(
