@@ -318,13 +318,14 @@ public final class Database implements Store, AutoCloseable {
 
     // ---- the rest of the house
 
-    /** Makes the schemas of all models that are not there; without it, a missing schema is an error of the database. */
+    /** Makes the schemas of all models that are not there, for those who make the tables themselves. */
     public void createSchemas() {
         schema.createSchemas(models.tables());
     }
 
-    /** Makes the tables of all models that are not there. */
+    /** Makes the tables of all models that are not there, and the schemas in which they stand. */
     public void createTables() {
+        createSchemas();
         schema.create(models.tables());
     }
 

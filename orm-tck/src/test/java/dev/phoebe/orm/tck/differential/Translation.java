@@ -7,6 +7,7 @@ import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Expressions;
 import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.OrderedExpression;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.expr.TemporalExpression;
 import dev.phoebe.orm.sql.DatePart;
@@ -173,13 +174,17 @@ final class Translation {
                         ? Expressions.min(number)
                         : argument instanceof StringExpression text
                                 ? Expressions.min(text)
-                                : Expressions.min((ComparableExpression) argument);
+                                : argument instanceof TemporalExpression time
+                                        ? Expressions.min(time)
+                                        : Expressions.min((ComparableExpression) argument);
             case MAX ->
                 argument instanceof NumberExpression number
                         ? Expressions.max(number)
                         : argument instanceof StringExpression text
                                 ? Expressions.max(text)
-                                : Expressions.max((ComparableExpression) argument);
+                                : argument instanceof TemporalExpression time
+                                        ? Expressions.max(time)
+                                        : Expressions.max((ComparableExpression) argument);
         };
     }
 
@@ -239,7 +244,7 @@ final class Translation {
                 return value == null ? left.ne(expression(compare.right())) : left.ne(value);
             default:
         }
-        ComparableExpression ordered = (ComparableExpression) left;
+        OrderedExpression ordered = (OrderedExpression) left;
         if (value instanceof Comparable comparable) {
             return switch (compare.comparison()) {
                 case LT -> ordered.lt(comparable);
@@ -258,7 +263,7 @@ final class Translation {
     }
 
     private Condition between(Cond.Between between) {
-        ComparableExpression operand = (ComparableExpression) expression(between.operand());
+        OrderedExpression operand = (OrderedExpression) expression(between.operand());
         Object low = valueFor(between.operand(), between.low());
         Object high = valueFor(between.operand(), between.high());
         if (low instanceof Comparable least && high instanceof Comparable most) {

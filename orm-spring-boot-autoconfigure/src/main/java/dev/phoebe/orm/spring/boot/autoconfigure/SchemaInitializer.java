@@ -42,7 +42,6 @@ final class SchemaInitializer implements InitializingBean, DisposableBean {
                 if (wanted == SchemaMode.VALIDATE) {
                     database.validateTables();
                 } else {
-                    database.createSchemas();
                     database.createTables();
                 }
             });
