@@ -40,4 +40,11 @@ public interface TransactionProvider {
 
     /** Counts the transactions that have ended. */
     TransactionCounter counter();
+
+    /**
+     * Whether the program may write outside of transactions.
+     *
+     * @throws dev.phoebe.orm.error.ReadOnlyException when it may not
+     */
+    default void requireWritable() {}
 }

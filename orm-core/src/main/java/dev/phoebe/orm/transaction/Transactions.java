@@ -112,7 +112,9 @@ public final class Transactions implements ConnectionSource {
     /** Runs writes that consist of several statements: all of them are stored, or none, inside of a transaction too. */
     public <R extends @Nullable Object> R allOrNone(Supplier<R> work) {
         RunningTransaction current = current();
-        if (current != null) {
+        if (current == null) {
+            provider.requireWritable();
+        } else {
             current.requireWritable();
         }
         return execute(TransactionOptions.DEFAULT, transaction -> work.get());

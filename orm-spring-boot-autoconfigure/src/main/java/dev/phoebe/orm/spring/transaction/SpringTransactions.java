@@ -132,7 +132,18 @@ public final class SpringTransactions implements TransactionProvider {
 
     @Override
     public Lease lease(Operation operation) throws SQLException {
-        if (operation != Operation.SELECT && isReadOnlyScope()) {
+        if (operation != Operation.SELECT) {
+            requireWritable();
+        }
+        // A transaction that is ending is over, although Spring has not put its connection away yet.
+        boolean shared = thread.bound() == null
+                && (TransactionSynchronizationManager.isSynchronizationActive() || thread.holder() != null);
+        return shared ? SharedConnection.of(dataSource, connections) : connections.openForStatement();
+    }
+
+    @Override
+    public void requireWritable() {
+        if (isReadOnlyScope()) {
             throw new ReadOnlyException(
                     dialect.name()
                             + ": a write was tried in a read-only method without a transaction. The statement was"
@@ -140,10 +151,6 @@ public final class SpringTransactions implements TransactionProvider {
                     null,
                     null);
         }
-        // A transaction that is ending is over, although Spring has not put its connection away yet.
-        boolean shared = thread.bound() == null
-                && (TransactionSynchronizationManager.isSynchronizationActive() || thread.holder() != null);
-        return shared ? SharedConnection.of(dataSource, connections) : connections.openForStatement();
     }
 
     /** Such as {@code @Transactional(readOnly = true, propagation = SUPPORTS)}, of which no database is told. */

@@ -431,6 +431,10 @@ class SpringTransactionsTests {
                 assertThatThrownBy(() -> insert("Agnes")).isInstanceOf(ReadOnlyException.class);
                 assertThatThrownBy(() -> db.sql("delete from director").execute())
                         .isInstanceOf(ReadOnlyException.class);
+                assertThatThrownBy(() -> db.insertAll(Stream.of(new Director("Agnes"))))
+                        .isInstanceOf(ReadOnlyException.class);
+                assertThatThrownBy(() -> db.insertAll(List.of(new Director("Agnes"), new Director("Chantal"))))
+                        .isInstanceOf(ReadOnlyException.class);
                 db.atomic(() -> insert("Billy")); // a transaction of its own
             });
 
