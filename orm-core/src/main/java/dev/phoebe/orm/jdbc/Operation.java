@@ -46,15 +46,15 @@ public enum Operation {
             entry("savepoint", TRANSACTION),
             entry("release", TRANSACTION));
 
-    /** The first word, behind white space, comments, parentheses and what else may stand there. */
+    /** The first word after white space, comments, semicolons and opening parentheses. */
     private static final Pattern FIRST_WORD =
             Pattern.compile("\\A(?:[\\s\\p{Z}\\uFEFF;({]++|--[^\\n]*(?:\\n|\\z)|/\\*(?s:.*?)\\*/)*+(\\w+)");
 
-    /** What belongs together and may hold a semicolon, or a semicolon. */
+    /** A semicolon between statements (group 2), or a literal, a quoted name or a comment, in which one does not count. */
     private static final Pattern SEMICOLON = Pattern.compile(
             "'[^']*+'|\"[^\"]*+\"|`[^`]*+`" + "|--[^\\n]*+|/\\*(?s:.*?)\\*/|(\\$\\w*\\$)(?s:.*?)\\1|(;)");
 
-    /** It commits, and what follows is stored statement by statement. */
+    /** Turns auto-commit on or off, which commits the transaction. */
     private static final Pattern AUTO_COMMIT = Pattern.compile("(?i)\\A\\W*set\\b[^;]*\\bautocommit\\b(?s:.*)");
 
     /** The body of a trigger or a procedure has statements of its own, which are not sent now. */

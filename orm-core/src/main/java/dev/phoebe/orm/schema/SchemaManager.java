@@ -134,10 +134,7 @@ public final class SchemaManager {
             return;
         }
         new SqlWriter(dialect()).require(Feature.SCHEMAS);
-        look(live -> {
-            schemas.removeAll(live.schemas(schemas));
-            return schemas;
-        });
+        schemas.removeAll(look(live -> live.schemas(schemas)));
         for (Name schema : schemas) {
             run(new SqlWriter(dialect())
                     .append("create schema if not exists ")

@@ -144,7 +144,7 @@ public final class RunningTransaction implements Lease {
             return level.nanosLeft();
         } catch (QueryTimeoutException e) {
             if (outermost().lateness() != null) {
-                lose(e); // without this statement no part is stored, whoever catches the error
+                lose(e); // the statement was not sent, so the rest must not be committed even if the error is caught
             }
             throw e;
         }
@@ -359,7 +359,7 @@ public final class RunningTransaction implements Lease {
         try {
             closeResources();
         } catch (Throwable e) {
-            notClosed(e); // nothing may keep the database from being told
+            notClosed(e); // the rollback must follow in any case
         } finally {
             ending = true;
         }

@@ -42,7 +42,7 @@ public interface TransactionProvider {
     TransactionCounter counter();
 
     /**
-     * Whether the program may write outside of transactions.
+     * Checks that the program may write outside of transactions.
      *
      * @throws dev.phoebe.orm.error.ReadOnlyException when it may not
      */
