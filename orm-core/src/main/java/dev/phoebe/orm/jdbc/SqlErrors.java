@@ -17,10 +17,15 @@ import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.SqlFailure;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an error of the driver into one of ours. The driver's own message, which may hold values, stays in the cause. */
 public final class SqlErrors {
+
+    /** Longer chains of causes are circles. */
+    private static final int LONGEST_CHAIN = 50;
 
     private SqlErrors() {}
 
@@ -77,6 +82,17 @@ public final class SqlErrors {
                         + "or may not be stored: look before you repeat it.",
                 null,
                 error);
+    }
+
+    /** An error and its causes, the outermost first. */
+    public static List<Throwable> chain(Throwable error) {
+        List<Throwable> chain = new ArrayList<>();
+        Throwable link = error;
+        while (link != null && chain.size() < LONGEST_CHAIN) {
+            chain.add(link);
+            link = link.getCause();
+        }
+        return chain;
     }
 
     private static boolean isAnswer(SQLException error) {

@@ -17,7 +17,8 @@ final class Level implements Transaction {
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final @Nullable Level parent;
-    private final @Nullable Object owner;
+    private final @Nullable Object savepoint;
+    private final Thread thread = Thread.currentThread();
     private final boolean readOnly;
     private final @Nullable Duration timeout;
     private final long deadline;
@@ -27,15 +28,16 @@ final class Level implements Transaction {
     private @Nullable List<Runnable> restores;
     private @Nullable List<AutoCloseable> resources;
     private @Nullable SqlException failure;
+    private @Nullable Object owner;
     private boolean rollbackOnly;
     private boolean ended;
 
     /** Whether its fate is known, so that its hooks run. */
     private boolean decided;
 
-    private Level(@Nullable Level parent, @Nullable Object owner, TransactionOptions options) {
+    private Level(@Nullable Level parent, @Nullable Object savepoint, TransactionOptions options) {
         this.parent = parent;
-        this.owner = owner;
+        this.savepoint = savepoint;
         this.readOnly = options.readOnly() || (parent != null && parent.readOnly);
         Duration own = options.timeout();
         long end = own == null ? 0 : System.nanoTime() + nanos(own);
@@ -58,13 +60,16 @@ final class Level implements Transaction {
         return new Level(null, null, options);
     }
 
-    /**
-     * A savepoint in this level. The shorter limit of time holds, and what is read-only stays so.
-     *
-     * @param savepointOwner by what the transaction manager knows the savepoint; null for one of Phoebe's own
-     */
-    Level inner(TransactionOptions options, @Nullable Object savepointOwner) {
-        return new Level(this, savepointOwner, options);
+    /** A block in this level: the shorter limit of time holds, and what is read-only stays so. */
+    Level inner(TransactionOptions options) {
+        return new Level(this, null, options);
+    }
+
+    /** A savepoint in this level that somebody else has set and rolls back or releases. */
+    Level foreign(@Nullable Object foreignSavepoint, @Nullable Object itsOwner) {
+        Level inner = new Level(this, foreignSavepoint, TransactionOptions.DEFAULT);
+        inner.owner = itsOwner;
+        return inner;
     }
 
     @Nullable
@@ -72,8 +77,25 @@ final class Level implements Transaction {
         return parent;
     }
 
-    boolean isOwnedBy(Object other) {
-        return owner == other;
+    /** The savepoint that somebody else has set; null where it is not known, and for a block. */
+    @Nullable
+    Object savepoint() {
+        return savepoint;
+    }
+
+    /** The nested method of the transaction manager that set the savepoint; null for none. */
+    @Nullable
+    Object owner() {
+        return owner;
+    }
+
+    void isOwnedBy(Object nestedMethod) {
+        owner = nestedMethod;
+    }
+
+    /** Whether it ends by itself, as blocks and nested methods do, rather than with the level that it is in. */
+    boolean endsByItself() {
+        return savepoint == null || owner != null;
     }
 
     boolean isReadOnly() {
@@ -183,6 +205,7 @@ final class Level implements Transaction {
     /** Takes over from an inner level that ended well: it shares the fate of this one from now on. */
     void adopt(Level inner) {
         inner.ended = true;
+        failure = failure == null ? inner.failure : failure;
         afterCommit = joined(afterCommit, inner.afterCommit);
         afterRollback = joined(afterRollback, inner.afterRollback);
         restores = joined(restores, inner.restores);
@@ -252,6 +275,10 @@ final class Level implements Transaction {
     }
 
     private void requireRunning() {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException("The block runs in the thread " + thread.getName()
+                    + ". What is to happen after it must be said in that thread.");
+        }
         if (ended) {
             throw new IllegalStateException(
                     "The block has ended. What is to happen after it must be said inside of it.");

@@ -1,16 +1,10 @@
 package dev.phoebe.orm.transaction;
 
 import dev.phoebe.orm.error.CommitOutcomeUnknownException;
-import dev.phoebe.orm.error.ConnectionException;
-import dev.phoebe.orm.error.DeadlockException;
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.error.LockTimeoutException;
 import dev.phoebe.orm.error.QueryTimeoutException;
 import dev.phoebe.orm.error.ReadOnlyException;
-import dev.phoebe.orm.error.RetryableException;
-import dev.phoebe.orm.error.SerializationFailureException;
 import dev.phoebe.orm.error.SqlException;
-import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.Lease;
 import dev.phoebe.orm.jdbc.Operation;
@@ -43,20 +37,16 @@ public final class RunningTransaction implements Lease {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningTransaction.class);
 
-    /** No honest chain of causes is longer. */
-    private static final int DEEPEST = 50;
-
     private final ManagedTransaction managed;
     private final Dialect dialect;
     private final TransactionCounter counter;
     private TransactionOptions options;
-    private Level level;
+    private LevelStack levels;
     private boolean block;
     private boolean ending;
     private @Nullable Outcome outcome;
 
-    /** The error that has ended the transaction as a whole: its work is gone, and it can only be rolled back. */
-    private @Nullable Throwable lost;
+    private final RollbackCause lost;
 
     /** A transaction that has begun. */
     public RunningTransaction(
@@ -65,7 +55,8 @@ public final class RunningTransaction implements Lease {
         this.dialect = dialect;
         this.options = options;
         this.counter = counter;
-        this.level = Level.outermost(options);
+        this.levels = new LevelStack(Level.outermost(options));
+        this.lost = new RollbackCause(dialect);
     }
 
     /** Makes it the transaction of a block, before anything has run in it. */
@@ -73,7 +64,7 @@ public final class RunningTransaction implements Lease {
         block = true;
         if (!blockOptions.equals(options)) {
             options = blockOptions;
-            level = Level.outermost(blockOptions);
+            levels = new LevelStack(Level.outermost(blockOptions));
         }
         return this;
     }
@@ -94,7 +85,7 @@ public final class RunningTransaction implements Lease {
     }
 
     Level level() {
-        return level;
+        return levels.top();
     }
 
     // ---- statements
@@ -125,7 +116,7 @@ public final class RunningTransaction implements Lease {
      * @throws ReadOnlyException when it may not
      */
     void requireWritable() {
-        if (level.isReadOnly()) {
+        if (level().isReadOnly()) {
             throw new ReadOnlyException(
                     dialect.name() + ": a write was tried in a read-only block. The statement was not sent.",
                     null,
@@ -141,26 +132,18 @@ public final class RunningTransaction implements Lease {
     @Override
     public long nanosLeft() {
         try {
-            return level.nanosLeft();
+            return level().nanosLeft();
         } catch (QueryTimeoutException e) {
-            if (outermost().lateness() != null) {
+            if (levels.outermost().lateness() != null) {
                 lose(e); // the statement was not sent, so the rest must not be committed even if the error is caught
             }
             throw e;
         }
     }
 
-    private Level outermost() {
-        Level outermost = level;
-        for (Level each = level; each != null; each = each.parent()) {
-            outermost = each;
-        }
-        return outermost;
-    }
-
     @Override
     public void closeAtEnd(AutoCloseable resource) {
-        level.closeAtEnd(resource);
+        level().closeAtEnd(resource);
     }
 
     @Override
@@ -171,9 +154,10 @@ public final class RunningTransaction implements Lease {
         switch (dialect.transactions().extent(dialect.classify(cause), cause)) {
             case TRANSACTION -> lose(error);
             case UNKNOWN -> {
+                Level level = level();
                 SqlException before = level.failure();
-                if (lost == null && before != null && isFailed(level)) {
-                    return undone(before, "the statement was refused", error.sql());
+                if (!lost.isPresent() && before != null && isFailed(level)) {
+                    return lost.refusal(before, "the statement was refused", error.sql());
                 }
                 level.failed(error);
             }
@@ -185,7 +169,7 @@ public final class RunningTransaction implements Lease {
     /** Takes note that the state of the connection is unknown: the transaction can only be rolled back. */
     public void broken(Throwable failure) {
         managed.broken(failure);
-        lose(failure instanceof SQLException cause ? SqlErrors.translate(dialect, cause, null) : failure);
+        lose(failure);
     }
 
     /** The connection stays with the transaction. */
@@ -194,18 +178,17 @@ public final class RunningTransaction implements Lease {
 
     /** The transaction as a whole can only be rolled back, because of this. */
     public void lose(Throwable failure) {
-        if (lost == null) {
-            lost = failure;
-        }
+        lost.set(failure);
     }
 
     private void requireAlive(String what) {
-        Throwable reason = lost;
+        Throwable reason = lost.error();
+        Level level = level();
         if (reason == null && level.failure() != null && isFailed(level)) {
             reason = level.failure();
         }
         if (reason != null) {
-            throw undone(reason, what, null);
+            throw lost.refusal(reason, what, null);
         }
     }
 
@@ -220,28 +203,9 @@ public final class RunningTransaction implements Lease {
             }
             return failed;
         } catch (SQLException e) {
-            lose(SqlErrors.translate(dialect, e, null));
+            lose(e);
             return true;
         }
-    }
-
-    /** The error of what cannot go on because of an earlier one. It is of the same class where that tells what to do. */
-    private SqlException undone(@Nullable Throwable reason, String what, @Nullable String sql) {
-        String message = dialect.name() + ": " + what
-                + ", because an earlier error had undone the work of this block. Nothing of it is stored."
-                + (reason == null ? "" : " The cause is that error.");
-        if (reason instanceof DeadlockException) {
-            return new DeadlockException(message, sql, reason);
-        } else if (reason instanceof SerializationFailureException) {
-            return new SerializationFailureException(message, sql, reason);
-        } else if (reason instanceof LockTimeoutException && reason == lost) {
-            return new LockTimeoutException(message, sql, reason);
-        } else if (reason instanceof QueryTimeoutException && reason == lost) {
-            return new QueryTimeoutException(message, sql, reason);
-        } else if (reason instanceof ConnectionException) {
-            return new ConnectionException(message, sql, reason);
-        }
-        return new TransactionRolledBackException(message, sql, reason);
     }
 
     /**
@@ -250,12 +214,7 @@ public final class RunningTransaction implements Lease {
      * @throws SqlException when it could not
      */
     public void requireBegun() {
-        if (lost instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
-        if (lost instanceof Error error) {
-            throw error;
-        }
+        lost.rethrow();
     }
 
     /** Rolls back what has begun but is not to run, because of this. */
@@ -271,19 +230,7 @@ public final class RunningTransaction implements Lease {
 
     /** Whether an error means that the transaction lost against another one, also where something is wrapped around it. */
     boolean isConflict(Throwable error) {
-        if (lost instanceof RetryableException) {
-            return true;
-        }
-        Throwable cause = error;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof RetryableException
-                    || (cause instanceof SQLException sql
-                            && SqlErrors.translate(dialect, sql, null) instanceof RetryableException)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return lost.isConflict(error);
     }
 
     // ---- a block that is the transaction
@@ -293,7 +240,7 @@ public final class RunningTransaction implements Lease {
      * run only when that happens.
      */
     <R extends @Nullable Object> R run(Function<Transaction, R> work) {
-        Level outermost = level;
+        Level outermost = level();
         R result;
         try {
             result = work.apply(outermost);
@@ -346,44 +293,43 @@ public final class RunningTransaction implements Lease {
      *     transaction must be rolled back then
      */
     public void beforeCommit() {
-        closeResources();
+        foldAll();
+        level().closeResources();
         ending = true;
-        RuntimeException obstacle = obstacle(level);
+        RuntimeException obstacle = obstacle(level());
         if (obstacle != null) {
             throw obstacle;
         }
     }
 
+    /** Savepoints that nobody has ended share the fate of the transaction. */
+    private void foldAll() {
+        levels.fold(levels.outermost());
+    }
+
     /** The database is about to be told to roll back. From now on no statement belongs to the transaction. */
     public void beforeRollback() {
+        foldAll();
+        closeQuietly(level()); // the rollback must follow in any case
+        ending = true;
+    }
+
+    private void closeQuietly(Level level) {
         try {
-            closeResources();
+            level.closeResources();
         } catch (Throwable e) {
-            notClosed(e); // the rollback must follow in any case
-        } finally {
-            ending = true;
-        }
-    }
-
-    /** After an error of the machine it is unknown how far the driver came. */
-    private void notClosed(Throwable failure) {
-        LOG.debug("A stream could not be closed with its block", failure);
-        if (failure instanceof Error) {
-            broken(failure);
-        }
-    }
-
-    private void closeResources() {
-        for (Level each = level; each != null; each = each.parent()) {
-            each.closeResources();
+            LOG.debug("A stream could not be closed with its block", e);
+            if (e instanceof Error) {
+                broken(e); // it is unknown how far the driver came
+            }
         }
     }
 
     /** Why a level that ended without an error cannot be kept; null where it can. */
     private @Nullable RuntimeException obstacle(Level ended) {
-        if (lost != null || isFailed(ended)) {
-            return undone(
-                    lost == null ? ended.failure() : lost,
+        if (lost.isPresent() || isFailed(ended)) {
+            return lost.refusal(
+                    lost.isPresent() ? lost.error() : ended.failure(),
                     "the block ended without an error but was rolled back",
                     null);
         }
@@ -399,9 +345,8 @@ public final class RunningTransaction implements Lease {
         ending = true;
         counter.count(end == Outcome.COMMITTED);
         if (end == Outcome.ROLLED_BACK) {
-            for (Level each = level; each != null; each = each.parent()) {
-                each.restoreObjects();
-            }
+            foldAll();
+            level().restoreObjects();
         }
     }
 
@@ -412,7 +357,7 @@ public final class RunningTransaction implements Lease {
      */
     public void runHooks(@Nullable Throwable failure) {
         if (outcome != null && outcome != Outcome.UNKNOWN) {
-            level.runHooks(outcome == Outcome.COMMITTED, failure);
+            level().runHooks(outcome == Outcome.COMMITTED, failure);
         }
     }
 
@@ -432,20 +377,19 @@ public final class RunningTransaction implements Lease {
         nanosLeft();
         boolean doomed = managed.isRollbackOnly();
         Savepoint savepoint = setSavepoint();
-        Level outer = level;
-        Level inner = outer.inner(wanted, null);
-        level = inner;
+        Level inner = level().inner(wanted);
+        levels.push(inner);
         R result;
         try {
             result = work.apply(inner);
         } catch (Throwable e) {
-            undo(outer, inner, savepoint, doomed, e);
+            undo(inner, savepoint, doomed, e);
             throw e;
         }
         if (inner.isRollbackOnly()) {
-            undo(outer, inner, savepoint, doomed, null);
+            undo(inner, savepoint, doomed, null);
         } else {
-            keep(outer, inner, savepoint, doomed);
+            keep(inner, savepoint, doomed);
         }
         return result;
     }
@@ -463,21 +407,26 @@ public final class RunningTransaction implements Lease {
         }
     }
 
-    private void keep(Level outer, Level inner, Savepoint savepoint, boolean doomed) {
+    private void keep(Level inner, Savepoint savepoint, boolean doomed) {
+        levels.fold(inner);
         Throwable obstacle = obstacle(inner, savepoint, doomed);
         if (obstacle != null) {
-            undo(outer, inner, savepoint, doomed, obstacle);
+            undo(inner, savepoint, doomed, obstacle);
             throw RunningTransaction.<RuntimeException>unchecked(obstacle);
         }
-        level = outer;
-        outer.adopt(inner);
+        release(inner);
+    }
+
+    private void release(Level inner) {
+        levels.pop();
+        level().adopt(inner);
     }
 
     /** Why an inner block that ended without an error cannot be kept; null where its savepoint is released. */
     private @Nullable Throwable obstacle(Level inner, Savepoint savepoint, boolean doomed) {
         try {
             RuntimeException obstacle = managed.isRollbackOnly() && !doomed
-                    ? undone(null, "the block ended without an error but was rolled back", null)
+                    ? lost.refusal(null, "the block ended without an error but was rolled back", null)
                     : obstacle(inner);
             if (obstacle == null) {
                 managed.release(savepoint);
@@ -497,11 +446,10 @@ public final class RunningTransaction implements Lease {
     }
 
     /** Rolls back to a savepoint. Where that fails, the transaction as a whole can only be rolled back. */
-    private void undo(Level outer, Level inner, Savepoint savepoint, boolean doomed, @Nullable Throwable cause) {
-        for (Level each = level; each != null && each != outer; each = each.parent()) {
-            closeQuietly(each);
-        }
-        if (lost == null) {
+    private void undo(Level inner, Savepoint savepoint, boolean doomed, @Nullable Throwable cause) {
+        levels.fold(inner);
+        closeQuietly(inner);
+        if (!lost.isPresent()) {
             try {
                 managed.rollback(savepoint);
                 managed.release(savepoint); // else the server keeps it, with its locks, until the end
@@ -517,19 +465,9 @@ public final class RunningTransaction implements Lease {
                 suppress(cause, e);
             }
         }
-        for (Level each = level; each != null && each != outer; each = each.parent()) {
-            each.restoreObjects();
-        }
-        level = outer;
+        inner.restoreObjects();
+        levels.pop();
         inner.runHooks(false, cause);
-    }
-
-    private void closeQuietly(Level inner) {
-        try {
-            inner.closeResources();
-        } catch (Throwable e) {
-            notClosed(e);
-        }
     }
 
     private static void suppress(@Nullable Throwable cause, Throwable more) {
@@ -538,41 +476,95 @@ public final class RunningTransaction implements Lease {
         }
     }
 
-    /** A savepoint was set by the transaction manager, for somebody else. */
-    public void savepointSet(Object owner) {
-        level = level.inner(TransactionOptions.DEFAULT, owner);
+    // ---- savepoints of the transaction manager
+
+    /** A program has set a savepoint by the transaction manager. */
+    public void savepointSet(Object savepoint) {
+        levels.push(level().foreign(savepoint, null));
     }
 
     /**
-     * A savepoint of the transaction manager is about to be released.
+     * A program is about to roll back to a savepoint that it has set by the transaction manager. What is not known, because
+     * it was set before the transaction was, is left alone.
      *
-     * @throws SqlException when it can only be rolled back
+     * @throws InvalidQueryException when blocks that run were begun behind the savepoint
      */
-    public void beforeRelease(Object owner) {
-        if (level.isOwnedBy(owner)) {
-            RuntimeException obstacle = obstacle(level);
-            if (obstacle != null) {
-                throw obstacle;
+    public void beforeSavepointRollback(Savepoint savepoint) {
+        Level level = levels.ofSavepoint(savepoint);
+        if (level == null) {
+            return;
+        }
+        if (levels.isOccupied(level)) {
+            throw new InvalidQueryException("A rollback to a savepoint would end a block that still runs, because the"
+                    + " savepoint was set before the block began. Leave the block with an exception instead.");
+        }
+        levels.fold(level);
+        closeQuietly(level);
+        if (!lost.isPresent()) {
+            try {
+                managed.connection()
+                        .rollback(savepoint); // the manager's own comes too late to be asked whether it worked
+            } catch (SQLException e) {
+                throw failed(SqlErrors.translate(dialect, e, "rollback to savepoint"));
+            } catch (Throwable e) {
+                broken(e);
+                throw e;
             }
+        }
+        Object owner = level.owner();
+        end(level);
+        levels.push(level().foreign(savepoint, owner)); // it is still set
+    }
+
+    /**
+     * A nested method has begun, in a savepoint of the transaction manager.
+     *
+     * @param told whether {@link #savepointSet} told of the savepoint
+     */
+    public void nestedBegun(Object owner, boolean told) {
+        if (told) {
+            level().isOwnedBy(owner);
+        } else {
+            levels.push(level().foreign(null, owner));
         }
     }
 
-    /** A savepoint of the transaction manager is over. One that was set before the transaction was known is left alone. */
-    public void savepointEnded(Object owner, boolean released) {
-        Level inner = level;
-        Level outer = inner.parent();
-        if (outer == null || !inner.isOwnedBy(owner)) {
+    /** Why the savepoint of a nested method that ended without an error cannot be kept; null where it can. */
+    public @Nullable RuntimeException obstacle(Object owner) {
+        Level level = levels.ofOwner(owner);
+        if (level == null) {
+            return null;
+        }
+        levels.fold(level);
+        return obstacle(level);
+    }
+
+    /** Whether only the savepoint has to be rolled back when it cannot be kept, rather than the whole transaction. */
+    public boolean survivesRollbackToSavepoint() {
+        return !lost.isPresent();
+    }
+
+    /** A nested method is over. One that began before the transaction was known is left alone. */
+    public void nestedEnded(Object owner, boolean released) {
+        Level level = levels.ofOwner(owner);
+        if (level == null) {
             return;
         }
-        level = outer;
+        levels.fold(level);
         if (released) {
-            outer.adopt(inner);
-            return;
+            release(level);
+        } else {
+            closeQuietly(level);
+            end(level);
         }
-        closeQuietly(inner);
-        inner.restoreObjects();
+    }
+
+    /** Ends the level on top, which was rolled back by the transaction manager. */
+    private void end(Level level) {
+        level.restoreObjects();
+        levels.pop();
         try {
-            inner.runHooks(false, null);
+            level.runHooks(false, null);
         } catch (RuntimeException e) {
             LOG.error("An action after a rollback has failed", e); // the reason of the rollback is what the caller sees
         }

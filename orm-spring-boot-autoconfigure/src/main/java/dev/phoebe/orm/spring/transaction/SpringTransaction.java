@@ -7,6 +7,7 @@ import dev.phoebe.orm.transaction.RunningTransaction.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -32,6 +33,9 @@ final class SpringTransaction implements ManagedTransaction {
     private @Nullable RunningTransaction running;
     private @Nullable Throwable broken;
     private boolean commitSent;
+    private boolean nesting;
+    private boolean savepointTold;
+    private boolean savepointKept = true;
     private boolean rollbackFailed;
     private boolean readOnly;
     private int isolationBefore = UNCHANGED;
@@ -177,13 +181,52 @@ final class SpringTransaction implements ManagedTransaction {
 
     // ---- savepoints
 
+    /** Spring is about to set the savepoint of a nested method. */
+    void nestedBegins() {
+        nesting = true;
+        savepointTold = false;
+    }
+
+    /** Whether the next savepoint that Spring tells of is that of a nested method in this transaction. */
+    boolean isNesting() {
+        return nesting;
+    }
+
+    /** Spring has set a savepoint. */
+    void savepointSet(Object savepoint) {
+        savepointTold = true;
+        running().savepointSet(savepoint);
+    }
+
+    /** Spring has begun a nested method. */
+    void nestedBegun(Object method) {
+        nesting = false;
+        running().nestedBegun(method, savepointTold);
+    }
+
+    /** Spring has not begun a nested method. */
+    void nestedNotBegun() {
+        nesting = false;
+    }
+
+    /** The savepoint of a nested method was rolled back instead of released, and Spring dooms the transaction for it. */
+    void savepointNotKept() {
+        savepointKept = false;
+    }
+
+    /** A nested method has ended with a rollback: the transaction goes on where only the savepoint was rolled back. */
+    void nestedRolledBack() {
+        if (!savepointKept) {
+            savepointKept = true;
+            resetRollbackOnly();
+        }
+    }
+
     @Override
     public Savepoint setSavepoint() throws SQLException {
         Savepoint savepoint = connection().setSavepoint();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
-                each.savepoint(savepoint);
-            }
+        for (TransactionSynchronization each : others()) {
+            each.savepoint(savepoint);
         }
         return savepoint;
     }
@@ -191,11 +234,20 @@ final class SpringTransaction implements ManagedTransaction {
     @Override
     public void rollback(Savepoint savepoint) throws SQLException {
         connection().rollback(savepoint);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
-                each.savepointRollback(savepoint);
-            }
+        for (TransactionSynchronization each : others()) {
+            each.savepointRollback(savepoint);
         }
+    }
+
+    /** Who is told of the savepoints of blocks: everybody but the blocks. */
+    private static List<TransactionSynchronization> others() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return List.of();
+        }
+        List<TransactionSynchronization> all = TransactionSynchronizationManager.getSynchronizations();
+        return all.stream()
+                .filter(each -> !(each instanceof SavepointSynchronization))
+                .toList();
     }
 
     @Override

@@ -175,6 +175,9 @@ public final class SpringTransactions implements TransactionProvider {
         managed.isTransactionOf(running);
         managed.isReadOnly(options.readOnly());
         thread.add(managed);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new SavepointSynchronization(managed, thread));
+        }
         if (dialect.transactions().preparesConnections()) {
             prepare(managed, running, options.readOnly());
         }

@@ -21,9 +21,6 @@ import org.springframework.transaction.UnexpectedRollbackException;
 /** Turns what Spring throws when a transaction is begun or ended into our errors. */
 final class TransactionErrors {
 
-    /** No honest chain of causes is longer. */
-    private static final int DEEPEST = 50;
-
     private final Dialect dialect;
 
     TransactionErrors(Dialect dialect) {
@@ -44,8 +41,14 @@ final class TransactionErrors {
 
     /** Whether a transaction was not begun because there was no connection for it. */
     boolean isWithoutConnection(Throwable error) {
+        return ofDriver(error) instanceof ConnectionException;
+    }
+
+    /** The driver's error behind another one; null where there is none. */
+    @Nullable
+    SqlException ofDriver(Throwable error) {
         SQLException cause = driversError(error);
-        return cause != null && SqlErrors.translate(dialect, cause, null) instanceof ConnectionException;
+        return cause == null ? null : SqlErrors.translate(dialect, cause, null);
     }
 
     /** The error of a participant that was told of a commit: the work is stored, and the error must not hide that. */
@@ -109,26 +112,22 @@ final class TransactionErrors {
         if (error instanceof TransactionTimedOutException) {
             return new QueryTimeoutException("The transaction took longer than it may take.", null, error);
         }
-        Throwable cause = error;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+        for (Throwable cause : SqlErrors.chain(error)) {
             if (cause instanceof OrmException ours) {
                 return ours;
             }
             if (cause instanceof SQLException sql) {
                 return SqlErrors.translate(dialect, sql, null);
             }
-            cause = cause.getCause();
         }
         return null;
     }
 
     private static @Nullable SQLException driversError(Throwable error) {
-        Throwable cause = error;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+        for (Throwable cause : SqlErrors.chain(error)) {
             if (cause instanceof SQLException sql) {
                 return sql;
             }
-            cause = cause.getCause();
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.spring.transaction;
 
 import dev.phoebe.orm.error.CommitOutcomeUnknownException;
+import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.jdbc.Connections;
 import dev.phoebe.orm.transaction.RunningTransaction;
 import dev.phoebe.orm.transaction.RunningTransaction.Outcome;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.AbstractTransactionStatus;
 
 /**
  * Watches a transaction manager: whoever begins a transaction, a block or {@code @Transactional}, it is only committed
@@ -37,16 +39,41 @@ final class TransactionGuard implements TransactionExecutionListener {
     }
 
     @Override
+    public void beforeBegin(TransactionExecution transaction) {
+        SpringTransaction bound = transaction.isNewTransaction() ? null : thread.bound();
+        if (bound != null) {
+            bound.nestedBegins();
+        }
+    }
+
+    @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (failure != null) {
-            beginFailed(failure);
-        } else if (transaction.isNewTransaction()) {
-            transactions.begun();
-        } else {
-            SpringTransaction bound = thread.bound();
-            if (bound != null) {
-                bound.running().savepointSet(transaction);
+        if (transaction.isNewTransaction()) {
+            if (failure == null) {
+                transactions.begun();
+            } else {
+                beginFailed(failure);
             }
+            return;
+        }
+        SpringTransaction bound = thread.bound();
+        if (bound == null) {
+            return;
+        }
+        if (failure == null) {
+            bound.nestedBegun(transaction);
+        } else {
+            bound.nestedNotBegun();
+            savepointNotSet(bound, failure);
+        }
+    }
+
+    private void savepointNotSet(SpringTransaction bound, Throwable failure) {
+        SqlException ofDriver = errors.ofDriver(failure);
+        if (ofDriver != null) {
+            bound.running().failed(ofDriver);
+        } else if (failure instanceof Error) {
+            bound.running().broken(failure);
         }
     }
 
@@ -67,8 +94,27 @@ final class TransactionGuard implements TransactionExecutionListener {
             bound.running().beforeCommit();
             bound.commitSent();
         } else {
-            bound.running().beforeRelease(transaction);
+            beforeRelease(transaction, bound);
         }
+    }
+
+    /** Spring would keep what a nested method did, and doom the transaction, if the savepoint was not rolled back here. */
+    private static void beforeRelease(TransactionExecution transaction, SpringTransaction bound) {
+        RunningTransaction running = bound.running();
+        RuntimeException obstacle = running.obstacle(transaction);
+        if (obstacle == null) {
+            return;
+        }
+        if (running.survivesRollbackToSavepoint() && transaction instanceof AbstractTransactionStatus status) {
+            try {
+                status.rollbackToHeldSavepoint();
+                bound.savepointNotKept();
+            } catch (RuntimeException e) {
+                obstacle.addSuppressed(e);
+                running.lose(e);
+            }
+        }
+        throw obstacle;
     }
 
     @Override
@@ -94,7 +140,7 @@ final class TransactionGuard implements TransactionExecutionListener {
             if (failure != null) {
                 bound.running().lose(failure); // what the savepoint did is still there
             }
-            bound.running().savepointEnded(transaction, failure == null);
+            bound.running().nestedEnded(transaction, failure == null);
         } else if (failure == null) {
             ended(bound, Outcome.COMMITTED);
             runHooks(bound);
@@ -140,7 +186,8 @@ final class TransactionGuard implements TransactionExecutionListener {
             if (failure != null) {
                 running.lose(failure); // what the savepoint did is still there
             }
-            running.savepointEnded(transaction, false);
+            running.nestedEnded(transaction, false);
+            bound.nestedRolledBack();
             return;
         }
         if (failure != null) {

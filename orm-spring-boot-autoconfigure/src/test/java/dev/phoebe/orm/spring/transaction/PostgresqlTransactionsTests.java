@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What only shows on a server: its limits, its refusals, and its loss. */
@@ -45,6 +46,7 @@ class PostgresqlTransactionsTests {
     private static Database db;
     private static JdbcClient jdbc;
     private static TransactionTemplate template;
+    private static TransactionTemplate nested;
 
     @BeforeAll
     static void start() throws IOException {
@@ -56,6 +58,8 @@ class PostgresqlTransactionsTests {
         pool = new HikariDataSource(config);
         JdbcTransactionManager manager = new JdbcTransactionManager(pool);
         template = new TransactionTemplate(manager);
+        nested = new TransactionTemplate(manager);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         jdbc = JdbcClient.create(new JdbcTemplate(pool));
         db = Database.builder(pool)
                 .models(CinemaApplication.registry())
@@ -189,6 +193,34 @@ class PostgresqlTransactionsTests {
                 .isNotInstanceOf(CommitOutcomeUnknownException.class);
 
         assertThat(names()).isEmpty();
+    }
+
+    /** Whoever catches the loss, at a statement of ours or another's, or at the savepoint of an inner block. */
+    @Test
+    void aConnectionWhoseLossIsCaughtCannotCommit() {
+        Runnable die = () ->
+                kill(jdbc.sql("select pg_backend_pid()").query(Integer.class).single());
+        List<Runnable> touches = List.of(
+                () -> db.insert(new Director("Agnes")),
+                () -> db.select(DIRECTOR).list(),
+                () -> db.atomic(() -> db.insert(new Director("Agnes"))),
+                () -> template.executeWithoutResult(status -> db.insert(new Director("Agnes"))),
+                () -> nested.executeWithoutResult(status -> db.insert(new Director("Agnes"))));
+        for (Runnable touch : touches) {
+            Runnable work = () -> {
+                db.insert(new Director("Billy"));
+                die.run();
+                assertThatThrownBy(touch::run).isNotNull();
+                assertThatThrownBy(() -> db.insert(new Director("Chantal"))).isInstanceOf(ConnectionException.class);
+            };
+            assertThatThrownBy(() -> db.atomic(work))
+                    .isInstanceOf(ConnectionException.class)
+                    .isNotInstanceOf(CommitOutcomeUnknownException.class);
+            assertThatThrownBy(() -> template.executeWithoutResult(status -> work.run()))
+                    .isInstanceOf(ConnectionException.class)
+                    .isNotInstanceOf(CommitOutcomeUnknownException.class);
+            assertThat(names()).isEmpty();
+        }
     }
 
     @Test

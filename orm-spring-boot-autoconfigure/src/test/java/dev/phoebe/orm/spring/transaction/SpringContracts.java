@@ -105,6 +105,9 @@ abstract class SpringContracts {
     }
 
     @Nested
+    class Savepoints extends ManagedSavepoints {}
+
+    @Nested
     class Transactions extends TransactionContract {
 
         @Override
