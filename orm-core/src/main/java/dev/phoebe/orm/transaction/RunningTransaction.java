@@ -217,6 +217,14 @@ public final class RunningTransaction implements Lease {
         lost.rethrow();
     }
 
+    /**
+     * The error that tells why it was rolled back, for whoever sees only that the rollback failed; null where no error has
+     * ended it as a whole.
+     */
+    public @Nullable SqlException rollbackCause() {
+        return lost.isPresent() ? lost.refusal(lost.error(), "the transaction was rolled back", null) : null;
+    }
+
     /** Rolls back what has begun but is not to run, because of this. */
     public void cancel(Throwable cause) {
         rollBack(cause);
@@ -537,11 +545,6 @@ public final class RunningTransaction implements Lease {
         }
         levels.fold(level);
         return obstacle(level);
-    }
-
-    /** Whether only the savepoint has to be rolled back when it cannot be kept, rather than the whole transaction. */
-    public boolean survivesRollbackToSavepoint() {
-        return !lost.isPresent();
     }
 
     /** A nested method is over. One that began before the transaction was known is left alone. */

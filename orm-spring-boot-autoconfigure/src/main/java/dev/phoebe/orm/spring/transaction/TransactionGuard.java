@@ -105,7 +105,7 @@ final class TransactionGuard implements TransactionExecutionListener {
         if (obstacle == null) {
             return;
         }
-        if (running.survivesRollbackToSavepoint() && transaction instanceof AbstractTransactionStatus status) {
+        if (running.rollbackCause() == null && transaction instanceof AbstractTransactionStatus status) {
             try {
                 status.rollbackToHeldSavepoint();
                 bound.savepointNotKept();
@@ -197,6 +197,9 @@ final class TransactionGuard implements TransactionExecutionListener {
         if (!bound.isCommitSent()) {
             ended(bound, Outcome.ROLLED_BACK);
             runHooksQuietly(bound);
+            if (failure != null) {
+                throwCause(running, failure);
+            }
         } else if (failure != null) {
             ended(bound, Outcome.UNKNOWN);
             throw errors.commit(failure, false);
@@ -205,6 +208,15 @@ final class TransactionGuard implements TransactionExecutionListener {
         } else {
             ended(bound, Outcome.ROLLED_BACK);
             runHooksQuietly(bound);
+        }
+    }
+
+    /** Where the connection was lost the rollback fails, too, and its error would hide that. */
+    private static void throwCause(RunningTransaction running, Throwable failure) {
+        SqlException cause = running.rollbackCause();
+        if (cause != null) {
+            cause.addSuppressed(failure);
+            throw cause;
         }
     }
 

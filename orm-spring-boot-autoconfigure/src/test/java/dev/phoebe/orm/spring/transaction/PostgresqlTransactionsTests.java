@@ -224,6 +224,19 @@ class PostgresqlTransactionsTests {
     }
 
     @Test
+    void aLostConnectionIsNotHiddenByTheRollbackThatFailsWithIt() {
+        assertThatThrownBy(() -> template.executeWithoutResult(status -> {
+                    db.insert(new Director("Billy"));
+                    kill(jdbc.sql("select pg_backend_pid()")
+                            .query(Integer.class)
+                            .single());
+                    db.insert(new Director("Agnes"));
+                }))
+                .isInstanceOf(ConnectionException.class);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void aRefusedCommitIsTypedAndNothingIsStored() {
         String constraint = jdbc.sql(
                         "select conname from pg_constraint where conrelid = 'film'::regclass and contype = 'f'")
