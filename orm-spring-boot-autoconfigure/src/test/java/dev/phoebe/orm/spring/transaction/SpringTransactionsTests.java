@@ -508,6 +508,23 @@ class SpringTransactionsTests {
 
             assertThat(names()).isEmpty();
         }
+
+        @Test
+        void aBlockThatCameTooLateEndsTheTransaction() {
+            List<Runnable> late = List.of(
+                    () -> db.atomic(() -> insert("Billy")),
+                    () -> studio.nested(() -> insert("Billy")),
+                    () -> db.insertAll(List.of(new Director("Billy"), new Director("Chantal"))));
+            for (Runnable each : late) {
+                assertThatThrownBy(() -> studio.withinASecond(() -> {
+                            insert("Agnes");
+                            sleep(1100);
+                            assertThatThrownBy(each::run).isInstanceOf(QueryTimeoutException.class);
+                        }))
+                        .isInstanceOf(QueryTimeoutException.class);
+                assertThat(names()).isEmpty();
+            }
+        }
     }
 
     private static void sleep(long millis) {

@@ -13,6 +13,7 @@ import dev.phoebe.orm.transaction.Transaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -257,6 +258,20 @@ public abstract class HookContract extends Contract {
             assertThatThrownBy(() -> block.afterRollback(() -> {})).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(block::setRollbackOnly).isInstanceOf(IllegalStateException.class);
         }
+        assertThat(stored()).containsExactly("a");
+    }
+
+    @Test
+    void nothingCanBeAddedFromAnotherThread() {
+        db.atomic(tx -> {
+            List<Runnable> calls =
+                    List.of(() -> tx.afterCommit(() -> {}), () -> tx.afterRollback(() -> {}), tx::setRollbackOnly);
+            for (Runnable call : calls) {
+                assertThatThrownBy(() -> CompletableFuture.runAsync(call).join())
+                        .hasCauseInstanceOf(IllegalStateException.class);
+            }
+            add("a");
+        });
         assertThat(stored()).containsExactly("a");
     }
 }
