@@ -20,11 +20,11 @@ mariadb: select case when book.stock > ? then book.price else book.price * ? end
 mysql: select case when book.stock > ? then book.price else book.price * ? end from book
 
 -- groups have the name
-h2: select case when book.price < ? then cast(? as varchar) else cast(? as varchar) end as band, count(*) from book group by band order by band
-sqlite: select case when book.price < ? then ? else ? end as band, count(*) from book group by band order by band
-postgresql: select case when book.price < ? then cast(? as varchar) else cast(? as varchar) end as band, count(*) from book group by band order by band
-mariadb: select case when book.price < ? then ? else ? end as band, count(*) from book group by band order by band
-mysql: select case when book.price < ? then ? else ? end as band, count(*) from book group by band order by band
+h2: select case when book.price < ? then cast(? as varchar) else cast(? as varchar) end as band, count(*) as column_2 from book group by band order by 1
+sqlite: select case when book.price < ? then ? else ? end as band, count(*) from book group by 1 order by 1
+postgresql: select case when book.price < ? then cast(? as varchar) else cast(? as varchar) end as band, count(*) from book group by 1 order by 1
+mariadb: select case when book.price < ? then ? else ? end as band, count(*) from book group by 1 order by 1
+mysql: select case when book.price < ? then ? else ? end as band, count(*) from book group by 1 order by 1
 
 -- the first of many
 h2: select coalesce(book.isbn, book.title, ?) from book

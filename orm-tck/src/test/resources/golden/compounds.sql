@@ -34,11 +34,11 @@ mariadb: (select book.title from book where book.stock > ? order by book.title l
 mysql: (select book.title from book where book.stock > ? order by book.title limit ?) union select book_2.isbn from book as book_2
 
 -- order and limit of all
-h2: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by title desc nulls last limit ? offset ?
-sqlite: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by title desc nulls last limit ? offset ?
-postgresql: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by title desc nulls last limit ? offset ?
-mariadb: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by title desc limit ? offset ?
-mysql: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by title desc limit ? offset ?
+h2: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by 1 desc nulls last limit ? offset ?
+sqlite: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by 1 desc nulls last limit ? offset ?
+postgresql: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by 1 desc nulls last limit ? offset ?
+mariadb: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by 1 desc limit ? offset ?
+mysql: select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 order by 1 desc limit ? offset ?
 
 -- a compound on the left with an order
 h2: (select book.title from book where book.stock > ? union select book_2.isbn from book as book_2 limit ?) union select author.name from author

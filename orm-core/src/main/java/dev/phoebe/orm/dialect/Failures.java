@@ -10,6 +10,8 @@ import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class Failures {
 
     /** Batches chain their errors, pools wrap them; no honest chain is longer. */
     private static final int DEEPEST = 50;
+
+    /** What pools and drivers without an SQLState say of a connection that was closed. */
+    private static final Set<String> CLOSED = Set.of("connection is closed", "database connection closed");
 
     private Failures() {}
 
@@ -57,6 +62,9 @@ final class Failures {
     }
 
     private static @Nullable SqlFailure byClass(SQLException error) {
+        if (CLOSED.contains(message(error).toLowerCase(Locale.ROOT))) {
+            return SqlFailure.of(Kind.CONNECTION);
+        }
         Kind kind = byType(error);
         return kind == null ? byState(state(error)) : SqlFailure.of(kind);
     }

@@ -34,6 +34,7 @@ import java.util.Set;
 final class H2Dialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.CORRELATED_LIMIT,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,
@@ -65,6 +66,23 @@ final class H2Dialect implements Dialect {
 
     /** A longer text must be a large object. */
     private static final int LONGEST_VARCHAR = 1_048_576;
+
+    /** A table of the database would be taken for a common table of the same name, whether the statement uses it or not. */
+    @Override
+    public Name commonTable(Name name) {
+        return Name.of(name + "_cte");
+    }
+
+    /** A label comes before the columns of tables here, and places are not known in GROUP BY. */
+    @Override
+    public void groupBySelected(SqlWriter writer, int place, Name label) {
+        writer.name(label);
+    }
+
+    @Override
+    public boolean groupsByLabel() {
+        return true;
+    }
 
     @Override
     public String name() {

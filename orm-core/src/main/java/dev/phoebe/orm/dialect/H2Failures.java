@@ -26,6 +26,7 @@ final class H2Failures {
             entry(57014, Kind.QUERY_TIMEOUT),
             entry(90097, Kind.READ_ONLY),
             entry(90053, Kind.DATA), // a scalar subquery with several rows
+            entry(90007, Kind.CONNECTION), // the connection was closed
             entry(90013, Kind.CONNECTION), // database not found
             entry(90020, Kind.CONNECTION), // database in use by another process
             entry(90067, Kind.CONNECTION), // connection broken

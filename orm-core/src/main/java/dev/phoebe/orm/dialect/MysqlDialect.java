@@ -287,7 +287,9 @@ class MysqlDialect implements Dialect {
     /** A limit inside IN is refused (1235), but not one a table further in. */
     @Override
     public void cutSubquery(SqlWriter writer, Fragment subquery) {
-        writer.append("select * from (").write(subquery).append(") as cut");
+        writer.append("select * from (")
+                .writeWithout(Feature.CORRELATED_LIMIT, subquery)
+                .append(") as cut");
     }
 
     /** The protocol counts them with 16 bits. */

@@ -28,6 +28,7 @@ import java.util.Set;
 final class PostgresqlDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.CORRELATED_LIMIT,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,

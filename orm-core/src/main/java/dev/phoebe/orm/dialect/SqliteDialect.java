@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.CORRELATED_LIMIT,
             Feature.STATEMENT_TIMEOUT,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,

@@ -43,6 +43,19 @@ public abstract sealed class Aggregate<V, A extends Aggregate<V, A>> implements 
         return call;
     }
 
+    /** Aggregates of the same call and type are the same. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Aggregate<?, ?> aggregate
+                && aggregate.call.equals(call)
+                && aggregate.codec.equals(codec);
+    }
+
+    @Override
+    public final int hashCode() {
+        return call.hashCode();
+    }
+
     @Override
     public Codec<V> codec() {
         return codec;

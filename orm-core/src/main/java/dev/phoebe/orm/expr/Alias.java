@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -12,24 +13,28 @@ record Alias(Expression<?> expression, Name name) implements Formula {
         return type.make(new Alias(expression, Name.of(name)));
     }
 
+    /** An expression without the name that it was given. */
+    static Expression<?> unnamed(Expression<?> expression) {
+        return expression instanceof Computed<?> computed && computed.formula() instanceof Alias alias
+                ? alias.expression
+                : expression;
+    }
+
     @Override
     public void write(SqlWriter writer) {
+        writer.requireRepeatable(this, name);
         expression.write(writer);
     }
 
     @Override
     public void writeOperand(SqlWriter writer) {
+        writer.requireRepeatable(this, name);
         Arithmetic.writeTerm(writer, expression);
     }
 
     @Override
-    public void writeGroup(SqlWriter writer) {
-        writer.writeUnlessBound(expression, name);
-    }
-
-    @Override
-    public void writeGroupOperand(SqlWriter writer) {
-        writer.writeUnlessBound(operand -> Arithmetic.writeTerm(operand, expression), name);
+    public boolean writeGroup(SqlWriter writer, Fragment selected) {
+        return writer.writeUnlessBound(expression, selected);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
@@ -46,18 +47,26 @@ class Computed<V> implements Expression<V> {
     }
 
     @Override
-    public void writeGroup(SqlWriter writer) {
-        formula.writeGroup(writer);
-    }
-
-    @Override
-    public void writeGroupOperand(SqlWriter writer) {
-        formula.writeGroupOperand(writer);
+    public boolean writeGroup(SqlWriter writer, Fragment selected) {
+        return formula.writeGroup(writer, selected);
     }
 
     @Override
     public @Nullable Source origin() {
         return formula.origin();
+    }
+
+    /** Expressions of the same formula and type are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Computed<?> computed
+                && computed.formula.equals(formula)
+                && computed.codec.equals(codec);
+    }
+
+    @Override
+    public int hashCode() {
+        return formula.hashCode();
     }
 
     /** A formula whose value is a number. */

@@ -131,16 +131,15 @@ public interface Expression<V> extends Selectable<V>, Fragment {
     }
 
     /**
-     * Writes itself into GROUP BY, and into the ORDER BY of groups. There an expression with values of the program must be
-     * named by its alias: a database takes no two parameters for the same.
+     * Writes itself into GROUP BY, or into the ORDER BY of groups. Under a name with values of the program in it, it must
+     * not be written again there, because a database takes no two parameters for the same.
+     *
+     * @param selected writes what stands for it then: its place among what is selected
+     * @return whether that was written
      */
-    default void writeGroup(SqlWriter writer) {
+    default boolean writeGroup(SqlWriter writer, Fragment selected) {
         write(writer);
-    }
-
-    /** Writes itself as {@link #writeGroup} does, where it is compared with something. */
-    default void writeGroupOperand(SqlWriter writer) {
-        writeOperand(writer);
+        return false;
     }
 
     /** {@code coalesce(this, ?)}. */
@@ -186,12 +185,7 @@ public interface Expression<V> extends Selectable<V>, Fragment {
 
     @Override
     default void addOutputs(List<Output> into) {
-        Name name = Named.nameOf(this);
-        if (name == null) {
-            throw new InvalidQueryException(
-                    "An expression that is selected here needs a name: give it one by as(\"...\").");
-        }
-        into.add(new Output(name, codec()));
+        into.add(Output.of(this));
     }
 
     @Override

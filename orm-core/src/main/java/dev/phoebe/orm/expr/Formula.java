@@ -27,14 +27,10 @@ public interface Formula extends Fragment {
         write(writer);
     }
 
-    /** Writes it into GROUP BY, and into the ORDER BY of groups. */
-    default void writeGroup(SqlWriter writer) {
+    /** Writes it into GROUP BY or the like: see {@link Expression#writeGroup}. */
+    default boolean writeGroup(SqlWriter writer, Fragment selected) {
         write(writer);
-    }
-
-    /** Writes it as {@link #writeGroup} does, where it is compared with something. */
-    default void writeGroupOperand(SqlWriter writer) {
-        writeOperand(writer);
+        return false;
     }
 
     /** The source of the first of two expressions, or of the second where that has none: a value. */

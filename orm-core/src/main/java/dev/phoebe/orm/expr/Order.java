@@ -31,34 +31,37 @@ public record Order(
         write(writer, expression);
     }
 
-    /** In the order of groups, which is told what rows are grouped by as GROUP BY is; see {@link Expression#writeGroup}. */
-    public void writeGrouped(SqlWriter writer) {
-        write(writer, new Made(expression, false));
-    }
-
     /**
-     * In the order of rows of which each stands once: by the names of what is selected. MariaDB does not know every
-     * expression again, and of a second one it would make rows equal that are not.
+     * In the order of rows that are made of several, or of which each stands once.
+     *
+     * @param place of what is ordered by among what is selected, counted from 1; 0 where it is not selected
+     * @param byPlace whether an expression with a name is always told by its place: MariaDB does not recognize every
+     *     expression among those that are selected, and of a second one it would make rows equal that are not
      */
-    public void writeSelected(SqlWriter writer) {
-        write(writer, new Made(expression, true));
+    public void write(SqlWriter writer, int place, boolean byPlace) {
+        write(writer, place == 0 ? expression : new Selected(expression, place, byPlace && Named.isAlias(expression)));
     }
 
-    /** What is ordered by, where rows are made of several. */
-    private record Made(Expression<?> expression, boolean byName) implements Fragment {
+    /** Something selected. */
+    private record Selected(Expression<?> expression, int place, boolean byPlace) implements Fragment {
 
         @Override
         public void write(SqlWriter writer) {
-            if (byName && expression instanceof Computed<?> computed && computed.formula() instanceof Alias alias) {
-                writer.name(alias.name());
+            if (byPlace) {
+                writePlace(writer);
             } else {
-                expression.writeGroup(writer);
+                expression.writeGroup(writer, this::writePlace);
             }
         }
 
+        private void writePlace(SqlWriter writer) {
+            writer.append(String.valueOf(place));
+        }
+
+        /** Within an expression a place is a number. */
         @Override
         public void writeOperand(SqlWriter writer) {
-            expression.writeGroupOperand(writer); // within an expression, a column of that name would come first
+            Arithmetic.writeTerm(writer, Alias.unnamed(expression));
         }
     }
 

@@ -1,12 +1,45 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a result, as it is known by those who read the result by names.
+ * A column of a result.
  *
- * @param name its name
- * @param codec how its values travel
+ * @param name its name; null for an expression without one
+ * @param expression what is selected
  */
-public record Output(Name name, Codec<?> codec) {}
+public record Output(@Nullable Name name, Expression<?> expression) {
+
+    /** An expression as a column. */
+    static Output of(Expression<?> expression) {
+        return new Output(Named.nameOf(expression), expression);
+    }
+
+    /** How its values travel. */
+    public Codec<?> codec() {
+        return expression.codec();
+    }
+
+    /**
+     * Its name.
+     *
+     * @throws InvalidQueryException when it has none
+     */
+    public Name requireName() {
+        if (name == null) {
+            throw new InvalidQueryException(
+                    "An expression that is selected here needs a name: give it one by as(\"...\").");
+        }
+        return name;
+    }
+
+    /** Writes it as an item of SELECT under another name than its own. */
+    public void writeAs(SqlWriter writer, Name label) {
+        Alias.unnamed(expression).writeColumns(writer);
+        writer.append(" as ").name(label);
+    }
+}

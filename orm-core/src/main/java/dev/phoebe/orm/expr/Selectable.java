@@ -37,9 +37,9 @@ public interface Selectable<T extends @Nullable Object> {
     }
 
     /**
-     * Adds its columns as those know them who read the result by names.
+     * Adds its columns, for whoever reads the result by names or as a table.
      *
-     * @throws InvalidQueryException when a column has no name
+     * @throws InvalidQueryException when it has something that is no column
      */
     void addOutputs(List<Output> into);
 

@@ -32,7 +32,7 @@ final class ValuesByName implements Selectable<Map<String, @Nullable Object>> {
             part.addOutputs(some);
         }
         for (Output output : some) {
-            if (outputs.put(output.name().text(), output) != null) {
+            if (outputs.put(output.requireName().text(), output) != null) {
                 throw new InvalidQueryException("A map can have one value called '" + output.name()
                         + "', and two columns are. Give one of them another name by as(\"...\").");
             }
@@ -73,7 +73,7 @@ final class ValuesByName implements Selectable<Map<String, @Nullable Object>> {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < outputs.size(); i++) {
             Output output = outputs.get(i);
-            values.put(output.name().text(), output.codec().read(row, at + i));
+            values.put(output.requireName().text(), output.codec().read(row, at + i));
         }
         return Collections.unmodifiableMap(values);
     }

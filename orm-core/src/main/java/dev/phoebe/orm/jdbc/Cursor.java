@@ -1,6 +1,8 @@
 package dev.phoebe.orm.jdbc;
 
+import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
@@ -25,6 +27,9 @@ public final class Cursor implements AutoCloseable {
     private final Row row;
     private long count;
     private boolean closed;
+
+    /** The error by which the connection was lost while rows were read. */
+    private @Nullable Throwable lost;
 
     private Cursor(
             JdbcExecutor executor,
@@ -125,8 +130,10 @@ public final class Cursor implements AutoCloseable {
 
     /** The error of reading a row. */
     public RuntimeException failed(SQLException error) {
-        return lease.failed(
+        SqlException failure = lease.failed(
                 SqlErrors.translate(executor.dialect(), error, info.sql().text()));
+        lost = failure instanceof ConnectionException ? failure : lost;
+        return failure;
     }
 
     /** The current row. */
@@ -149,13 +156,14 @@ public final class Cursor implements AutoCloseable {
         } catch (Throwable e) {
             failure = e;
         }
-        if (failure == null) {
+        if (failure == null && lost == null) {
             failure = endTransaction();
         }
-        if (failure == null) {
+        Throwable reason = failure == null ? lost : failure;
+        if (reason == null) {
             executor.close(lease, null);
         } else {
-            executor.broken(lease, failure);
+            executor.broken(lease, reason);
         }
         execution.end(count, failure);
         if (failure instanceof Error error) {

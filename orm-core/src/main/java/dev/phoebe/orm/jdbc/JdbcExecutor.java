@@ -1,5 +1,7 @@
 package dev.phoebe.orm.jdbc;
 
+import dev.phoebe.orm.error.ConnectionException;
+import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.type.Parameters;
@@ -200,9 +202,9 @@ public final class JdbcExecutor {
         try {
             result = prepared(lease, info, keyColumns, binder, step, reader);
         } catch (SQLException e) {
-            RuntimeException failure =
+            SqlException failure =
                     lease.failed(SqlErrors.translate(dialect, e, info.sql().text()));
-            close(lease, failure);
+            end(lease, failure);
             throw failure;
         } catch (Throwable e) {
             end(lease, e);
@@ -291,9 +293,12 @@ public final class JdbcExecutor {
         }
     }
 
-    /** After an error of the machine, such as a lack of memory, it is unknown how far the driver came. */
+    /**
+     * Gives a connection back after an error. After one of the machine, such as a lack of memory, it is unknown how far the
+     * driver came; and of a lost connection the pool does not know what happened past its proxies. Both are evicted.
+     */
     void end(Lease lease, Throwable failure) {
-        if (failure instanceof Error) {
+        if (failure instanceof Error || failure instanceof ConnectionException) {
             broken(lease, failure);
         } else {
             close(lease, failure);

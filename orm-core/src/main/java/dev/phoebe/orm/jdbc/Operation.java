@@ -44,7 +44,8 @@ public enum Operation {
             entry("end", TRANSACTION),
             entry("abort", TRANSACTION),
             entry("savepoint", TRANSACTION),
-            entry("release", TRANSACTION));
+            entry("release", TRANSACTION),
+            entry("xa", TRANSACTION));
 
     /** The first word after white space, comments, semicolons and opening parentheses. */
     private static final Pattern FIRST_WORD =
@@ -54,8 +55,9 @@ public enum Operation {
     private static final Pattern SEMICOLON = Pattern.compile(
             "'[^']*+'|\"[^\"]*+\"|`[^`]*+`" + "|--[^\\n]*+|/\\*(?s:.*?)\\*/|(\\$\\w*\\$)(?s:.*?)\\1|(;)");
 
-    /** Turns auto-commit on or off, which commits the transaction. */
-    private static final Pattern AUTO_COMMIT = Pattern.compile("(?i)\\A\\W*set\\b[^;]*\\bautocommit\\b(?s:.*)");
+    /** Turns auto-commit on or off, which commits the transaction, or puts it away to be committed by somebody else. */
+    private static final Pattern ENDING_PHRASE =
+            Pattern.compile("(?is)set\\b[^;]*\\bautocommit\\b.*|prepare\\s+transaction\\b.*");
 
     /** The body of a trigger or a procedure has statements of its own, which are not sent now. */
     private static final Pattern WITH_BODY = Pattern.compile("(?is)\\A\\W*create\\b.*\\bbegin\\b.*");
@@ -96,7 +98,9 @@ public enum Operation {
             return OTHER;
         }
         Operation operation = WORDS.getOrDefault(matcher.group(1).toLowerCase(Locale.ROOT), OTHER);
-        return operation == OTHER && AUTO_COMMIT.matcher(sql).matches() ? TRANSACTION : operation;
+        boolean ending = operation == OTHER
+                && ENDING_PHRASE.matcher(sql.substring(matcher.start(1))).matches();
+        return ending ? TRANSACTION : operation;
     }
 
     /** What a statement does that answers with rows: one that begins with none of the other words reads them. */

@@ -64,6 +64,18 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
         return definition.property();
     }
 
+    /** The same column of the same occurrence of its table. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Column<?, ?> column && column.name().equals(name()) && column.table.sameAs(table));
+    }
+
+    @Override
+    public final int hashCode() {
+        return definition.name().hashCode();
+    }
+
     @Override
     public final Name name() {
         return definition.name();

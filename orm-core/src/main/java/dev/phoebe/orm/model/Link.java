@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table between the two sides of a many-to-many relation.
  *
- * @param table its name
+ * @param tableName its name
  * @param ownerColumn the column that refers to the side that has the relation
  * @param targetColumn the column that refers to the other side
  * @param made whether Phoebe makes the table; false when it is the table of a model
  */
-public record Link(TableName table, Name ownerColumn, Name targetColumn, boolean made) implements Source {
+public record Link(TableName tableName, Name ownerColumn, Name targetColumn, boolean made) implements Source {
 
     /**
      * A link table that no model describes.
@@ -33,12 +33,12 @@ public record Link(TableName table, Name ownerColumn, Name targetColumn, boolean
 
     /** The same table, seen from the other side. */
     public Link reversed() {
-        return new Link(table, targetColumn, ownerColumn, made);
+        return new Link(tableName, targetColumn, ownerColumn, made);
     }
 
     @Override
     public Name label() {
-        return table.name();
+        return tableName.name();
     }
 
     @Override
@@ -53,6 +53,6 @@ public record Link(TableName table, Name ownerColumn, Name targetColumn, boolean
 
     @Override
     public void write(SqlWriter writer) {
-        table.write(writer);
+        tableName.write(writer);
     }
 }

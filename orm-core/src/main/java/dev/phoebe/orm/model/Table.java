@@ -208,6 +208,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     }
 
     /** The table's name in SQL, with its schema. */
+    @Override
     public final TableName tableName() {
         return tableName;
     }
@@ -323,7 +324,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     @Override
     public final void addOutputs(List<Output> into) {
         for (Column<M, ?> column : columns) {
-            into.add(new Output(column.name(), column.codec()));
+            into.add(new Output(column.name(), column));
         }
     }
 

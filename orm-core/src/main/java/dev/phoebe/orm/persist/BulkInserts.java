@@ -41,8 +41,8 @@ final class BulkInserts {
 
     /** Inserts rows whose keys the database counts, and answers with the keys, in the same order. */
     <M, K> List<Object> insertForKeys(TablePlan<M, K> plan, List<M> rows) {
-        BulkInsert bulk = dialect().bulkInsert(true);
         List<Column<M, ?>> columns = plan.withoutIdentity;
+        BulkInsert bulk = bulk(true, columns);
         List<Object> keys = new ArrayList<>(rows.size());
         for (List<M> chunk : chunks(bulk, columns, rows)) {
             int shown = bulk.style() == BulkInsert.Style.ROWS ? chunk.size() : 1;
@@ -68,10 +68,11 @@ final class BulkInserts {
      * @param withKeys whether the rows bring their keys along
      */
     <M, K> boolean isOneStatement(TablePlan<M, K> plan, int rows, boolean withKeys) {
-        BulkInsert bulk = dialect().bulkInsert(!withKeys);
+        List<Column<M, ?>> columns = withKeys ? plan.all : plan.withoutIdentity;
+        BulkInsert bulk = bulk(!withKeys, columns);
         boolean batch = bulk.style() == BulkInsert.Style.BATCH || bulk.style() == BulkInsert.Style.COUNTED_BATCH;
         boolean undone = withKeys || dialect().transactions().undoesFailedReturning();
-        return !batch && undone && rows <= rowsOfStatement(bulk, withKeys ? plan.all : plan.withoutIdentity);
+        return !batch && undone && rows <= rowsOfStatement(bulk, columns);
     }
 
     /**
@@ -80,8 +81,8 @@ final class BulkInserts {
      * @param withKey whether the rows bring their keys along
      */
     <M, K> void insert(TablePlan<M, K> plan, List<M> rows, boolean withKey) {
-        BulkInsert bulk = dialect().bulkInsert(false);
         List<Column<M, ?>> columns = withKey ? plan.all : plan.withoutIdentity;
+        BulkInsert bulk = bulk(false, columns);
         for (List<M> chunk : chunks(bulk, columns, rows)) {
             switch (bulk.style()) {
                 case ARRAYS ->
@@ -108,6 +109,16 @@ final class BulkInserts {
             StatementInfo info = statement(plan, BulkInsert.Style.BATCH, set, withKey, false);
             executor.batch(info, values -> bindSets(columns, rows, set, values));
         }
+    }
+
+    /** Rows of which nothing is sent come in no arrays, and not several in one statement of a batch. */
+    private BulkInsert bulk(boolean keys, List<? extends Column<?, ?>> columns) {
+        BulkInsert bulk = dialect().bulkInsert(keys);
+        if (!columns.isEmpty()) {
+            return bulk;
+        }
+        return new BulkInsert(
+                bulk.style() == BulkInsert.Style.ARRAYS ? BulkInsert.Style.ROWS : bulk.style(), bulk.rows());
     }
 
     private <M> List<List<M>> chunks(BulkInsert bulk, List<Column<M, ?>> columns, List<M> rows) {

@@ -82,7 +82,7 @@ public final class BulkLinks {
             writer.value(targets, pairs.get(i).target).append(")");
         }
         Sql sql = writer.toSql();
-        executor.update(new StatementInfo(Operation.INSERT, link.table().toString(), sql), sql::bind);
+        executor.update(new StatementInfo(Operation.INSERT, link.tableName().toString(), sql), sql::bind);
     }
 
     @SuppressWarnings("unchecked") // keys are read from this very table

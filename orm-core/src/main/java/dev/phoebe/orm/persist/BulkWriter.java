@@ -8,6 +8,7 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.Delete;
 import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.QueryRunner;
+import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.transaction.Transactions;
@@ -56,25 +57,25 @@ public final class BulkWriter {
             return List.of();
         }
         TablePlan<M, K> plan = rows.plan(table);
-        List<NewKey<M>> made = new ArrayList<>(0);
+        List<NewRow<M>> made = new ArrayList<>(0);
         try {
             List<M> checked = new ArrayList<>(models.size());
             for (M model : models) {
-                if (plan.generation != KeyGeneration.ASSIGNED && plan.table.key(model) == null) {
-                    made.add(new NewKey<>(plan, model));
+                if (NewRow.isChanged(plan, model)) {
+                    made.add(new NewRow<>(plan, model));
                 }
-                checked.add(rows.checked(plan, model));
+                checked.add(rows.checkedNew(plan, model));
             }
             return unit(isHeard(table) || !isOneStatement(plan, checked), () -> {
                 List<M> inserted = insertForKeys(plan, checked);
                 announce(table, AfterBulk.Kind.INSERT, inserted.size());
                 if (!made.isEmpty()) {
-                    transactions.onRollback(() -> made.forEach(NewKey::run));
+                    transactions.onRollback(() -> made.forEach(NewRow::run));
                 }
                 return inserted;
             });
         } catch (Throwable e) {
-            made.forEach(NewKey::run);
+            made.forEach(NewRow::run);
             throw e;
         }
     }
@@ -114,13 +115,13 @@ public final class BulkWriter {
         TablePlan<M, K> plan = rows.plan(table);
         return transactions.allOrNone(() -> {
             long inserted = 0;
-            List<M> portion = new ArrayList<>(List.of(rows.checked(plan, first)));
+            List<M> portion = new ArrayList<>(List.of(rows.checkedNew(plan, first)));
             while (others.hasNext()) {
                 if (portion.size() == PORTION) {
                     inserted += insertWithoutAsking(plan, portion);
                     portion.clear();
                 }
-                portion.add(rows.checked(plan, others.next()));
+                portion.add(rows.checkedNew(plan, others.next()));
             }
             inserted += insertWithoutAsking(plan, portion);
             announce(table, AfterBulk.Kind.INSERT, inserted);
@@ -170,8 +171,8 @@ public final class BulkWriter {
             Table<M, K> table, Collection<? extends M> models, List<? extends Column<M, ?>> columns) {
         TablePlan<M, K> plan = rows.plan(table);
         List<Column<M, ?>> written = columns.isEmpty() ? plan.updated : writable(plan, columns);
-        if (models.isEmpty() || (written.isEmpty() && plan.version == null)) {
-            return models.size();
+        if (models.isEmpty()) {
+            return 0;
         }
         Set<K> keys = new HashSet<>();
         List<M> checked = new ArrayList<>(models.size());
@@ -182,6 +183,9 @@ public final class BulkWriter {
                         + "' is to be updated twice, and nobody could tell to what. Nothing was written.");
             }
             checked.add(rows.checked(plan, model));
+        }
+        if (written.isEmpty() && plan.version == null) {
+            return count(table, keys);
         }
         boolean one = plan.version == null && !isHeard(table) && updates.isOneStatement(plan, written, checked.size());
         return unit(!one, () -> {
@@ -195,6 +199,19 @@ public final class BulkWriter {
             announce(table, AfterBulk.Kind.UPDATE, found);
             return found;
         });
+    }
+
+    /** How many of these rows are there. */
+    private <K> long count(Table<?, K> table, Collection<K> keys) {
+        Keys keysOfTable = new Keys(table);
+        int size = keysOfTable.most(runner.dialect().maxParameters());
+        List<Object> all = new ArrayList<>(keys);
+        long found = 0;
+        for (int from = 0; from < all.size(); from += size) {
+            List<Object> portion = all.subList(from, Math.min(all.size(), from + size));
+            found += Select.of(runner, table).where(keysOfTable.in(portion)).count();
+        }
+        return found;
     }
 
     private static <M, K> List<Column<M, ?>> writable(TablePlan<M, K> plan, List<? extends Column<M, ?>> columns) {

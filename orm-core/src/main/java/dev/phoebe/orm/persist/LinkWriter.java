@@ -131,6 +131,6 @@ public final class LinkWriter<M, T> {
     }
 
     private void run(Operation operation, Sql sql) {
-        executor.update(new StatementInfo(operation, path.link().table().toString(), sql), sql::bind);
+        executor.update(new StatementInfo(operation, path.link().tableName().toString(), sql), sql::bind);
     }
 }

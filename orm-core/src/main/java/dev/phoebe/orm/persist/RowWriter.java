@@ -103,17 +103,17 @@ public final class RowWriter {
 
     /** Inserts a row. A key that is made for it is taken away again when the row is not stored. */
     private <M, K> M insertNow(TablePlan<M, K> plan, M model) {
-        if (plan.generation == KeyGeneration.ASSIGNED || plan.table.key(model) != null) {
+        if (!NewRow.isChanged(plan, model)) {
             return send(plan, checked(plan, model));
         }
         boolean inBlock = transactions.isActive();
         if (!inBlock && plan.generation == KeyGeneration.IDENTITY) {
             return send(plan, checked(plan, model)); // the key comes with the row
         }
-        NewKey<M> made = new NewKey<>(plan, model);
+        NewRow<M> made = new NewRow<>(plan, model);
         M inserted;
         try {
-            inserted = send(plan, checked(plan, model));
+            inserted = send(plan, checkedNew(plan, model));
         } catch (Throwable e) {
             made.run();
             throw e;
@@ -159,6 +159,7 @@ public final class RowWriter {
         Object before = version == null ? null : version.get(model);
         Object after = version == null ? null : Versions.next(before);
         if (plan.updated.isEmpty() && version == null) {
+            requireOne(plan, find(plan.table, key) == null ? 0 : 1, key, null);
             return model;
         }
         long rows = executor.update(plan.update, parameters -> {
@@ -191,8 +192,8 @@ public final class RowWriter {
         if (plan.generation != KeyGeneration.ASSIGNED) {
             return plan.table.key(model) == null;
         }
-        if (plan.version != null) {
-            return Versions.isFirst(plan.version.get(model));
+        if (plan.countsFromOne) {
+            return Versions.isFirst(plan.version(model));
         }
         throw new InvalidQueryException(
                 "save() cannot tell whether this " + plan.table.modelType().getSimpleName()
@@ -256,6 +257,14 @@ public final class RowWriter {
     private <R> R announced(Table<?, ?> table, Class<?> before, Class<?> after, Supplier<R> work) {
         boolean heard = signals.isHeard(before, table.modelType()) || signals.isHeard(after, table.modelType());
         return heard ? transactions.allOrNone(work) : work.get();
+    }
+
+    /** A model that is inserted: as {@link #checked}, and with the version by which it is known not to be new. */
+    <M, K> M checkedNew(TablePlan<M, K> plan, M model) {
+        M complete = checked(plan, model);
+        return plan.countsFromOne && Versions.isFirst(plan.version(complete))
+                ? plan.withVersion(complete, Versions.next(plan.version(complete)))
+                : complete;
     }
 
     /** The model with its key and rounded; or an error that tells all that is wrong with it. */

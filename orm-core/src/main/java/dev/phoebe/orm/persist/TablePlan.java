@@ -30,6 +30,10 @@ final class TablePlan<M, K> {
     final ColumnRules<M> rules;
     final String[] keyNames;
     final KeyGeneration generation;
+
+    /** Whether the version tells a new row from a stored one, so that a stored one never has the first. */
+    final boolean countsFromOne;
+
     final StatementInfo find;
     final JdbcExecutor.Reader<@Nullable M> first;
     final StatementInfo insert;
@@ -58,6 +62,7 @@ final class TablePlan<M, K> {
         this.keyNames = keys.stream().map(column -> column.name().text()).toArray(String[]::new);
         KeyGeneration first = keys.get(0).definition().key();
         this.generation = first == null ? KeyGeneration.ASSIGNED : first;
+        this.countsFromOne = generation == KeyGeneration.ASSIGNED && version != null;
         this.find = info(Operation.SELECT, this::writeFind);
         RowReader<M> reader = table.reader(context);
         this.first = row -> row.next() ? reader.read(row, 1) : null;
@@ -65,6 +70,15 @@ final class TablePlan<M, K> {
         this.insertWithKey = info(Operation.INSERT, writer -> writeInsert(writer, all, 1));
         this.update = info(Operation.UPDATE, this::writeUpdate);
         this.delete = info(Operation.DELETE, this::writeDelete);
+    }
+
+    @Nullable
+    Object version(M model) {
+        return version == null ? null : version.get(model);
+    }
+
+    M withVersion(M model, @Nullable Object number) {
+        return version == null ? model : version.with(model, number);
     }
 
     private StatementInfo info(Operation operation, Consumer<SqlWriter> writing) {
@@ -92,14 +106,30 @@ final class TablePlan<M, K> {
     }
 
     void writeInsert(SqlWriter writer, List<Column<M, ?>> columns, int rows) {
-        writer.append("insert into ").write(table).append(" (");
-        writer.names(columns.stream().map(Column::name).toList()).append(") values ");
+        writer.append("insert into ").write(table);
+        if (columns.isEmpty()) {
+            writeDefaults(writer, rows);
+            return;
+        }
+        writer.append(" (").names(columns.stream().map(Column::name).toList()).append(") values ");
         for (int row = 0; row < rows; row++) {
             writer.append(row == 0 ? "(" : ", (");
             for (int i = 0; i < columns.size(); i++) {
                 writer.append(i == 0 ? "" : ", ").placeholder();
             }
             writer.append(")");
+        }
+    }
+
+    /** Rows in which everything is made by the database. */
+    private void writeDefaults(SqlWriter writer, int rows) {
+        if (rows == 1) {
+            dialect.defaultValues(writer);
+            return;
+        }
+        writer.append(" (").name(keys.get(0).name()).append(") values (default)");
+        for (int row = 1; row < rows; row++) {
+            writer.append(", (default)");
         }
     }
 

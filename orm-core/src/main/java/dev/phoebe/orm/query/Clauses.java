@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Aggregate;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.sql.Feature;
@@ -100,6 +101,21 @@ final class Clauses {
         return distinct != null;
     }
 
+    /** Whether groups are told by names of what is selected, which must stay selected then. */
+    boolean isGroupedByName() {
+        for (int i = 0; i < groupBy.size(); i++) {
+            if (Named.isAlias(groupBy.get(i))) {
+                return true;
+            }
+        }
+        return grouping != null && grouping.hasNames();
+    }
+
+    /** Whether the rows depend on what is selected. */
+    boolean needsSelected() {
+        return dropsEqualRows() || isGroupedByName();
+    }
+
     /** Whether the order decides which rows there are. */
     boolean isDistinctOn() {
         return distinct != null && !distinct.isEmpty();
@@ -137,7 +153,7 @@ final class Clauses {
         }
         requireDistinctSources(source);
         writer.append("select ");
-        writeDistinct(writer);
+        writeDistinct(writer, select);
         boolean merging = writer.isMerging();
         select.writeColumns(writer.merging(merging || (dropsEqualRows() && !isDistinctOn())));
         writer.merging(merging);
@@ -155,11 +171,11 @@ final class Clauses {
         writer.refuseWindowsIn("WHERE");
         writeConditions(writer, " where ", where);
         writer.refuseWindowsIn("GROUP BY");
-        writeGroups(writer);
+        writeGroups(writer, select);
         writer.refuseWindowsIn("HAVING");
         writeConditions(writer, " having ", having);
         writer.refuseWindowsIn(select.isPage() ? "the order of a cursor page" : null);
-        writeOrder(writer.beforeWindows());
+        writeOrder(writer.beforeWindows(), select);
         writer.windows();
         if (limit != null || offset != null) {
             writer.dialect().limit(writer, limit, offset);
@@ -189,36 +205,46 @@ final class Clauses {
         return false;
     }
 
-    private void writeDistinct(SqlWriter writer) {
+    private void writeDistinct(SqlWriter writer, Select<?> select) {
         if (distinct == null) {
             return;
         }
         writer.append("distinct ");
         if (!distinct.isEmpty()) {
-            writer.require(Feature.DISTINCT_ON)
-                    .append("on (")
-                    .write(distinct, ", ")
-                    .append(") ");
+            writer.require(Feature.DISTINCT_ON).append("on (");
+            for (int i = 0; i < distinct.size(); i++) {
+                writeGroup(writer.append(i == 0 ? "" : ", "), distinct.get(i), select);
+            }
+            writer.append(") ");
         }
     }
 
-    private void writeGroups(SqlWriter writer) {
+    private void writeGroups(SqlWriter writer, Select<?> select) {
         for (int i = 0; i < groupBy.size(); i++) {
-            groupBy.get(i).writeGroup(writer.append(i == 0 ? " group by " : ", "));
+            writeGroup(writer.append(i == 0 ? " group by " : ", "), groupBy.get(i), select);
         }
         if (grouping != null) {
-            writer.append(groupBy.isEmpty() ? " group by " : ", ").write(grouping);
+            writer.append(groupBy.isEmpty() ? " group by " : ", ");
+            grouping.write(writer, expression -> writeGroup(writer, expression, select));
         }
     }
 
-    private void writeOrder(SqlWriter writer) {
+    private static void writeGroup(SqlWriter writer, Expression<?> expression, Select<?> select) {
+        int place = Named.isAlias(expression) ? select.place(expression) : 0;
+        if (place == 0) {
+            writer.write(expression);
+        } else if (expression.writeGroup(writer, w -> w.dialect().groupBySelected(w, place, select.label(place)))) {
+            Named.refuseRepetition(writer, expression);
+        }
+    }
+
+    private void writeOrder(SqlWriter writer, Select<?> select) {
+        boolean distinctRows = dropsEqualRows() && !isDistinctOn();
         for (int i = 0; i < orderBy.size(); i++) {
             Order order = orderBy.get(i);
             writer.append(i == 0 ? " order by " : ", ");
-            if (dropsEqualRows() && !isDistinctOn()) {
-                order.writeSelected(writer);
-            } else if (!groupBy.isEmpty() || isDistinctOn()) {
-                order.writeGrouped(writer);
+            if (Named.isAlias(order.expression()) && (distinctRows || isGrouped() || isDistinctOn())) {
+                order.write(writer, select.place(order.expression()), distinctRows);
             } else {
                 order.write(writer);
             }

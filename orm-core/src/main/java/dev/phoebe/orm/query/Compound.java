@@ -2,15 +2,14 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.RowReader;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,15 +58,24 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
         return new Compound<>(database, left, operator, right, orderBy, limit, offset);
     }
 
-    /** All rows in this order, by columns that the first query selects, instead of any order given before. */
+    /**
+     * All rows in this order, by columns and expressions that the first query selects, instead of any order given before.
+     *
+     * @throws InvalidQueryException when the first query does not select one of them
+     */
     public Compound<T> orderBy(Order... orders) {
         for (Order order : orders) {
-            if (Named.nameOf(order.expression()) == null) {
-                throw new InvalidQueryException("The rows of several queries can only be ordered by a column or an"
-                        + " expression with a name: give it one by as(\"...\").");
+            if (place(order) == 0) {
+                throw new InvalidQueryException("The rows of a" + operator.sql + "can only be ordered by what the first"
+                        + " query selects, by the very column or expression. To order by anything else, select from it as"
+                        + " a table.");
             }
         }
         return new Compound<>(runner, left, operator, right, List.of(orders), limit, offset);
+    }
+
+    private int place(Order order) {
+        return Outputs.place(order.expression(), selectable());
     }
 
     /** All rows in ascending order of these columns, instead of any order given before. */
@@ -118,6 +126,10 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
 
     @Override
     public boolean isCut() {
+        return isLimited() || left.isCut() || right.isCut();
+    }
+
+    private boolean isLimited() {
         return limit != null || offset != null;
     }
 
@@ -139,15 +151,17 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
         writer.openQuery();
         boolean merging = writer.isMerging();
         writer.merging(merging || operator != SetOperator.UNION_ALL);
-        member(writer, left, left instanceof Compound<T> compound && compound.operator.isDoneBefore(operator));
+        Outputs outputs = orderBy.stream().anyMatch(order -> order.nulls() != null) ? Outputs.of(selectable()) : null;
+        Query<T> first = outputs == null ? left : left.labelled(outputs);
+        member(writer, first, left instanceof Compound<T> compound && compound.operator.isDoneBefore(operator));
         writer.append(operator.sql);
         member(writer, right, false);
         writer.merging(merging);
         for (int i = 0; i < orderBy.size(); i++) {
             writer.append(i == 0 ? " order by " : ", ");
-            write(writer, orderBy.get(i));
+            write(writer, orderBy.get(i), outputs);
         }
-        if (isCut()) {
+        if (isLimited()) {
             writer.dialect().limit(writer, limit, offset);
         }
         writer.closeQuery();
@@ -165,16 +179,38 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
     }
 
     private boolean isOrderedOrCut() {
-        return isCut() || !orderBy.isEmpty();
+        return isLimited() || !orderBy.isEmpty();
     }
 
-    /** By the name of the column in the result: the tables of the members are out of sight here. */
-    private static void write(SqlWriter writer, Order order) {
-        Fragment name = w -> w.name(Objects.requireNonNull(Named.nameOf(order.expression())));
-        if (order.nulls() == null) {
-            writer.write(name).append(order.descending() ? " desc" : "");
+    @Override
+    Compound<T> labelled(Outputs outputs) {
+        return outputs.isLabelled()
+                ? this
+                : new Compound<>(runner, left.labelled(outputs), operator, right, orderBy, limit, offset);
+    }
+
+    /** By the place among what is selected: the tables of the members are out of sight here, and names may be twice. */
+    private void write(SqlWriter writer, Order order, @Nullable Outputs outputs) {
+        int place = place(order);
+        if (order.nulls() == null || outputs == null) {
+            writer.append(String.valueOf(place)).append(order.descending() ? " desc" : "");
         } else {
-            writer.dialect().orderNulls(writer, name, order.descending(), order.nulls());
+            Fragment result = new ResultPlace(place, outputs.labels().get(place - 1));
+            writer.dialect().orderNulls(writer, result, order.descending(), order.nulls());
+        }
+    }
+
+    /** A column of the result, by its place, or by its label where it is part of an expression. */
+    private record ResultPlace(int place, Name label) implements Fragment {
+
+        @Override
+        public void write(SqlWriter writer) {
+            writer.append(String.valueOf(place));
+        }
+
+        @Override
+        public void writeOperand(SqlWriter writer) {
+            writer.name(label);
         }
     }
 }

@@ -2,22 +2,20 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.Expressions;
 import dev.phoebe.orm.expr.Formula;
-import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
-import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.RowReader;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Selects that ask about another query. */
 final class Counting {
 
+    private static final Name ONE_NAME = Name.of("one");
+    private static final Expression<Integer> ONE = ExpressionType.INTEGER.make(new One());
     private static final Selectable<Long> ROWS = Expressions.count();
 
     private Counting() {}
@@ -47,16 +45,13 @@ final class Counting {
         if (!(query instanceof Select<?> select)) {
             return query;
         }
-        return select.clauses().dropsEqualRows() ? select.unprefetched() : select.selecting(One.ONE);
+        return select.clauses().needsSelected() ? select.unprefetched() : select.selecting(ONE);
     }
 
     static Select<Integer> anything(Query<?> query) {
-        return query instanceof Select<?> select
-                ? select.selecting(One.ONE).atMost(1)
-                : Select.of(One.ONE)
-                        .from(new DerivedTable(query, "found"))
-                        .limit(1)
-                        .on(query.runner());
+        return query instanceof Select<?> select && !select.clauses().isGroupedByName()
+                ? select.selecting(ONE).atMost(1)
+                : Select.of(ONE).from(new DerivedTable(query, "found")).limit(1).on(query.runner());
     }
 
     static <T extends @Nullable Object> Expression<T> scalar(Query<T> query) {
@@ -79,27 +74,17 @@ final class Counting {
         }
     }
 
-    private enum One implements Selectable<Integer> {
-        ONE;
+    /** What is selected where only the rows count. */
+    private record One() implements Formula {
 
         @Override
-        public int width() {
-            return 1;
+        public Name name() {
+            return ONE_NAME;
         }
 
         @Override
-        public void writeColumns(SqlWriter writer) {
+        public void write(SqlWriter writer) {
             writer.append("1");
-        }
-
-        @Override
-        public void addOutputs(List<Output> into) {
-            into.add(new Output(Name.of("one"), Codecs.INTEGER));
-        }
-
-        @Override
-        public RowReader<Integer> reader(ReadContext context) {
-            return (row, at) -> row.getInt(at);
         }
 
         @Override

@@ -1,12 +1,9 @@
 package dev.phoebe.orm.query;
 
-import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code with tree (id, parent_id, name) as (select ...) select ... from tree}</pre>
  *
  * <p>It need not be announced: a statement that has it in FROM gets its definition, once, in front. Its columns are those
- * that the query selects; each must have a name of its own. Immutable.
+ * that the query selects. Immutable.
  */
 public final class Cte extends ColumnSource {
 
@@ -29,7 +26,7 @@ public final class Cte extends ColumnSource {
 
     /** {@code with name as (query)}. */
     public static Cte of(String name, Query<?> query) {
-        return of(new CteDefinition(Name.of(name), query.outputs(), query, null));
+        return of(new CteDefinition(Name.of(name), Outputs.of(query.outputs()), query, null));
     }
 
     /**
@@ -40,10 +37,8 @@ public final class Cte extends ColumnSource {
      * read or not. Both see the tables as they were before; the listeners of models hear nothing of it.
      */
     public static Cte of(String name, Returning<?> change) {
-        List<Output> outputs = new ArrayList<>();
-        change.selectable().addOutputs(outputs);
         Fragment body = writer -> writer.require(Feature.CHANGE_IN_WITH).write(change);
-        return of(new CteDefinition(Name.of(name), List.copyOf(outputs), body, null));
+        return of(new CteDefinition(Name.of(name), Outputs.of(change.selectable()), body, null));
     }
 
     private static Cte of(CteDefinition definition) {
@@ -89,7 +84,7 @@ public final class Cte extends ColumnSource {
     }
 
     @Override
-    List<Output> outputs() {
+    Outputs outputs() {
         return definition.outputs();
     }
 

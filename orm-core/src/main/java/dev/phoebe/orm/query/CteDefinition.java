@@ -1,16 +1,12 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.sql.CommonTable;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,44 +14,33 @@ import org.jspecify.annotations.Nullable;
 final class CteDefinition implements CommonTable {
 
     private final Name name;
-    private final List<Output> outputs;
+    private final Outputs outputs;
     private final @Nullable SetOperator recursion;
     private final @Nullable Boolean materialized;
 
     /** Set before anybody else sees the definition: a recursive query needs it to be made. */
     private @Nullable Fragment body;
 
-    CteDefinition(Name name, List<Output> outputs, @Nullable Fragment body, @Nullable Boolean materialized) {
+    CteDefinition(Name name, Outputs outputs, @Nullable Fragment body, @Nullable Boolean materialized) {
         this(name, outputs, body, null, materialized);
     }
 
     private CteDefinition(
             Name name,
-            List<Output> outputs,
+            Outputs outputs,
             @Nullable Fragment body,
             @Nullable SetOperator recursion,
             @Nullable Boolean materialized) {
         this.name = name;
-        this.outputs = distinct(name, outputs);
+        this.outputs = outputs;
         this.body = body;
         this.recursion = recursion;
         this.materialized = materialized;
     }
 
-    private static List<Output> distinct(Name name, List<Output> outputs) {
-        Set<Name> seen = new HashSet<>();
-        for (Output output : outputs) {
-            if (!seen.add(output.name())) {
-                throw new InvalidQueryException("The common table '" + name + "' has two columns called '"
-                        + output.name() + "'. Give one of them another name by as(\"...\").");
-            }
-        }
-        return outputs;
-    }
-
     static <T extends @Nullable Object> CteDefinition recursive(
             Name name, Query<T> first, SetOperator operator, Function<CteDefinition, Query<T>> next) {
-        CteDefinition definition = new CteDefinition(name, first.outputs(), null, operator, null);
+        CteDefinition definition = new CteDefinition(name, Outputs.of(first.outputs()), null, operator, null);
         Query<T> second = next.apply(definition);
         definition.body = operator == SetOperator.UNION ? first.union(second) : first.unionAll(second);
         return definition;
@@ -69,7 +54,7 @@ final class CteDefinition implements CommonTable {
         return new CteDefinition(name, outputs, body, null, wanted);
     }
 
-    List<Output> outputs() {
+    Outputs outputs() {
         return outputs;
     }
 
@@ -88,7 +73,7 @@ final class CteDefinition implements CommonTable {
         if (recursion == SetOperator.UNION) {
             writer.require(Feature.RECURSIVE_DISTINCT);
         }
-        writer.append(" (").names(outputs.stream().map(Output::name).toList()).append(") as ");
+        writer.append(" (").names(outputs.labels()).append(") as ");
         if (materialized != null && writer.dialect().supports(Feature.MATERIALIZED)) {
             writer.append(materialized ? "materialized " : "not materialized ");
         }

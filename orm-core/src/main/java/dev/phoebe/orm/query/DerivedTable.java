@@ -1,23 +1,23 @@
 package dev.phoebe.orm.query;
 
-import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
-import java.util.List;
 
 /** A query as a source: {@code from (select ...) as name}. */
 public final class DerivedTable extends ColumnSource {
 
     private final Query<?> query;
+    private final Outputs outputs;
 
     DerivedTable(Query<?> query, String name) {
         super(Name.of(name));
-        this.query = query;
+        this.outputs = Outputs.of(query.outputs());
+        this.query = query.labelled(outputs);
     }
 
     @Override
-    List<Output> outputs() {
-        return query.outputs();
+    Outputs outputs() {
+        return outputs;
     }
 
     @Override

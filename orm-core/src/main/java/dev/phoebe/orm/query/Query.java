@@ -207,7 +207,10 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
     /** How many rows a list of the result should have room for at first. */
     public abstract int expectedRows();
 
-    /** The columns by name, for those who use this query as a source. */
+    /** This query where others read it as a table, with a label of its own for each column. */
+    abstract Query<T> labelled(Outputs outputs);
+
+    /** The columns, for those who use this query as a source. */
     final List<Output> outputs() {
         if (width() != selectable().width()) {
             throw new InvalidQueryException(

@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
@@ -61,7 +62,19 @@ final class RawQuery<T extends @Nullable Object> extends Query<T> {
     @Override
     public RowReader<T> reader(ReadContext context) {
         RowReader<T> reader = readerOf(what, context);
-        return what == RowAsMap.ROW ? reader : new Checked<>(reader, outputs());
+        return what == RowAsMap.ROW
+                ? reader
+                : new Checked<>(
+                        reader, outputs().stream().map(Output::requireName).toList());
+    }
+
+    @Override
+    Query<T> labelled(Outputs outputs) {
+        if (!outputs.isLabelled()) {
+            throw new InvalidQueryException("SQL of your own is read as a table, so each of its columns needs a name of"
+                    + " its own: " + outputs.labels());
+        }
+        return this;
     }
 
     @Override
@@ -100,10 +113,10 @@ final class RawQuery<T extends @Nullable Object> extends Query<T> {
     private static final class Checked<T extends @Nullable Object> implements RowReader<T> {
 
         private final RowReader<T> reader;
-        private final List<Output> expected;
+        private final List<Name> expected;
         private boolean seen;
 
-        Checked(RowReader<T> reader, List<Output> expected) {
+        Checked(RowReader<T> reader, List<Name> expected) {
             this.reader = reader;
             this.expected = expected;
         }
@@ -120,11 +133,11 @@ final class RawQuery<T extends @Nullable Object> extends Query<T> {
         private void check(List<String> names) {
             boolean same = names.size() == expected.size();
             for (int i = 0; same && i < names.size(); i++) {
-                same = names.get(i).equalsIgnoreCase(expected.get(i).name().text());
+                same = names.get(i).equalsIgnoreCase(expected.get(i).text());
             }
             if (!same) {
                 throw new InvalidQueryException("The statement answers with the columns " + names + ", where "
-                        + expected.stream().map(Output::name).toList()
+                        + expected
                         + " are read. Select these, in this order and by these names.");
             }
         }

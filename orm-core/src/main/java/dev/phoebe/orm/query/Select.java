@@ -13,6 +13,7 @@ import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.RowReader;
@@ -39,6 +40,9 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** What is seen of the rows of a page in passing; null for all that are no page. */
     private final @Nullable PageEdges edges;
 
+    /** The labels of its columns, where others read it as a table; null where their names will do. */
+    private final @Nullable Outputs labels;
+
     private @Nullable FetchPlan plan;
 
     private Select(
@@ -46,12 +50,14 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
             Selectable<T> what,
             Clauses clauses,
             List<FetchPlan.Wanted> prefetches,
-            @Nullable PageEdges edges) {
+            @Nullable PageEdges edges,
+            @Nullable Outputs labels) {
         super(runner);
         this.what = what;
         this.clauses = clauses;
         this.prefetches = prefetches;
         this.edges = edges;
+        this.labels = labels;
     }
 
     /** A select that is bound to no database yet: {@code Select.of(BOOK).where(...)}, later {@link #on}. */
@@ -61,12 +67,12 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
 
     /** A select on a database. */
     public static <T extends @Nullable Object> Select<T> of(@Nullable QueryRunner database, Selectable<T> what) {
-        return new Select<>(database, what, Clauses.NONE, List.of(), null);
+        return new Select<>(database, what, Clauses.NONE, List.of(), null, null);
     }
 
     /** The same statement on a database. */
     public Select<T> on(QueryRunner database) {
-        return new Select<>(database, what, clauses, prefetches, null);
+        return new Select<>(database, what, clauses, prefetches, null, null);
     }
 
     // ---- clauses
@@ -302,11 +308,11 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
             all.add(new FetchPlan.Wanted(table, List.of()));
         }
         all.set(known, all.get(known).and(relations));
-        return new Select<>(runner, what, clauses, List.copyOf(all), null);
+        return new Select<>(runner, what, clauses, List.copyOf(all), null, null);
     }
 
     private Select<T> with(Clauses changed) {
-        return new Select<>(runner, what, changed, prefetches, null);
+        return new Select<>(runner, what, changed, prefetches, null, null);
     }
 
     /** The same rows in any order and without a lock, read as something else: nobody can lock a number. */
@@ -316,7 +322,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         changed.lock = null;
         changed.from = clauses.from == null ? what.origin() : clauses.from;
         changed.onlyUsedJoins = true;
-        return new Select<>(runner, other, changed, List.of(), null);
+        return new Select<>(runner, other, changed, List.of(), null, null);
     }
 
     /** The same rows in any order, unless the order decides which they are, and nothing with them. */
@@ -324,7 +330,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         Clauses changed = clauses.copy();
         changed.orderBy = !clauses.isDistinctOn() && !clauses.isCut() ? List.of() : clauses.orderBy;
         changed.lock = null;
-        return new Select<>(runner, what, changed, List.of(), null);
+        return new Select<>(runner, what, changed, List.of(), null, null);
     }
 
     @Override
@@ -348,7 +354,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         }
         changed.orderBy = orders;
         changed.limit = limit;
-        return new Select<>(runner, what, changed, prefetches, edges);
+        return new Select<>(runner, what, changed, prefetches, edges, null);
     }
 
     // ---- pages
@@ -464,11 +470,31 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     @Override
     public void write(SqlWriter writer) {
         writer.openQuery();
-        clauses.write(writer, what.origin(), this);
+        boolean byLabel = labels == null && writer.dialect().groupsByLabel() && clauses.isGroupedByName();
+        clauses.write(writer, what.origin(), byLabel ? labelled(Outputs.of(what)) : this);
         writer.closeQuery();
     }
 
+    @Override
+    Select<T> labelled(Outputs outputs) {
+        return outputs.isLabelled() ? this : new Select<>(runner, what, clauses, prefetches, null, outputs);
+    }
+
+    /** The place of an expression among what is selected, counted from 1; 0 where it is not selected. */
+    int place(Expression<?> expression) {
+        return Outputs.place(expression, what);
+    }
+
+    /** The label of what is selected at a place, which is no other's where the database groups by labels. */
+    Name label(int place) {
+        return (labels == null ? Outputs.of(what) : labels).labels().get(place - 1);
+    }
+
     void writeColumns(SqlWriter writer) {
+        if (labels != null) {
+            labels.write(writer);
+            return;
+        }
         what.writeColumns(writer);
         FetchPlan fetch = fetchPlan();
         if (fetch != null) {

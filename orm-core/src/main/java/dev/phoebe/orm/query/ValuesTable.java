@@ -2,7 +2,6 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.sql.CommonTable;
 import dev.phoebe.orm.sql.Name;
@@ -37,14 +36,9 @@ public final class ValuesTable extends ColumnSource {
     public static ValuesTable of(String name, Expression<?>... columns) {
         List<Output> outputs = new ArrayList<>();
         for (Expression<?> column : columns) {
-            Name columnName = Named.nameOf(column);
-            if (columnName == null) {
-                throw new InvalidQueryException("A column of the values '" + name
-                        + "' has no name. Give a column of a table, or an expression with a name: as(\"...\").");
-            }
-            outputs.add(new Output(columnName, column.codec()));
+            column.addOutputs(outputs);
         }
-        return new ValuesTable(new Definition(Name.of(name), List.copyOf(outputs), List.of()), Name.of(name));
+        return new ValuesTable(new Definition(Name.of(name), outputs, List.of()), Name.of(name));
     }
 
     /**
@@ -68,8 +62,8 @@ public final class ValuesTable extends ColumnSource {
     }
 
     @Override
-    List<Output> outputs() {
-        return definition.outputs;
+    Outputs outputs() {
+        return definition.named;
     }
 
     @Override
@@ -82,11 +76,13 @@ public final class ValuesTable extends ColumnSource {
 
         private final Name name;
         private final List<Output> outputs;
+        private final Outputs named;
         private final List<List<@Nullable Object>> rows;
 
         Definition(Name name, List<Output> outputs, List<List<@Nullable Object>> rows) {
             this.name = name;
             this.outputs = outputs;
+            this.named = Outputs.of(outputs);
             this.rows = rows;
         }
 
@@ -106,7 +102,7 @@ public final class ValuesTable extends ColumnSource {
                 Class<?> type = outputs.get(i).codec().type();
                 if (value != null && !type.isInstance(value)) {
                     throw new InvalidQueryException(
-                            "The column '" + outputs.get(i).name() + "' of the values '" + name
+                            "The column '" + named.labels().get(i) + "' of the values '" + name
                                     + "' takes " + type.getSimpleName() + ", not "
                                     + value.getClass().getSimpleName() + ".");
                 }
@@ -129,9 +125,7 @@ public final class ValuesTable extends ColumnSource {
             if (rows.isEmpty()) {
                 throw new InvalidQueryException("The values '" + name + "' have no row.");
             }
-            writer.append(" (")
-                    .names(outputs.stream().map(Output::name).toList())
-                    .append(") as (values ");
+            writer.append(" (").names(named.labels()).append(") as (values ");
             for (int i = 0; i < rows.size(); i++) {
                 writer.append(i == 0 ? "(" : ", (");
                 writeRow(writer, rows.get(i));

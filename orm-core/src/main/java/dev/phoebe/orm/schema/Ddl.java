@@ -116,6 +116,16 @@ final class Ddl {
                 .toSql();
     }
 
+    /** {@code update t set column = null}: nothing refers by this key any more. */
+    Sql clearForeignKey(TableDefinition table, TableDefinition.ForeignKey key) {
+        SqlWriter writer = new SqlWriter(dialect).append("update ");
+        return writer.write(table.name())
+                .append(" set ")
+                .name(key.column())
+                .append(" = null")
+                .toSql();
+    }
+
     Sql createIndex(TableDefinition table, TableDefinition.Index index) {
         SqlWriter writer = new SqlWriter(dialect).append(index.unique() ? "create unique index " : "create index ");
         writer.name(index.name()).append(" on ");

@@ -9,8 +9,6 @@ import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.ColumnDefinition;
-import dev.phoebe.orm.model.ManyToManyPath;
-import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
@@ -23,7 +21,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,37 +52,7 @@ public final class SchemaManager {
 
     /** The tables of these models and the link tables between them, each one behind those that it refers to. */
     public static List<TableDefinition> definitions(Collection<? extends Table<?, ?>> tables) {
-        Map<TableName, TableDefinition> all = new LinkedHashMap<>();
-        for (Table<?, ?> table : tables) {
-            all.put(table.tableName(), TableDefinition.of(table));
-        }
-        for (Table<?, ?> table : tables) {
-            for (RelationPath<?, ?> relation : table.relations()) {
-                if (relation instanceof ManyToManyPath<?, ?> path && path.link().made()) {
-                    all.putIfAbsent(path.link().table(), TableDefinition.of(path));
-                }
-            }
-        }
-        List<TableDefinition> sorted = new ArrayList<>();
-        Set<TableName> seen = new HashSet<>();
-        all.values().forEach(table -> visit(table, all, seen, sorted));
-        return sorted;
-    }
-
-    private static void visit(
-            TableDefinition table,
-            Map<TableName, TableDefinition> all,
-            Set<TableName> seen,
-            List<TableDefinition> sorted) {
-        if (seen.add(table.name())) {
-            for (TableDefinition.ForeignKey key : table.foreignKeys()) {
-                TableDefinition target = all.get(key.table());
-                if (target != null) {
-                    visit(target, all, seen, sorted);
-                }
-            }
-            sorted.add(table);
-        }
+        return Definitions.of(tables);
     }
 
     /** The statements that make these tables on an empty database, in order. */
@@ -171,9 +138,7 @@ public final class SchemaManager {
             }
             return list;
         });
-        if (dialect().supports(Feature.ADD_FOREIGN_KEY)) {
-            dropCircles(present);
-        }
+        breakCircles(present);
         for (TableDefinition table : present) {
             table.fullTextIndexes()
                     .forEach(index -> ddl.dropFullTextIndex(index).forEach(this::run));
@@ -181,13 +146,22 @@ public final class SchemaManager {
         }
     }
 
-    /** References to a table that is dropped earlier than the one that holds them. */
-    private void dropCircles(List<TableDefinition> inDropOrder) {
+    /**
+     * References to a table that is dropped earlier than the one that holds them: the constraint is dropped, or, where that
+     * is not possible, what refers is emptied, if it may be.
+     */
+    private void breakCircles(List<TableDefinition> inDropOrder) {
+        boolean droppable = dialect().supports(Feature.ADD_FOREIGN_KEY);
         Set<TableName> dropped = new HashSet<>();
         for (TableDefinition table : inDropOrder) {
             for (TableDefinition.ForeignKey key : table.foreignKeys()) {
-                if (dropped.contains(key.table())) {
+                if (!dropped.contains(key.table())) {
+                    continue;
+                }
+                if (droppable) {
                     run(ddl.dropForeignKey(table, key));
+                } else if (table.column(key.column()).nullable()) {
+                    run(ddl.clearForeignKey(table, key));
                 }
             }
             dropped.add(table.name());

@@ -10,7 +10,6 @@ import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.FullTextIndex;
 import dev.phoebe.orm.sql.Name;
-import dev.phoebe.orm.sql.Names;
 import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.type.EnumCodec;
 import java.util.ArrayList;
@@ -56,8 +55,21 @@ public record TableDefinition(
      */
     public record Index(Name name, List<Name> columns, boolean unique) {}
 
-    /** The table of a model. */
+    /** The column of a name. */
+    ColumnDefinition<?> column(Name column) {
+        return columns.stream()
+                .filter(definition -> definition.name().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The table of a model, where no other is beside it. */
     public static TableDefinition of(Table<?, ?> table) {
+        return of(table, new ConstraintNames(List.of(table)));
+    }
+
+    /** The table of a model among others of its schema. */
+    static TableDefinition of(Table<?, ?> table, ConstraintNames names) {
         List<ColumnDefinition<?>> columns = new ArrayList<>();
         List<ForeignKey> foreignKeys = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
@@ -66,20 +78,20 @@ public record TableDefinition(
             ColumnDefinition<?> definition = column.definition();
             columns.add(definition);
             if (column instanceof RefColumn<?, ?, ?> reference) {
-                foreignKeys.add(foreignKey(table, reference));
+                foreignKeys.add(foreignKey(table, reference, names));
             }
             if (definition.unique() || definition.indexed() || isUnindexedReference(table, column)) {
-                indexes.add(index(table, List.of(definition.name()), definition.unique(), ""));
+                indexes.add(index(table, List.of(definition.name()), definition.unique(), "", names));
             }
             if (definition.codec() instanceof EnumCodec<?> enumeration) {
-                checks.add(oneOf(table, definition.name(), enumeration.names()));
+                checks.add(oneOf(table, definition.name(), enumeration.names(), names));
             }
         }
         for (IndexDefinition index : table.indexes()) {
-            List<Name> names = index.properties().stream()
+            List<Name> columnNames = index.properties().stream()
                     .map(property -> table.column(property).orElseThrow().name())
                     .toList();
-            indexes.add(index(table, names, index.unique(), index.name()));
+            indexes.add(index(table, columnNames, index.unique(), index.name(), names));
         }
         List<Name> key = table.keyColumns().stream().<Name>map(Column::name).toList();
         List<FullTextIndex> fullText =
@@ -88,19 +100,19 @@ public record TableDefinition(
     }
 
     /** The table between the two sides of a relation, when no model describes it. */
-    public static TableDefinition of(ManyToManyPath<?, ?> path) {
+    static TableDefinition of(ManyToManyPath<?, ?> path, ConstraintNames names) {
         Link link = path.link();
         Column<?, ?> ownerKey = path.owner().keyColumns().get(0);
         Column<?, ?> targetKey = path.target().keyColumns().get(0);
         return new TableDefinition(
-                link.table(),
+                link.tableName(),
                 List.of(linkColumn(link.ownerColumn(), ownerKey), linkColumn(link.targetColumn(), targetKey)),
                 List.of(link.ownerColumn(), link.targetColumn()),
                 List.of(
-                        linkKey(link, link.ownerColumn(), path.owner()),
-                        linkKey(link, link.targetColumn(), path.target())),
+                        linkKey(link, link.ownerColumn(), path.owner(), names),
+                        linkKey(link, link.targetColumn(), path.target(), names)),
                 List.of(new Index(
-                        Names.made(link.table().name(), List.of(link.targetColumn()), "idx"),
+                        names.made(link.tableName().name(), List.of(link.targetColumn()), "idx"),
                         List.of(link.targetColumn()),
                         false)),
                 List.of(),
@@ -112,18 +124,18 @@ public record TableDefinition(
                 .like(key.definition().type());
     }
 
-    private static ForeignKey linkKey(Link link, Name column, Table<?, ?> side) {
+    private static ForeignKey linkKey(Link link, Name column, Table<?, ?> side, ConstraintNames names) {
         return new ForeignKey(
-                Names.made(link.table().name(), List.of(column), "fk"),
+                names.made(link.tableName().name(), List.of(column), "fk"),
                 column,
                 side.tableName(),
                 side.keyColumns().get(0).name(),
                 " on delete cascade");
     }
 
-    private static ForeignKey foreignKey(Table<?, ?> table, RefColumn<?, ?, ?> reference) {
+    private static ForeignKey foreignKey(Table<?, ?> table, RefColumn<?, ?, ?> reference, ConstraintNames names) {
         return new ForeignKey(
-                Names.made(table.name(), List.of(reference.name()), "fk"),
+                names.made(table.name(), List.of(reference.name()), "fk"),
                 reference.name(),
                 reference.target().tableName(),
                 reference.target().keyColumns().get(0).name(),
@@ -133,23 +145,24 @@ public record TableDefinition(
     /** A reference is searched by; it has an index unless one begins with it anyway. */
     private static boolean isUnindexedReference(Table<?, ?> table, Column<?, ?> column) {
         return column instanceof RefColumn<?, ?, ?>
-                && table.keyColumns().stream().noneMatch(key -> key == column)
+                && !table.keyColumns().get(0).equals(column)
                 && table.indexes().stream()
                         .noneMatch(index -> index.properties().get(0).equals(column.property()));
     }
 
-    private static Index index(Table<?, ?> table, List<Name> columns, boolean unique, String name) {
-        Name made = name.isEmpty() ? Names.made(table.name(), columns, unique ? "key" : "idx") : Name.of(name);
+    private static Index index(
+            Table<?, ?> table, List<Name> columns, boolean unique, String name, ConstraintNames names) {
+        Name made = name.isEmpty() ? names.made(table.name(), columns, unique ? "key" : "idx") : Name.of(name);
         return new Index(made, columns, unique);
     }
 
-    private static CheckDefinition oneOf(Table<?, ?> table, Name column, List<String> names) {
+    private static CheckDefinition oneOf(Table<?, ?> table, Name column, List<String> values, ConstraintNames names) {
         StringBuilder sql = new StringBuilder(column.sql('"')).append(" in (");
-        for (int i = 0; i < names.size(); i++) {
-            sql.append(i == 0 ? "'" : ", '").append(names.get(i)).append('\'');
+        for (int i = 0; i < values.size(); i++) {
+            sql.append(i == 0 ? "'" : ", '").append(values.get(i)).append('\'');
         }
         return new CheckDefinition(
-                Names.made(table.name(), List.of(column), "check").text(),
+                names.made(table.name(), List.of(column), "check").text(),
                 sql.append(')').toString());
     }
 }

@@ -197,6 +197,26 @@ public interface Dialect {
         writer.append("(").write(query).append(")");
     }
 
+    /**
+     * What is grouped by, where it is selected, too, and cannot be written twice.
+     *
+     * @param place its place among what is selected, counted from 1
+     * @param label its name there, which nothing else that is selected has where {@link #groupsByLabel} says so
+     */
+    default void groupBySelected(SqlWriter writer, int place, Name label) {
+        writer.append(String.valueOf(place));
+    }
+
+    /** Whether {@link #groupBySelected} needs the label. */
+    default boolean groupsByLabel() {
+        return false;
+    }
+
+    /** The name under which a common table is written. */
+    default Name commonTable(Name name) {
+        return name;
+    }
+
     /** Groups by all of a list, then by ever less of it. */
     default void rollup(SqlWriter writer, List<? extends Fragment> expressions) {
         writer.append("rollup (").write(expressions, ", ").append(")");

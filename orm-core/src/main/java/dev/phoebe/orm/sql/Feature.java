@@ -27,6 +27,7 @@ public enum Feature {
     INTERSECT_ALL("INTERSECT ALL"),
     EXCEPT_ALL("EXCEPT ALL"),
     LATERAL("LATERAL"),
+    CORRELATED_LIMIT("limit in a subquery of IN that refers to the query around it"),
     DISTINCT_ON("DISTINCT ON"),
     ROLLUP("ROLLUP"),
     GROUPING_SETS("GROUPING SETS and CUBE"),

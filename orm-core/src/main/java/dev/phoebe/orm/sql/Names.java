@@ -19,16 +19,26 @@ public final class Names {
 
     /** The same parts give the same name; one that is too long is cut and ends in a hash of the whole. */
     public static Name made(Name table, List<Name> columns, String ending) {
-        String whole =
-                table.text() + "_" + columns.stream().map(Name::text).collect(Collectors.joining("_")) + "_" + ending;
-        if (bytes(whole) <= MAX_BYTES) {
-            return Name.of(whole);
-        }
+        String whole = whole(table, columns, ending);
+        return bytes(whole) <= MAX_BYTES ? Name.of(whole) : hashed(whole, whole);
+    }
+
+    /** A name for the same parts that ends in a hash, so that other parts which join to the same text have another. */
+    public static Name hashed(Name table, List<Name> columns, String ending) {
+        String apart = table.text() + '.' + columns.stream().map(Name::text).collect(Collectors.joining(","));
+        return hashed(whole(table, columns, ending), apart);
+    }
+
+    private static String whole(Name table, List<Name> columns, String ending) {
+        return table.text() + "_" + columns.stream().map(Name::text).collect(Collectors.joining("_")) + "_" + ending;
+    }
+
+    private static Name hashed(String whole, String source) {
         int end = whole.length();
         while (bytes(whole.substring(0, end)) > MAX_BYTES - HASH_LENGTH - 1) {
             end = whole.offsetByCodePoints(end, -1);
         }
-        return Name.of(whole.substring(0, end) + "_" + hash(whole));
+        return Name.of(whole.substring(0, end) + "_" + hash(source));
     }
 
     private static int bytes(String text) {

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.sql;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +63,9 @@ final class Scopes {
         int placeOfWindows;
         int bindsBeforeWindows;
 
+        /** What the SELECT is grouped by and must not be written again. */
+        List<Fragment> unrepeatable = List.of();
+
         /** The clause that is being written, where no window may stand in it. */
         @Nullable
         String clauseWithoutWindows;
@@ -72,11 +76,18 @@ final class Scopes {
     }
 
     private final char quote;
+    private final String database;
     private @Nullable Scope innermost;
     private @Nullable Entry newest;
 
-    Scopes(char quote) {
+    /** The innermost scope that must not be seen from what is written, and the feature that it would take. */
+    private @Nullable Scope hidden;
+
+    private @Nullable Feature hiding;
+
+    Scopes(char quote, String database) {
         this.quote = quote;
+        this.database = database;
     }
 
     void open() {
@@ -93,6 +104,16 @@ final class Scopes {
         innermost = scope.outer;
     }
 
+    /** Tells of the tables that are declared so far. */
+    void addTables(CommonTables common) {
+        for (Entry entry = newest; entry != null; entry = entry.older) {
+            TableName table = entry.source.itself().tableName();
+            if (table != null && table.schema() == null) {
+                common.addTable(table.name());
+            }
+        }
+    }
+
     /** Does something that sees no source that is declared so far, and whose own are seen by nobody else. */
     void apart(Runnable work) {
         Scope hidden = innermost;
@@ -102,6 +123,17 @@ final class Scopes {
         work.run();
         innermost = hidden;
         newest = older;
+    }
+
+    /** Does something that must not see what is declared so far: that would take a feature which the database lacks. */
+    void without(Feature feature, Runnable work) {
+        Scope outerHidden = hidden;
+        Feature outerHiding = hiding;
+        hidden = innermost;
+        hiding = feature;
+        work.run();
+        hidden = outerHidden;
+        hiding = outerHiding;
     }
 
     private Scope innermost() {
@@ -150,6 +182,18 @@ final class Scopes {
                     + ": the rows are chosen before windows are looked at. Select it in a query of its own, and select"
                     + " from that as a table: db.select(...).from(ranked.asTable(\"t\")).");
         }
+    }
+
+    void refuseRepetition(Fragment grouped) {
+        Scope scope = innermost();
+        if (scope.unrepeatable.isEmpty()) {
+            scope.unrepeatable = new ArrayList<>(2);
+        }
+        scope.unrepeatable.add(grouped);
+    }
+
+    boolean isRepetitionRefused(Fragment named) {
+        return innermost != null && !innermost.unrepeatable.isEmpty() && innermost.unrepeatable.contains(named);
     }
 
     boolean isOptional(Source source) {
@@ -213,8 +257,13 @@ final class Scopes {
     }
 
     private Entry entry(Source source) {
+        boolean outside = false;
         for (Scope scope = innermost; scope != null; scope = scope.outer) {
+            outside |= scope == hidden;
             Entry entry = find(scope, source);
+            if (entry != null && outside && hiding != null) {
+                throw new UnsupportedFeatureException(hiding.words(), database);
+            }
             if (entry != null) {
                 return entry;
             }

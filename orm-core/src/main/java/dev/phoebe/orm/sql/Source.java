@@ -15,6 +15,11 @@ public interface Source extends Fragment {
     @Nullable
     PathJoin path();
 
+    /** The table that it is; null for a source that a query makes. */
+    default @Nullable TableName tableName() {
+        return null;
+    }
+
     /** What it stands for: itself, unless it only gives the columns of another source other names in the program. */
     default Source itself() {
         return this;

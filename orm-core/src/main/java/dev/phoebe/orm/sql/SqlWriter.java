@@ -41,7 +41,7 @@ public final class SqlWriter {
         this.dialect = dialect;
         this.draft = new Draft(expectedLength);
         this.quote = dialect.quote();
-        this.scopes = new Scopes(quote);
+        this.scopes = new Scopes(quote, dialect.name());
     }
 
     /** The database that the statement is for. */
@@ -69,6 +69,18 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * The name of a table of the database, without a schema.
+     *
+     * @throws InvalidQueryException when a common table of the statement has the same name
+     */
+    public SqlWriter table(Name name) {
+        if (commonTables != null) {
+            commonTables.addTable(name);
+        }
+        return name(name);
+    }
+
     /** Names with commas between. */
     public SqlWriter names(List<Name> names) {
         for (int i = 0; i < names.size(); i++) {
@@ -84,19 +96,52 @@ public final class SqlWriter {
     }
 
     /**
-     * A piece that writes itself; the name that it was given before where it has values or subqueries in it, which no
-     * database takes for the same a second time: parameters are others, and so are the labels in a subquery.
+     * A piece that writes itself and must not refer to any source outside of it.
+     *
+     * @throws UnsupportedFeatureException with this feature when it does
      */
-    public SqlWriter writeUnlessBound(Fragment fragment, Name alias) {
+    public SqlWriter writeWithout(Feature feature, Fragment fragment) {
+        scopes.without(feature, () -> fragment.write(this));
+        return this;
+    }
+
+    /**
+     * A piece that writes itself; another one in its place where it has values or subqueries in it, which no database takes
+     * for the same a second time: parameters are others, and so are the labels in a subquery.
+     *
+     * @return whether the other one was written
+     */
+    public boolean writeUnlessBound(Fragment fragment, Fragment otherwise) {
         int length = draft.length();
         int count = draft.bindCount();
         int scopesBefore = scopeCount;
         fragment.write(this);
-        if (draft.bindCount() > count || scopeCount > scopesBefore) {
+        boolean bound = draft.bindCount() > count || scopeCount > scopesBefore;
+        if (bound) {
             draft.cut(length, count);
-            name(alias);
+            otherwise.write(this);
         }
+        return bound;
+    }
+
+    /** Says that this SELECT is grouped by an expression that no database would recognize where it is written again. */
+    public SqlWriter refuseRepetition(Fragment grouped) {
+        scopes.refuseRepetition(grouped);
         return this;
+    }
+
+    /**
+     * Says that an expression with a name is written now.
+     *
+     * @throws InvalidQueryException when it must not be written again
+     */
+    public void requireRepeatable(Fragment named, Name name) {
+        if (scopes.isRepetitionRefused(named)) {
+            throw new InvalidQueryException("The expression '" + name + "' has values of the program in it, and no"
+                    + " database recognizes them when they are sent twice. Where rows are grouped by it, it can be"
+                    + " selected and ordered by; for anything else select from this query as a table:"
+                    + " asTable(\"t\").");
+        }
     }
 
     /** Pieces with something between. */
@@ -198,18 +243,19 @@ public final class SqlWriter {
         }
         if (commonTables == null) {
             commonTables = new CommonTables();
+            scopes.addTables(commonTables);
         }
         if (commonTables.add(table)) {
             define(table, commonTables);
         }
-        return name(table.name());
+        return name(dialect.commonTable(table.name()));
     }
 
     /** A definition is a text of its own, from which nothing outside can be seen. */
     private void define(CommonTable table, CommonTables into) {
         Draft outer = draft;
         draft = new Draft(256);
-        scopes.apart(() -> table.writeDefinition(name(table.name())));
+        scopes.apart(() -> table.writeDefinition(name(dialect.commonTable(table.name()))));
         into.define(draft);
         draft = outer;
     }

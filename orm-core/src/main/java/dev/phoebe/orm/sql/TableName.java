@@ -23,9 +23,10 @@ public record TableName(@Nullable Name schema, Name name) implements Fragment {
     @Override
     public void write(SqlWriter writer) {
         if (schema != null) {
-            writer.require(Feature.SCHEMAS).name(schema).append(".");
+            writer.require(Feature.SCHEMAS).name(schema).append(".").name(name);
+        } else {
+            writer.table(name);
         }
-        writer.name(name);
     }
 
     /** The bare text, for messages: {@code shop.book}. */

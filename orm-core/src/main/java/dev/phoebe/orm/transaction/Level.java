@@ -210,6 +210,14 @@ final class Level implements Transaction {
         afterRollback = joined(afterRollback, inner.afterRollback);
         restores = joined(restores, inner.restores);
         resources = joined(resources, inner.resources);
+        inner.forget();
+    }
+
+    private void forget() {
+        afterCommit = null;
+        afterRollback = null;
+        restores = null;
+        resources = null;
     }
 
     private static <T> @Nullable List<T> joined(@Nullable List<T> outer, @Nullable List<T> inner) {

@@ -1,11 +1,17 @@
 package dev.phoebe.orm.transaction;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of one transaction: itself, and the savepoints that are set. The innermost one is on top. */
 final class LevelStack {
 
     private Level top;
+
+    /** Savepoints of somebody else that the database has, perhaps, but that mean nothing any more. */
+    private @Nullable Set<Object> ended;
 
     LevelStack(Level outermost) {
         top = outermost;
@@ -41,7 +47,22 @@ final class LevelStack {
             Level inner = top;
             pop();
             top.adopt(inner);
+            if (inner.savepoint() != null) {
+                end(inner.savepoint());
+            }
         }
+    }
+
+    private void end(Object savepoint) {
+        if (ended == null) {
+            ended = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
+        ended.add(savepoint);
+    }
+
+    /** Whether somebody else's savepoint was set in a level that has ended. */
+    boolean isEnded(Object savepoint) {
+        return ended != null && ended.contains(savepoint);
     }
 
     /** The level of a savepoint that somebody else has set; null where it is not known. */

@@ -192,6 +192,15 @@ public final class RunningTransaction implements Lease {
         }
     }
 
+    /**
+     * Checks that something can still be kept.
+     *
+     * @throws SqlException when an earlier error has undone the transaction, or the level that runs
+     */
+    public void requireAlive() {
+        requireAlive("the block was not begun");
+    }
+
     private boolean isFailed(Level ofLevel) {
         if (!managed.isConnected()) {
             return false;
@@ -301,12 +310,21 @@ public final class RunningTransaction implements Lease {
      *     transaction must be rolled back then
      */
     public void beforeCommit() {
+        loseIfOccupied();
         foldAll();
         level().closeResources();
         ending = true;
         RuntimeException obstacle = obstacle(level());
         if (obstacle != null) {
             throw obstacle;
+        }
+    }
+
+    /** Who ends a transaction inside of its blocks ends the blocks, too, and nothing of them may be told as stored. */
+    private void loseIfOccupied() {
+        if (levels.isOccupied(levels.outermost())) {
+            lose(new InvalidQueryException("The transaction was ended by its manager inside of a block that still runs."
+                    + " It is rolled back. Leave the block first."));
         }
     }
 
@@ -317,6 +335,7 @@ public final class RunningTransaction implements Lease {
 
     /** The database is about to be told to roll back. From now on no statement belongs to the transaction. */
     public void beforeRollback() {
+        loseIfOccupied();
         foldAll();
         closeQuietly(level()); // the rollback must follow in any case
         ending = true;
@@ -381,7 +400,7 @@ public final class RunningTransaction implements Lease {
             throw new InvalidQueryException("A block inside a transaction cannot have another isolation level ("
                     + wanted.isolation() + "): say it at the outermost block.");
         }
-        requireAlive("the block was not begun");
+        requireAlive();
         nanosLeft();
         boolean doomed = managed.isRollbackOnly();
         Savepoint savepoint = setSavepoint();
@@ -495,10 +514,15 @@ public final class RunningTransaction implements Lease {
      * A program is about to roll back to a savepoint that it has set by the transaction manager. What is not known, because
      * it was set before the transaction was, is left alone.
      *
-     * @throws InvalidQueryException when blocks that run were begun behind the savepoint
+     * @throws InvalidQueryException when blocks that run were begun behind the savepoint, or the one in which it was set has
+     *     ended
      */
     public void beforeSavepointRollback(Savepoint savepoint) {
         Level level = levels.ofSavepoint(savepoint);
+        if (levels.isEnded(savepoint)) {
+            throw new InvalidQueryException("A savepoint that was set in a block which has ended, or behind another"
+                    + " savepoint that was rolled back to, cannot be rolled back to.");
+        }
         if (level == null) {
             return;
         }

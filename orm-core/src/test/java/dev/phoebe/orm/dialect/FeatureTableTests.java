@@ -41,6 +41,7 @@ class FeatureTableTests {
                         INTERSECT_ALL: PostgreSQL MariaDB MySQL
                         EXCEPT_ALL: PostgreSQL MariaDB MySQL
                         LATERAL: PostgreSQL
+                        CORRELATED_LIMIT: H2 SQLite PostgreSQL
                         DISTINCT_ON: H2 PostgreSQL
                         ROLLUP: PostgreSQL MariaDB MySQL
                         GROUPING_SETS: PostgreSQL

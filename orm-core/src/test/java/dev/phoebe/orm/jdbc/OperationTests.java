@@ -33,6 +33,9 @@ class OperationTests {
                 "set autocommit = 1",
                 "SET SESSION autocommit=1",
                 "set @@session.autocommit = 1",
+                "prepare transaction 'a'",
+                "/* two phases */ PREPARE  TRANSACTION 'a'",
+                "xa commit 'a'",
                 "update t set a = 1; set autocommit = 1")) {
             assertThat(Operation.of(sql)).as(sql).isEqualTo(Operation.TRANSACTION);
         }

@@ -38,6 +38,7 @@ import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.LostTransactionContract;
 import dev.phoebe.orm.tck.contract.ManualCommitContract;
 import dev.phoebe.orm.tck.contract.ManyToManyContract;
+import dev.phoebe.orm.tck.contract.NameContract;
 import dev.phoebe.orm.tck.contract.NumberFunctionContract;
 import dev.phoebe.orm.tck.contract.OptimisticLockContract;
 import dev.phoebe.orm.tck.contract.OuterJoinContract;
@@ -192,6 +193,9 @@ class PostgresqlContractTests {
 
     @Nested
     class ManyToMany extends ManyToManyContract {}
+
+    @Nested
+    class Names extends NameContract {}
 
     @Nested
     class NumberFunctions extends NumberFunctionContract {}

@@ -27,11 +27,14 @@ final class SharedConnection implements Lease {
         this.connection = connection;
     }
 
-    /** A connection that commits each statement, also where the pool is set up otherwise. */
+    /**
+     * A connection that commits each statement, also where the pool is set up otherwise. One that is bound without a scope
+     * is in a transaction of a manager that tells nobody of it, and stays so.
+     */
     static SharedConnection of(DataSource dataSource, Connections connections) throws SQLException {
         SharedConnection lease = new SharedConnection(dataSource, DataSourceUtils.doGetConnection(dataSource));
         try {
-            if (!lease.connection.getAutoCommit()) {
+            if (TransactionSynchronizationManager.isSynchronizationActive() && !lease.connection.getAutoCommit()) {
                 lease.connection.setAutoCommit(true);
             }
         } catch (Throwable e) {

@@ -37,6 +37,7 @@ final class SpringTransaction implements ManagedTransaction {
     private boolean savepointTold;
     private boolean savepointKept = true;
     private boolean rollbackFailed;
+    private @Nullable SQLException commitError;
     private boolean readOnly;
     private int isolationBefore = UNCHANGED;
     private Runnable putBack = () -> {};
@@ -127,6 +128,17 @@ final class SpringTransaction implements ManagedTransaction {
         return commitSent;
     }
 
+    /** The database, or the way to it, has answered the commit with this. */
+    void commitFailed(SQLException error) {
+        commitError = error;
+    }
+
+    /** How the commit failed; null where nobody told. */
+    @Nullable
+    SQLException commitError() {
+        return commitError;
+    }
+
     boolean isRollbackFailed() {
         return rollbackFailed;
     }
@@ -214,7 +226,10 @@ final class SpringTransaction implements ManagedTransaction {
         savepointKept = false;
     }
 
-    /** A nested method has ended with a rollback: the transaction goes on where only the savepoint was rolled back. */
+    /**
+     * A nested method has ended with a rollback. The transaction goes on where only the savepoint was rolled back; where it
+     * is lost, its commit is refused with the reason, which Spring would not tell of a doomed one.
+     */
     void nestedRolledBack() {
         if (!savepointKept) {
             savepointKept = true;

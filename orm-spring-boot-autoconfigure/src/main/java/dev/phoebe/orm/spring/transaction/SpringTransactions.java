@@ -20,10 +20,12 @@ import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -56,6 +58,9 @@ public final class SpringTransactions implements TransactionProvider {
         this.connections = new Connections(dataSource);
         this.thread = new ThreadTransactions(dataSource);
         this.errors = new TransactionErrors(dialect);
+        if (manager instanceof JdbcTransactionManager jdbc) {
+            CommitTranslator.install(jdbc, thread);
+        }
         manager.addListener(new TransactionGuard(this, thread, connections, errors));
     }
 
@@ -84,8 +89,24 @@ public final class SpringTransactions implements TransactionProvider {
                                 + " Use a JdbcTransactionManager over the DataSource of the database, or a"
                                 + " JpaTransactionManager that has it as its dataSource.");
             }
-            return new SpringTransactions(managed, dialect, configurable);
+            return shared(managed, dialect, configurable);
         };
+    }
+
+    /** Databases that share a manager and its connections share its transactions: a block of one is part of the other's. */
+    private static SpringTransactions shared(
+            DataSource dataSource, Dialect dialect, ConfigurableTransactionManager manager) {
+        for (TransactionExecutionListener listener : manager.getTransactionExecutionListeners()) {
+            if (listener instanceof TransactionGuard guard
+                    && guard.transactions().isOf(dataSource, dialect)) {
+                return guard.transactions();
+            }
+        }
+        return new SpringTransactions(dataSource, dialect, manager);
+    }
+
+    private boolean isOf(DataSource source, Dialect other) {
+        return dataSource == source && dialect.name().equals(other.name());
     }
 
     /** Whether a transaction manager is one for the connections of a data source. */

@@ -6,6 +6,7 @@ import dev.phoebe.orm.jdbc.Connections;
 import dev.phoebe.orm.transaction.RunningTransaction;
 import dev.phoebe.orm.transaction.RunningTransaction.Outcome;
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +39,16 @@ final class TransactionGuard implements TransactionExecutionListener {
         this.errors = errors;
     }
 
+    SpringTransactions transactions() {
+        return transactions;
+    }
+
+    /** A nested method is refused where nothing can be kept any more. */
     @Override
     public void beforeBegin(TransactionExecution transaction) {
         SpringTransaction bound = transaction.isNewTransaction() ? null : thread.bound();
         if (bound != null) {
+            bound.running().requireAlive();
             bound.nestedBegins();
         }
     }
@@ -108,12 +115,12 @@ final class TransactionGuard implements TransactionExecutionListener {
         if (running.rollbackCause() == null && transaction instanceof AbstractTransactionStatus status) {
             try {
                 status.rollbackToHeldSavepoint();
-                bound.savepointNotKept();
             } catch (RuntimeException e) {
                 obstacle.addSuppressed(e);
                 running.lose(e);
             }
         }
+        bound.savepointNotKept();
         throw obstacle;
     }
 
@@ -206,8 +213,25 @@ final class TransactionGuard implements TransactionExecutionListener {
         } else if (running.isOfBlock()) {
             forget(bound); // the block sees the error, and tells what has become of it
         } else {
+            commitRolledBack(bound);
+        }
+    }
+
+    /**
+     * The manager has rolled back after a commit that failed, and the rollback has worked. That tells nothing: where only the
+     * reply was lost, the work is stored.
+     */
+    private void commitRolledBack(SpringTransaction bound) {
+        SQLException error = bound.commitError();
+        RuntimeException typed = error == null ? null : errors.commit(error, true);
+        if (typed == null || typed instanceof CommitOutcomeUnknownException) {
+            ended(bound, Outcome.UNKNOWN);
+        } else {
             ended(bound, Outcome.ROLLED_BACK);
             runHooksQuietly(bound);
+        }
+        if (typed instanceof CommitOutcomeUnknownException) {
+            throw typed;
         }
     }
 

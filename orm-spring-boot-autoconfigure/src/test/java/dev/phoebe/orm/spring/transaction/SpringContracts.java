@@ -60,6 +60,9 @@ abstract class SpringContracts {
     }
 
     @Nested
+    class Ends extends ManagedEnds {}
+
+    @Nested
     class FailedStatements extends FailedStatementContract {
 
         @Override

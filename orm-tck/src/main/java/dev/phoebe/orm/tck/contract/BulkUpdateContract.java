@@ -140,7 +140,7 @@ public abstract class BulkUpdateContract extends Contract {
         assertThat(db.updateAll(changed)).isEqualTo(2);
         assertThat(db.select(SETTING).orderBy(SETTING.name).list())
                 .extracting(setting -> setting.text() + setting.version())
-                .containsExactly("1!1", "2!1");
+                .containsExactly("1!2", "2!2");
         assertThatThrownBy(() -> db.updateAll(changed)).isInstanceOf(StaleRowException.class);
     }
 

@@ -127,10 +127,10 @@ public abstract class CompoundContract extends Contract {
     }
 
     @Test
-    void onlyNamesCanBeOrderedBy() {
+    void onlyWhatIsSelectedCanBeOrderedBy() {
         assertThatThrownBy(() -> low.union(high).orderBy(USER.name.lower()))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessageContaining("as(");
+                .hasMessageContaining("select");
     }
 
     @Test

@@ -118,6 +118,11 @@ public abstract class Contract {
         return name.sql(db.dialect().quote());
     }
 
+    /** The name of a common table as this database has it. */
+    protected final String common(String name) {
+        return sql(db.dialect().commonTable(Name.of(name)));
+    }
+
     /** Whether the database can do something. Where it cannot, its refusal is what is tested. */
     protected final boolean has(Feature feature) {
         return db.dialect().supports(feature);

@@ -2,13 +2,17 @@ package dev.phoebe.orm.tck.contract;
 
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.SettingTable.SETTING;
+import static dev.phoebe.orm.tck.model.WordingTable.WORDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.StaleRowException;
+import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Setting;
+import dev.phoebe.orm.tck.model.Wording;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,12 +106,47 @@ public abstract class OptimisticLockContract extends Contract {
         assertThat(db.get(SETTING, "color").text()).isEqualTo("blue");
     }
 
-    /** A row with a key of the program is new as long as it has its first version. */
+    /** A row with a key of the program is new as long as it has the first version, which no stored row has. */
     @Test
     void theVersionTellsWhatIsNew() {
         Setting saved = db.save(new Setting("color", "red"));
-        Setting again = db.save(new Setting("color", "blue", db.update(saved).version()));
-        assertThat(db.select(SETTING).list()).containsExactly(again);
+        Setting again = db.save(new Setting("color", "blue", saved.version()));
+        Setting updated = db.save(new Setting("color", "green", db.update(again).version()));
+        assertThat(db.select(SETTING).list()).containsExactly(updated);
+        assertThat(saved.version()).isEqualTo(1);
+        assertThat(updated.version()).isEqualTo(4);
+        assertThat(db.insertAll(List.of(new Setting("size", "big"), new Setting("form", "round", 7))))
+                .extracting(Setting::version)
+                .containsExactly(1L, 7L);
+        assertThat(db.insertAll(Stream.of(new Setting("weight", "light")))).isEqualTo(1);
+        assertThat(db.select(SETTING.version)
+                        .where(SETTING.name.in("size", "weight"))
+                        .list())
+                .containsExactly(1L, 1L);
+    }
+
+    @Test
+    void anObjectIsNewAgainWhenItIsNotStored() {
+        Wording wording = new Wording("hello", "Hallo");
+        List<Wording> many = List.of(wording, new Wording("bye", "Wiedersehen"));
+        List<Runnable> writes = List.of(() -> db.save(wording), () -> db.insert(wording), () -> db.insertAll(many));
+        for (Runnable write : writes) {
+            assertThatThrownBy(() -> db.atomic(() -> {
+                        write.run();
+                        assertThat(wording.version).isEqualTo(1);
+                        throw new IllegalStateException();
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(wording.version).isZero();
+        }
+        db.save(wording);
+        Wording twin = new Wording("hello", "Servus");
+        assertThatThrownBy(() -> db.save(twin)).isInstanceOf(UniqueViolationException.class);
+        assertThat(twin.version).isZero();
+        wording.text = "Moin";
+        db.save(wording);
+        assertThat(db.get(WORDING, "hello").text).isEqualTo("Moin");
+        assertThat(wording.version).isEqualTo(2);
     }
 
     /** However many write at the same time: none of their steps is lost, and none is done twice. */

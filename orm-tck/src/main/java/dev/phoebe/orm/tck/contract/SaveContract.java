@@ -5,6 +5,7 @@ import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
 import static dev.phoebe.orm.tck.model.EmployeeTable.EMPLOYEE;
 import static dev.phoebe.orm.tck.model.OrderLineTable.ORDER_LINE;
+import static dev.phoebe.orm.tck.model.SerialTable.SERIAL;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,8 +21,11 @@ import dev.phoebe.orm.tck.model.Customer;
 import dev.phoebe.orm.tck.model.Employee;
 import dev.phoebe.orm.tck.model.OrderLine;
 import dev.phoebe.orm.tck.model.PurchaseOrder;
+import dev.phoebe.orm.tck.model.Serial;
 import dev.phoebe.orm.tck.model.Tag;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are written back as a whole. */
@@ -162,5 +166,25 @@ public abstract class SaveContract extends Contract {
         Tag tag = db.insert(new Tag("a"));
         db.update(TAG).set(TAG.name, "b").all().execute();
         assertThat(db.refresh(tag)).isEqualTo(new Tag(tag.id(), "b"));
+    }
+
+    /** Everything in it is made by the database. */
+    @Test
+    void aRowMayBeNothingButAKey() {
+        Serial one = db.insert(new Serial());
+        List<Serial> more = db.insertAll(List.of(new Serial(), new Serial(), new Serial()));
+        assertThat(db.insertAll(Stream.generate(Serial::new).limit(3))).isEqualTo(3);
+        db.atomic(() -> db.insert(new Serial()));
+        assertThat(db.select(SERIAL.id).orderBy(SERIAL.id).list())
+                .hasSize(8)
+                .doesNotHaveDuplicates()
+                .startsWith(one.id, more.get(0).id, more.get(1).id, more.get(2).id);
+        db.save(one);
+        assertThat(db.updateAll(more)).isEqualTo(3);
+        db.delete(one);
+        assertThatThrownBy(() -> db.save(one)).isInstanceOf(StaleRowException.class);
+        assertThatThrownBy(() -> db.update(one)).isInstanceOf(StaleRowException.class);
+        db.delete(more.get(1));
+        assertThat(db.updateAll(more)).isEqualTo(2);
     }
 }

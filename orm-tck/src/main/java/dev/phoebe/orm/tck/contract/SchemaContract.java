@@ -1,10 +1,13 @@
 package dev.phoebe.orm.tck.contract;
 
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
+import static dev.phoebe.orm.tck.model.BasketItemTable.BASKET_ITEM;
+import static dev.phoebe.orm.tck.model.BasketTable.BASKET;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
 import static dev.phoebe.orm.tck.model.DepartmentTable.DEPARTMENT;
 import static dev.phoebe.orm.tck.model.EmployeeTable.EMPLOYEE;
+import static dev.phoebe.orm.tck.model.EnrollmentTable.ENROLLMENT;
 import static dev.phoebe.orm.tck.model.LongNamesTable.LONG_NAMES;
 import static dev.phoebe.orm.tck.model.SampleTable.SAMPLE;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
@@ -26,6 +29,7 @@ import dev.phoebe.orm.tck.model.Department;
 import dev.phoebe.orm.tck.model.Employee;
 import dev.phoebe.orm.tck.model.Sample;
 import dev.phoebe.orm.tck.model.Tag;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +69,11 @@ public abstract class SchemaContract extends Contract {
     @Test
     void allTablesGoAndComeBack() {
         db.insert(new Tag("lost"));
+        Department department = db.insert(new Department("research"));
+        Employee head = new Employee("Ann", null);
+        head.department = Ref.of(department);
+        department.head = Ref.of(db.insert(head));
+        db.update(department);
         db.dropTables();
         assertThatThrownBy(() -> db.select(AUTHOR).list()).isInstanceOf(SqlSyntaxException.class);
         db.dropTables();
@@ -177,6 +186,27 @@ public abstract class SchemaContract extends Contract {
         assertThat(book.foreignKeys())
                 .extracting(key -> key.column() + " to " + key.table() + key.action())
                 .containsExactlyInAnyOrder("author_id to author", "editor_id to author on delete set null");
+    }
+
+    /** The key is searched from its beginning. */
+    @Test
+    void aReferenceInsideAKeyHasAnIndex() {
+        assertThat(TableDefinition.of(ENROLLMENT).indexes())
+                .extracting(index -> index.columns().toString())
+                .containsExactly("[course_id]");
+    }
+
+    @Test
+    void namesThatWouldBeTheSameAreNot() {
+        for (List<Table<?, ?>> tables :
+                List.of(List.<Table<?, ?>>of(BASKET, BASKET_ITEM), List.<Table<?, ?>>of(BASKET_ITEM, BASKET))) {
+            List<String> names = SchemaManager.definitions(tables).stream()
+                    .sorted(Comparator.comparing(table -> table.name().toString()))
+                    .map(table -> table.indexes().get(0).name().text())
+                    .toList();
+            assertThat(names.get(0)).isEqualTo("basket_item_count_idx");
+            assertThat(names.get(1)).matches("basket_item_count_idx_[0-9a-f]{7}");
+        }
     }
 
     /** The length that a validation annotation gives is the column's. */

@@ -18,6 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.query.DerivedTable;
+import dev.phoebe.orm.query.Query;
+import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.BookTable;
 import dev.phoebe.orm.tck.model.Tag;
 import java.math.BigDecimal;
@@ -185,11 +189,11 @@ public abstract class SubqueryContract extends Contract {
     }
 
     @Test
-    void whatADerivedTableDoesNotNameIsRefused() {
+    void whatADerivedTableDoesNotSelectIsRefused() {
         DerivedTable table = db.select(BOOK.price).asTable("cheap");
         assertThatThrownBy(() -> table.get(BOOK.price.plus(1)))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessageContaining("as(");
+                .hasMessageContaining("'cheap'");
     }
 
     @Test
@@ -204,9 +208,48 @@ public abstract class SubqueryContract extends Contract {
                 .asTable("counted");
         assertThat(db.select(as((String name, Long number) -> name + number, AUTHOR.name, counted.get(books)))
                         .from(AUTHOR)
-                        .join(counted, counted.get(BOOK.author).eq(AUTHOR.id))
+                        .join(counted, counted.get(cheap.get(BOOK.author)).eq(AUTHOR.id))
                         .where(AUTHOR.country().name.eq("Britain"))
                         .list())
                 .containsExactly("Terry2");
+    }
+
+    @Test
+    void aUnionOfLimitedQueriesIsASet() {
+        Select<Long> dearest = db.select(BOOK.id).orderBy(BOOK.price.desc()).limit(1);
+        Select<Long> cheapest = db.select(BOOK.id).orderBy(BOOK.price.asc()).limit(1);
+        for (Query<Long> ends :
+                List.of(dearest.union(cheapest), dearest.unionAll(cheapest).limit(9))) {
+            assertThat(db.select(BOOK.title)
+                            .where(BOOK.id.in(ends))
+                            .orderBy(BOOK.title)
+                            .list())
+                    .containsExactly("Mort", "The Dispossessed");
+            assertThat(db.select(BOOK).where(BOOK.id.notIn(ends)).count()).isEqualTo(3);
+            assertThat(db.update(BOOK)
+                            .set(BOOK.stock, 7)
+                            .where(BOOK.id.in(ends))
+                            .execute())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aLimitedSetMayReferToTheRow() {
+        BookTable other = BOOK.as("other");
+        Select<Book> dearestOfEach = db.select(BOOK)
+                .where(BOOK.id.in(db.select(other.id)
+                        .from(other)
+                        .where(other.author.eq(BOOK.author))
+                        .orderBy(other.price.desc())
+                        .limit(1)))
+                .orderBy(BOOK.title);
+        if (has(Feature.CORRELATED_LIMIT)) {
+            assertThat(dearestOfEach.list())
+                    .extracting(book -> book.title)
+                    .containsExactly("Small Gods", "The Dispossessed");
+        } else {
+            assertRefused(Feature.CORRELATED_LIMIT, dearestOfEach::list);
+        }
     }
 }

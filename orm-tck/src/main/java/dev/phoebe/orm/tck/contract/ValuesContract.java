@@ -40,7 +40,10 @@ public abstract class ValuesContract extends Contract {
                         .where(offers.get(BOOK.price).lt(BOOK.price))
                         .list())
                 .containsExactly("Mort 5");
-        assertThat(counter.texts()).singleElement().asString().startsWith("with offers (id, price) as (values (");
+        assertThat(counter.texts())
+                .singleElement()
+                .asString()
+                .startsWith("with " + common("offers") + " (id, price) as (values (");
     }
 
     private record Kept(
@@ -98,9 +101,9 @@ public abstract class ValuesContract extends Contract {
         assertThatThrownBy(() -> two.row("1", "x"))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("takes Long, not String");
-        assertThatThrownBy(() -> ValuesTable.of("v", BOOK.title.lower()))
+        assertThatThrownBy(() -> two.get(BOOK.title.lower()))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessageContaining("as(");
+                .hasMessageContaining("'v'");
         assertThatThrownBy(() -> db.select(two.get(BOOK.id)).from(two).list())
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("no row");

@@ -60,6 +60,11 @@ public final class FaultyDataSource implements DataSource {
         script.begin(new Fault(0, kind, false, false), call);
     }
 
+    /** From now on the next call of this thread with a name is made, and its answer is lost. */
+    public void loseAnswer(FaultKind kind, String call) {
+        script.begin(new Fault(0, kind, true, false), call);
+    }
+
     /** From now on everything goes well. */
     public void heal() {
         script.end();

@@ -1,27 +1,37 @@
 package dev.phoebe.orm.persist;
 
 import dev.phoebe.orm.model.CollectionPath;
+import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.RelationPath;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that has no key yet: running this takes away the key that it was given, and the collections that go with the
- * key. Of a record nothing changes, because it never got any.
+ * An object that is about to be inserted: running this takes away the key and the first version that it was given, and the
+ * collections that go with the key. Of a record nothing changes, because it never got any.
  */
-final class NewKey<M> implements Runnable {
+final class NewRow<M> implements Runnable {
 
     private final TablePlan<M, ?> plan;
     private final M model;
-    private final @Nullable Object before;
+    private final @Nullable Object key;
+    private final @Nullable Object version;
     private final List<CollectionPath<M, ?>> withoutCollection;
 
-    NewKey(TablePlan<M, ?> plan, M model) {
+    NewRow(TablePlan<M, ?> plan, M model) {
         this.plan = plan;
         this.model = model;
-        this.before = plan.keys.get(0).get(model);
+        this.key = plan.keys.get(0).get(model);
+        this.version = plan.version(model);
         this.withoutCollection = without(plan, model);
+    }
+
+    /** Whether inserting a model writes into it. */
+    static <M> boolean isChanged(TablePlan<M, ?> plan, M model) {
+        return plan.generation == KeyGeneration.ASSIGNED
+                ? plan.countsFromOne && Versions.isFirst(plan.version(model))
+                : plan.table.key(model) == null;
     }
 
     private static <M> List<CollectionPath<M, ?>> without(TablePlan<M, ?> plan, M model) {
@@ -40,7 +50,10 @@ final class NewKey<M> implements Runnable {
 
     @Override
     public void run() {
-        RowWriter.with(plan.keys.get(0), model, before); // of a primitive type it is 0
+        RowWriter.with(plan.keys.get(0), model, key); // of a primitive type it is 0
+        if (plan.countsFromOne) {
+            plan.withVersion(model, version);
+        }
         for (CollectionPath<M, ?> path : withoutCollection) {
             path.clear(model);
         }

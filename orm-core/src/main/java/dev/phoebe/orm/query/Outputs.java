@@ -1,0 +1,152 @@
+package dev.phoebe.orm.query;
+
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Named;
+import dev.phoebe.orm.expr.Output;
+import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The columns of a query that others read as a table. Each has a label of its own: its name, where no column before it has
+ * the same, and another one otherwise. They are found by what was selected, never by a name. Immutable.
+ */
+final class Outputs {
+
+    private final List<Output> outputs;
+    private final List<Name> labels;
+
+    private Outputs(List<Output> outputs) {
+        this.outputs = List.copyOf(outputs);
+        this.labels = labels(this.outputs);
+    }
+
+    static Outputs of(List<Output> outputs) {
+        return new Outputs(outputs);
+    }
+
+    /** The columns of what is selected. */
+    static Outputs of(Selectable<?> selectable) {
+        List<Output> outputs = new ArrayList<>();
+        selectable.addOutputs(outputs);
+        return new Outputs(outputs);
+    }
+
+    /** Some databases tell labels apart that differ in case only, and some do not. */
+    private static List<Name> labels(List<Output> outputs) {
+        Set<String> names = new HashSet<>();
+        for (Output output : outputs) {
+            if (output.name() != null) {
+                names.add(folded(output.name()));
+            }
+        }
+        Set<String> given = new HashSet<>();
+        List<Name> labels = new ArrayList<>(outputs.size());
+        for (int i = 0; i < outputs.size(); i++) {
+            Name name = outputs.get(i).name();
+            Name wanted = name == null ? Name.of("column_" + (i + 1)) : name;
+            Name label = wanted;
+            for (int n = 2;
+                    given.contains(folded(label)) || ((name == null || n > 2) && names.contains(folded(label)));
+                    n++) {
+                label = Name.of(wanted.text() + "_" + n);
+            }
+            given.add(folded(label));
+            labels.add(label);
+        }
+        return List.copyOf(labels);
+    }
+
+    private static String folded(Name name) {
+        return name.text().toLowerCase(Locale.ROOT);
+    }
+
+    List<Name> labels() {
+        return labels;
+    }
+
+    /** Whether every column has its label already, as its name. */
+    boolean isLabelled() {
+        for (int i = 0; i < labels.size(); i++) {
+            if (!isLabelled(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLabelled(int column) {
+        Name name = outputs.get(column).name();
+        return name != null && name.equals(labels.get(column));
+    }
+
+    /**
+     * The label of what was selected.
+     *
+     * @param source the name of the query, for the message
+     * @throws InvalidQueryException when it was not
+     */
+    Name label(Expression<?> selected, Name source) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (outputs.get(i).expression().equals(selected)) {
+                return labels.get(i);
+            }
+        }
+        throw new InvalidQueryException("'" + source + "' does not select " + describe(selected)
+                + ". It has the columns " + labels + ", which are taken by the very objects that were selected.");
+    }
+
+    /** Whether a column of a table is here, of whichever occurrence of the table, under its own name. */
+    boolean hasColumn(Column<?, ?> column) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.get(i).equals(column.name())) {
+                return !(outputs.get(i).expression() instanceof Column<?, ?> selected)
+                        || selected.definition().equals(column.definition());
+            }
+        }
+        return false;
+    }
+
+    private static String describe(Expression<?> expression) {
+        Name name = Named.nameOf(expression);
+        return name == null ? "this expression" : "'" + name + "'";
+    }
+
+    /** Writes what SELECT selects, each with its label. */
+    void write(SqlWriter writer) {
+        for (int i = 0; i < labels.size(); i++) {
+            writer.append(i == 0 ? "" : ", ");
+            Output output = outputs.get(i);
+            if (isLabelled(i)) {
+                output.expression().writeColumns(writer);
+            } else {
+                output.writeAs(writer, labels.get(i));
+            }
+        }
+    }
+
+    /** The place of an expression among what is selected, counted from 1; 0 where it is not selected. */
+    static int place(Expression<?> expression, Selectable<?> selectable) {
+        int place = 1;
+        for (Selectable<?> part : selectable.parts()) {
+            if (part instanceof Table<?, ?> table) {
+                int ordinal = table.columns().indexOf(expression);
+                if (ordinal >= 0) {
+                    return place + ordinal;
+                }
+            } else if (part.equals(expression)) {
+                return place;
+            }
+            place += part.width();
+        }
+        return 0;
+    }
+}
