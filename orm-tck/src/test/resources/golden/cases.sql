@@ -20,7 +20,7 @@ mariadb: select case when book.stock > ? then book.price else book.price * ? end
 mysql: select case when book.stock > ? then book.price else book.price * ? end from book
 
 -- groups have the name
-h2: select case when book.price < ? then cast(? as varchar) else cast(? as varchar) end as band, count(*) as column_2 from book group by band order by 1
+h2: select case when book.price < ? then cast(? as varchar) else cast(? as varchar) end as band, count(*) from book group by band order by 1
 sqlite: select case when book.price < ? then ? else ? end as band, count(*) from book group by 1 order by 1
 postgresql: select case when book.price < ? then cast(? as varchar) else cast(? as varchar) end as band, count(*) from book group by 1 order by 1
 mariadb: select case when book.price < ? then ? else ? end as band, count(*) from book group by 1 order by 1

@@ -18,6 +18,14 @@ record Several(
         void write(SqlWriter writer, List<Fragment> arguments);
     }
 
+    /** With its type, if it is a value. */
+    private record Typed(Expression<?> argument) implements Fragment {
+        @Override
+        public void write(SqlWriter writer) {
+            Bound.writeTyped(writer, argument);
+        }
+    }
+
     static final Writing COALESCE = (writer, arguments) ->
             writer.append("coalesce(").write(arguments, ", ").append(")");
 
@@ -32,7 +40,7 @@ record Several(
         boolean told = false;
         for (Expression<?> argument : all) {
             boolean bare = argument instanceof Bound<?> && told;
-            arguments.add(bare ? argument : writer -> Bound.writeTyped(writer, argument));
+            arguments.add(bare ? argument : new Typed(argument));
             told = true;
         }
         return new Several(writing, arguments, Formula.origin(all));
@@ -46,7 +54,7 @@ record Several(
         List<Expression<?>> all = all(first, more);
         List<Fragment> arguments = new ArrayList<>(all.size());
         for (Expression<?> argument : all) {
-            arguments.add(writer -> Bound.writeTyped(writer, argument));
+            arguments.add(new Typed(argument));
         }
         return new Several(writing, arguments, Formula.origin(all));
     }

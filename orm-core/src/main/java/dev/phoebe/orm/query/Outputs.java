@@ -83,6 +83,16 @@ final class Outputs {
         return true;
     }
 
+    /** Whether two columns have the same name. */
+    boolean hasNameTwice() {
+        for (int i = 0; i < labels.size(); i++) {
+            if (outputs.get(i).name() != null && !isLabelled(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isLabelled(int column) {
         Name name = outputs.get(column).name();
         return name != null && name.equals(labels.get(column));

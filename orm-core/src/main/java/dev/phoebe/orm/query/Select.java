@@ -470,14 +470,23 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     @Override
     public void write(SqlWriter writer) {
         writer.openQuery();
-        boolean byLabel = labels == null && writer.dialect().groupsByLabel() && clauses.isGroupedByName();
-        clauses.write(writer, what.origin(), byLabel ? labelled(Outputs.of(what)) : this);
+        Select<T> written = writer.dialect().groupsByLabel() && clauses.isGroupedByName() ? withOwnLabels() : this;
+        clauses.write(writer, what.origin(), written);
         writer.closeQuery();
     }
 
     @Override
     Select<T> labelled(Outputs outputs) {
         return outputs.isLabelled() ? this : new Select<>(runner, what, clauses, prefetches, null, outputs);
+    }
+
+    /** The same, so that no two columns are called alike. */
+    private Select<T> withOwnLabels() {
+        if (labels != null) {
+            return this;
+        }
+        Outputs outputs = Outputs.of(what);
+        return outputs.hasNameTwice() ? labelled(outputs) : this;
     }
 
     /** The place of an expression among what is selected, counted from 1; 0 where it is not selected. */

@@ -70,7 +70,6 @@ final class QueryTranslation {
 
     private Query compound(Plan.Compound plan) {
         Query left = query(plan.left(), true);
-        List<Expression> names = names(plan.left());
         Query right = query(plan.right(), true);
         Compound compound = switch (plan.operator()) {
             case UNION -> left.union(right);
@@ -78,24 +77,11 @@ final class QueryTranslation {
             case INTERSECT -> left.intersect(right);
             case EXCEPT -> left.except(right);
         };
-        outputs = names;
+        outputs = left.selectable().parts(); // those of the first of several queries are those of all
         if (plan.isOrdered()) {
             compound = compound.orderBy(orders(plan));
         }
         return cut(compound, plan.cut());
-    }
-
-    /** The columns of the first of several queries, which name those of all. */
-    private List<Expression> names(Plan plan) {
-        if (plan instanceof Plan.Compound compound) {
-            return names(compound.left());
-        }
-        Plan.Select select = (Plan.Select) plan;
-        List<Expression> outerKeys = keys;
-        keys = keys(select);
-        List<Expression> names = outputs(select, true);
-        keys = outerKeys;
-        return names;
     }
 
     private Query select(Plan.Select plan, boolean named, boolean single) {

@@ -46,7 +46,7 @@ class CompositionTests extends Snippets {
         sent("compound", """
             select artist.name from artist
             union (select album.title from album order by album.price desc limit ?)
-            order by name
+            order by 1
             """);
     }
 

@@ -295,7 +295,7 @@ class QueriesTests extends Snippets {
         // end::groups[]
         sent("groups", """
             select case when album.price < ? then cast(? as varchar) else cast(? as varchar) end as band, count(*)
-            from album group by band order by band
+            from album group by 1 order by 1
             """);
         assertThat(bands).containsExactly(new Band("cheap", 1), new Band("dear", 2));
     }
