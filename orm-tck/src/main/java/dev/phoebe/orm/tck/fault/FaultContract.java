@@ -239,7 +239,7 @@ public abstract class FaultContract {
     }
 
     /** What objects and hooks know of the end. */
-    private static List<String> objects(
+    private List<String> objects(
             Scenario scenario,
             Stage stage,
             @Nullable Throwable failure,
@@ -251,7 +251,7 @@ public abstract class FaultContract {
             troubles.addAll(stage.doubts(isBookWritten(stored)));
         } else if (stored.equals(before)
                 && !before.equals(after)
-                && !(failure instanceof CommitOutcomeUnknownException)) { // what may be stored keeps its key
+                && !isOpenCommit(failure)) { // what may be stored keeps its key
             troubles.addAll(stage.illusions());
         }
         int wanted = stage.hooked ? 1 : 0;
@@ -262,12 +262,18 @@ public abstract class FaultContract {
             }
         }
         if (stage.rolledBack != (failure == null ? 0 : wanted) && scenario.isBlock()) {
-            boolean open = stored.equals(after) || failure instanceof CommitOutcomeUnknownException;
+            boolean open = stored.equals(after) || isOpenCommit(failure);
             if (!open) {
                 troubles.add("afterRollback ran " + stage.rolledBack + " times");
             }
         }
         return troubles;
+    }
+
+    /** Whether a commit has failed and left open what is stored. */
+    private boolean isOpenCommit(@Nullable Throwable failure) {
+        return failure instanceof CommitOutcomeUnknownException
+                || (failure != null && isOpen(failure) && "commit".equals(house.faulty.place()));
     }
 
     /** The rows from which all scenarios begin. */
