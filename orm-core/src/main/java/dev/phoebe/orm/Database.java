@@ -32,6 +32,7 @@ import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.transaction.Atomic;
 import dev.phoebe.orm.transaction.Transaction;
 import dev.phoebe.orm.transaction.Transactions;
+import dev.phoebe.orm.type.MessageText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -164,7 +165,7 @@ public final class Database implements Store, AutoCloseable {
         M row = find(table, key);
         if (row == null) {
             throw new NotFoundException(
-                    "There is no " + table.modelType().getSimpleName() + " with the key " + key + ".");
+                    "There is no " + table.modelType().getSimpleName() + " with the key " + MessageText.of(key) + ".");
         }
         return row;
     }

@@ -41,6 +41,7 @@ final class H2Dialect implements Dialect {
             Feature.UPSERT_CONDITION,
             Feature.UPSERT_TARGET,
             Feature.DO_NOTHING_COUNT,
+            Feature.DO_NOTHING_RETURNING,
             Feature.SIMULTANEOUS_ASSIGNMENT,
             Feature.ROW_LOCK,
             Feature.SKIP_LOCKED,
@@ -71,6 +72,11 @@ final class H2Dialect implements Dialect {
     @Override
     public Name commonTable(Name name) {
         return Name.of(name + "_cte");
+    }
+
+    @Override
+    public boolean skipsOwnRows() {
+        return false;
     }
 
     /** A label comes before the columns of tables here, and places are not known in GROUP BY. */

@@ -38,6 +38,7 @@ final class PostgresqlDialect implements Dialect {
             Feature.UPSERT_PARTIAL_INDEX,
             Feature.ANY_KEY_DO_NOTHING,
             Feature.DO_NOTHING_COUNT,
+            Feature.DO_NOTHING_RETURNING,
             Feature.SIMULTANEOUS_ASSIGNMENT,
             Feature.ROW_LOCK,
             Feature.SKIP_LOCKED,

@@ -46,6 +46,7 @@ final class SqliteDialect implements Dialect {
             Feature.ANY_KEY_DO_NOTHING,
             Feature.ANY_KEY_DO_UPDATE,
             Feature.DO_NOTHING_COUNT,
+            Feature.DO_NOTHING_RETURNING,
             Feature.SIMULTANEOUS_ASSIGNMENT,
             Feature.NULLS_ORDER,
             Feature.MATERIALIZED,

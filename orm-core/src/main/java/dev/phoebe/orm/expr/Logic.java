@@ -2,6 +2,8 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,13 @@ record Logic(String operator, List<Condition> conditions) implements Compound {
     }
 
     static void write(SqlWriter writer, String operator, List<? extends Condition> conditions) {
-        for (int i = 0; i < conditions.size(); i++) {
+        List<? extends Condition> all =
+                isChain(conditions.get(0), operator) ? unchained(operator, conditions) : conditions;
+        for (int i = 0; i < all.size(); i++) {
             if (i > 0) {
                 writer.append(operator);
             }
-            Condition condition = conditions.get(i);
+            Condition condition = all.get(i);
             if (condition instanceof Logic logic && !logic.operator.equals(operator)) {
                 writer.append("(").write(condition).append(")");
             } else {
@@ -35,8 +39,33 @@ record Logic(String operator, List<Condition> conditions) implements Compound {
         }
     }
 
+    private static boolean isChain(Condition condition, String operator) {
+        return condition instanceof Logic logic && logic.operator.equals(operator);
+    }
+
+    /** Of {@code a.or(b).or(c)} a, b and c: a program may chain thousands, which is too deep to go down into. */
+    private static List<Condition> unchained(String operator, List<? extends Condition> conditions) {
+        Deque<Condition> all = new ArrayDeque<>();
+        List<? extends Condition> links = conditions;
+        while (true) {
+            for (int i = links.size() - 1; i > 0; i--) {
+                all.addFirst(links.get(i));
+            }
+            Condition first = links.get(0);
+            if (!(first instanceof Logic logic && logic.operator.equals(operator))) {
+                all.addFirst(first);
+                return List.copyOf(all);
+            }
+            links = logic.conditions;
+        }
+    }
+
     @Override
     public @Nullable Source origin() {
-        return conditions.get(0).origin();
+        Condition first = conditions.get(0);
+        while (first instanceof Logic logic) {
+            first = logic.conditions.get(0);
+        }
+        return first.origin();
     }
 }

@@ -12,13 +12,18 @@ import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.transaction.Transactions;
+import dev.phoebe.orm.type.MessageText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +62,7 @@ public final class BulkWriter {
             return List.of();
         }
         TablePlan<M, K> plan = rows.plan(table);
+        requireDifferent(table, models);
         List<NewRow<M>> made = new ArrayList<>(0);
         try {
             List<M> checked = new ArrayList<>(models.size());
@@ -77,6 +83,28 @@ public final class BulkWriter {
         } catch (Throwable e) {
             made.forEach(NewRow::run);
             throw e;
+        }
+    }
+
+    /** An object is one row. Records have no identity: two that are equal are two rows. */
+    private static <M> void requireDifferent(Table<M, ?> table, Collection<? extends M> models) {
+        if (table.modelType().isRecord()) {
+            return;
+        }
+        Set<M> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (M model : models) {
+            if (!seen.add(model)) {
+                throw new InvalidQueryException("One object stands twice among the rows to be inserted into '" + table
+                        + "', and it can be one row only. Nothing was written.");
+            }
+        }
+    }
+
+    /** In the order of their keys, so that two programs at once do not wait for each other. */
+    @SuppressWarnings("unchecked") // keys of one table are of one type
+    private static <E> void sortByKey(List<E> list, Function<? super E, ?> key) {
+        if (!list.isEmpty() && key.apply(list.get(0)) instanceof Comparable<?>) {
+            list.sort(Comparator.comparing(element -> (Comparable<Object>) key.apply(element)));
         }
     }
 
@@ -179,7 +207,7 @@ public final class BulkWriter {
         for (M model : models) {
             K key = RowWriter.savedKey(plan, model, "updated");
             if (!keys.add(key)) {
-                throw new InvalidQueryException("The row " + key + " of '" + table
+                throw new InvalidQueryException("The row " + MessageText.of(key) + " of '" + table
                         + "' is to be updated twice, and nobody could tell to what. Nothing was written.");
             }
             checked.add(rows.checked(plan, model));
@@ -187,6 +215,7 @@ public final class BulkWriter {
         if (written.isEmpty() && plan.version == null) {
             return count(table, keys);
         }
+        sortByKey(checked, model -> RowWriter.savedKey(plan, model, "updated"));
         boolean one = plan.version == null && !isHeard(table) && updates.isOneStatement(plan, written, checked.size());
         return unit(!one, () -> {
             long found = updates.update(plan, written, checked);
@@ -263,6 +292,7 @@ public final class BulkWriter {
         if (keys.isEmpty()) {
             return 0;
         }
+        sortByKey(keys, key -> key);
         Keys keysOfTable = new Keys(table);
         int size = keysOfTable.most(runner.dialect().maxParameters());
         return unit(keys.size() > size, () -> {

@@ -26,6 +26,7 @@ import dev.phoebe.orm.signal.BeforeSave;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.transaction.Transactions;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.MessageText;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.validation.ModelValidator;
 import java.sql.SQLException;
@@ -333,7 +334,7 @@ public final class RowWriter {
     }
 
     private static <M, K> String describe(TablePlan<M, K> plan, K key) {
-        return plan.table.modelType().getSimpleName() + " " + key;
+        return plan.table.modelType().getSimpleName() + " " + MessageText.of(key);
     }
 
     static <M> int bindAll(List<Column<M, ?>> columns, M model, Parameters parameters, int from) throws SQLException {

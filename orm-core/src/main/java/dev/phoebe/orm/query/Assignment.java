@@ -9,6 +9,7 @@ import dev.phoebe.orm.model.ValueRules;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,19 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
     List<Assignment> after(List<Assignment> others) {
         requireNewIn(others);
         return Clauses.append(others, this);
+    }
+
+    /**
+     * Checks that the column may be written in a row that is there.
+     *
+     * @throws InvalidQueryException when the model says {@code updatable = false}
+     */
+    Assignment requireUpdatable() {
+        if (!column.definition().updatable() && column.definition().key() == null) {
+            throw new InvalidQueryException("The column '" + name() + "' of '" + column.table()
+                    + "' cannot be updated: its model says updatable = false.");
+        }
+        return this;
     }
 
     void requireNewIn(List<Assignment> others) {
@@ -46,7 +60,21 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
                     column.table().modelType().getSimpleName(), List.of(new Violation(column.property(), objection)));
         }
         V kept = copied(fitting);
-        return new Assignment(column, writer -> writer.value(column.codec(), kept), true);
+        return new Assignment(column, new Given<>(column.codec(), kept), true);
+    }
+
+    /** Whether it is set to null. */
+    boolean isNull() {
+        return value instanceof Given<?> given && given.value == null;
+    }
+
+    /** A value of the program; equal ones are the same. */
+    private record Given<V>(Codec<V> codec, @Nullable V value) implements Fragment {
+
+        @Override
+        public void write(SqlWriter writer) {
+            writer.value(codec, value);
+        }
     }
 
     /** What the program does to its list afterwards does not change the statement. */

@@ -37,6 +37,11 @@ public sealed interface ChangeStatement extends Fragment permits Insert, InsertO
         return this;
     }
 
+    /** Whether it is an upsert that may leave existing rows as they are. */
+    default boolean mayLeaveRows() {
+        return false;
+    }
+
     /** How many rows it wrote, from the number that the database tells. */
     default long counted(long told) {
         return told;

@@ -16,8 +16,11 @@ import dev.phoebe.orm.sql.Upsert;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -256,7 +259,7 @@ public final class Insert<M> implements ChangeStatement {
         public final InsertOrUpdate<M> doUpdate(Column<M, ?>... columns) {
             List<Assignment> set = new ArrayList<>();
             for (Column<M, ?> column : columns) {
-                set.add(new Assignment(column, w -> w.dialect().excluded(w, column.name()), true));
+                set.add(new Assignment(column, w -> w.dialect().excluded(w, column.name()), true).requireUpdatable());
             }
             return new InsertOrUpdate<>(insert, new Conflict(key(), List.copyOf(set), List.of()));
         }
@@ -300,12 +303,13 @@ public final class Insert<M> implements ChangeStatement {
 
     @Override
     public List<Insert<M>> portions() {
-        List<List<Assignment>> rows = allRows();
+        List<List<Assignment>> rows = givingWay(allRows());
         if (rows.isEmpty() && listed && query == null && !defaults) {
             return List.of();
         }
+        boolean whole = rows.size() == allRows().size();
         if (rows.size() < 2) {
-            return List.of(this);
+            return List.of(whole ? this : portion(rows));
         }
         List<Insert<M>> portions = new ArrayList<>();
         int most = runner.dialect().maxParameters();
@@ -320,8 +324,35 @@ public final class Insert<M> implements ChangeStatement {
             }
             parameters += more;
         }
-        portions.add(begin == 0 ? this : portion(rows.subList(begin, rows.size())));
+        portions.add(whole && begin == 0 ? this : portion(rows.subList(begin, rows.size())));
         return portions;
+    }
+
+    /** Without rows that would give way to one before them, where the database does not see that itself. */
+    private List<List<Assignment>> givingWay(List<List<Assignment>> rows) {
+        if (conflict == null
+                || !conflict.set.isEmpty()
+                || rows.size() < 2
+                || runner.dialect().skipsOwnRows()) {
+            return rows;
+        }
+        List<Name> key = conflict.target.columns();
+        Set<Set<Assignment>> seen = new HashSet<>();
+        List<List<Assignment>> kept = new ArrayList<>(rows.size());
+        for (List<Assignment> each : rows) {
+            Set<Assignment> values = each.stream()
+                    .filter(assignment -> key.contains(assignment.name()))
+                    .collect(Collectors.toSet());
+            if (values.stream().anyMatch(Assignment::isNull) || seen.add(values)) { // nulls are never the same
+                kept.add(each);
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public boolean mayLeaveRows() {
+        return conflict != null && (conflict.set.isEmpty() || !conflict.condition.isEmpty());
     }
 
     /** A database that cannot count the rows of an upsert counts an updated one twice; without a condition all are written. */

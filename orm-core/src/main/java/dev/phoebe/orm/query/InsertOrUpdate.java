@@ -45,7 +45,9 @@ public final class InsertOrUpdate<M> implements ChangeStatement {
 
     private InsertOrUpdate<M> assign(Assignment assignment) {
         return new InsertOrUpdate<>(
-                insert, new Insert.Conflict(conflict.target(), assignment.after(conflict.set()), conflict.condition()));
+                insert,
+                new Insert.Conflict(
+                        conflict.target(), assignment.requireUpdatable().after(conflict.set()), conflict.condition()));
     }
 
     /** Updates the row that is there only if all these conditions hold too; else it stays as it is. */
@@ -87,6 +89,11 @@ public final class InsertOrUpdate<M> implements ChangeStatement {
     @Override
     public boolean isOfOneRow() {
         return insert.isOfOneRow();
+    }
+
+    @Override
+    public boolean mayLeaveRows() {
+        return whole().mayLeaveRows();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.sql.ColumnList;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class Returning<R extends @Nullable Object> implements Fragment {
     /** {@code update ... returning ...}. */
     @Override
     public void write(SqlWriter writer) {
+        if (statement.mayLeaveRows()) {
+            writer.require(Feature.INSERT_RETURNING).require(Feature.DO_NOTHING_RETURNING);
+        }
         writer.dialect().returning(writer, statement.change(), statement.answering(), columns);
     }
 

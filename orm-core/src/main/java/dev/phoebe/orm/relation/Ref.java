@@ -2,6 +2,7 @@ package dev.phoebe.orm.relation;
 
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
+import dev.phoebe.orm.type.MessageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +67,12 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
     @Override
     final RuntimeException missing() {
         return new NotFoundException(
-                "The row with key " + key() + " that this reference points to cannot be loaded: "
+                "The row with key " + MessageText.of(key()) + " that this reference points to cannot be loaded: "
                         + "either it does not exist, or the reference was made by Ref.id(...) and has not been read from a database.");
     }
 
     @Override
     public final String toString() {
-        return "Ref(" + key() + (isLoaded() ? ", loaded)" : ")");
+        return "Ref(" + MessageText.of(key()) + (isLoaded() ? ", loaded)" : ")");
     }
 }

@@ -332,6 +332,11 @@ public interface Dialect {
         return 1;
     }
 
+    /** Whether an upsert that leaves existing rows alone does so, too, with the second of two of its own with one key. */
+    default boolean skipsOwnRows() {
+        return true;
+    }
+
     /** Between what is selected and WHERE, where nothing is selected from. */
     default void fromNothing(SqlWriter writer) {}
 

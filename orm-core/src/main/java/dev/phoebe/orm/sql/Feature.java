@@ -16,8 +16,10 @@ public enum Feature {
     ANY_KEY_DO_NOTHING("upsert decided by any unique key: name the columns of one"),
     /** An upsert without a target that updates the existing row. */
     ANY_KEY_DO_UPDATE("update decided by any unique key in an upsert: name the columns of one"),
-    /** Whether the count, and the rows returned, of an upsert that leaves existing rows alone are of the new rows only. */
+    /** Whether the count of an upsert that leaves existing rows alone is that of the new rows only. */
     DO_NOTHING_COUNT("count of the rows that an upsert left alone"),
+    /** Elsewhere rows are returned that were not written. */
+    DO_NOTHING_RETURNING("RETURNING of an upsert that may leave existing rows alone"),
     /** Elsewhere a column that was set is read with its new value; assignments are put in order as far as that goes. */
     SIMULTANEOUS_ASSIGNMENT("update of columns that read each other"),
     ROW_LOCK("row locks (FOR UPDATE)"),

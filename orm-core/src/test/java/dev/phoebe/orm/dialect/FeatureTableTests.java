@@ -33,6 +33,7 @@ class FeatureTableTests {
                         ANY_KEY_DO_NOTHING: SQLite PostgreSQL MariaDB MySQL
                         ANY_KEY_DO_UPDATE: SQLite MariaDB MySQL
                         DO_NOTHING_COUNT: H2 SQLite PostgreSQL
+                        DO_NOTHING_RETURNING: H2 SQLite PostgreSQL
                         SIMULTANEOUS_ASSIGNMENT: H2 SQLite PostgreSQL
                         ROW_LOCK: H2 PostgreSQL MariaDB MySQL
                         SKIP_LOCKED: H2 PostgreSQL MariaDB MySQL

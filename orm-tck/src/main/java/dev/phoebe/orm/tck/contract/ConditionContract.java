@@ -211,4 +211,22 @@ public abstract class ConditionContract extends Contract {
                         .exists())
                 .isTrue();
     }
+
+    /** However long a chain is, it is one list. */
+    @Test
+    void chainsMayBeLong() {
+        tags("a", "b", "c");
+        Condition any = TAG.name.eq("a");
+        Condition none = TAG.name.ne("a");
+        for (int i = 0; i < 5000; i++) {
+            any = any.or(TAG.name.eq("x" + i));
+            none = none.and(TAG.name.ne("x" + i));
+        }
+        Condition both = any.or(TAG.name.eq("c"));
+        if (db.dialect().maxParameters() > 20_000) {
+            assertThat(Select.of(TAG).where(any).toSql(db.dialect()).values()).hasSize(5001);
+            assertThat(Select.of(TAG).where(both.and(none)).toSql(db.dialect()).values())
+                    .hasSize(10_003);
+        }
+    }
 }

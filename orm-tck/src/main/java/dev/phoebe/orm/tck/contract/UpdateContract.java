@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck.contract;
 import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.EmployeeTable.EMPLOYEE;
 import static dev.phoebe.orm.tck.model.SampleTable.SAMPLE;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static dev.phoebe.orm.tck.model.TweetTable.TWEET;
@@ -14,6 +15,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Sample;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +176,19 @@ public abstract class UpdateContract extends Contract {
                         db.insert(TAG).set(TAG.name, "a").set(TAG.name, "b").execute())
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("name");
+        assertThat(counter.count()).isZero();
+    }
+
+    @Test
+    void whatTheModelKeepsIsKept() {
+        counter.reset();
+        assertThatThrownBy(() -> db.update(EMPLOYEE)
+                        .set(EMPLOYEE.created, Instant.now())
+                        .all()
+                        .execute())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("'created'")
+                .hasMessageContaining("updatable");
         assertThat(counter.count()).isZero();
     }
 }

@@ -17,6 +17,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.query.Insert;
 import dev.phoebe.orm.query.InsertOrUpdate;
+import dev.phoebe.orm.query.Returning;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.Counter;
 import dev.phoebe.orm.tck.model.Country;
@@ -230,14 +231,23 @@ public abstract class UpsertContract extends Contract {
     @Test
     void theRowThatWasLeftAloneDoesNot() {
         db.insert(new Counter("pages", 1));
-        if (has(Feature.INSERT_RETURNING) && has(Feature.DO_NOTHING_COUNT)) {
-            assertThat(insert("pages", 5, 6)
-                            .onConflict(COUNTER.name)
-                            .doNothing()
-                            .returning(COUNTER)
-                            .first())
-                    .isEmpty();
+        Returning<Counter> nothing =
+                insert("pages", 5, 6).onConflict(COUNTER.name).doNothing().returning(COUNTER);
+        Returning<Counter> sometimes = insert("pages", 5, 6)
+                .onConflict(COUNTER.name)
+                .doUpdate(COUNTER.hits)
+                .where(COUNTER.hits.gt(100))
+                .returning(COUNTER);
+        for (Returning<Counter> upsert : List.of(nothing, sometimes)) {
+            if (has(Feature.DO_NOTHING_RETURNING)) {
+                assertThat(upsert.list()).isEmpty();
+            } else {
+                assertRefused(
+                        has(Feature.INSERT_RETURNING) ? Feature.DO_NOTHING_RETURNING : Feature.INSERT_RETURNING,
+                        upsert::list);
+            }
         }
+        assertThat(counters()).containsExactly("pages 1 0");
         assertThat(insert("words", 5, 6).onConflict(COUNTER.name).doNothing().execute())
                 .isEqualTo(1);
     }
@@ -521,5 +531,20 @@ public abstract class UpsertContract extends Contract {
             threads.shutdownNow();
         }
         assertThat(db.select(COUNTER).list()).hasSize(1);
+    }
+
+    /** The first of them is a row that is there when the second one comes. */
+    @Test
+    void rowsOfOneKeyInOneStatementGiveWayToEachOther() {
+        db.insert(new Counter("pages", 1));
+        db.insert(COUNTER)
+                .rows(
+                        List.of("words", "pages", "words", "lines"),
+                        (row, name) ->
+                                row.set(COUNTER.name, name).set(COUNTER.hits, 5).set(COUNTER.misses, 6))
+                .onConflict(COUNTER.name)
+                .doNothing()
+                .execute();
+        assertThat(counters()).containsExactlyInAnyOrder("pages 1 0", "words 5 6", "lines 5 6");
     }
 }

@@ -229,13 +229,13 @@ class RelationsTests extends Snippets {
         db.links(ALBUM.genres, album).clear();
         // end::links[]
         sent("links", """
-            insert into album_genre (album_id, genre_id) values (?, ?)
+            insert into album_genre (album_id, genre_id) values (?, ?) on conflict (album_id, genre_id) do nothing
 
             delete from album_genre where album_id = ? and genre_id in (?)
 
             delete from album_genre where album_id = ?
 
-            insert into album_genre (album_id, genre_id) values (?, ?), (?, ?)
+            insert into album_genre (album_id, genre_id) values (?, ?), (?, ?) on conflict (album_id, genre_id) do nothing
 
             delete from album_genre where album_id = ?
             """);
