@@ -56,8 +56,8 @@ public enum Operation {
             "'[^']*+'|\"[^\"]*+\"|`[^`]*+`" + "|--[^\\n]*+|/\\*(?s:.*?)\\*/|(\\$\\w*\\$)(?s:.*?)\\1|(;)");
 
     /** Turns auto-commit on or off, which commits the transaction, or puts it away to be committed by somebody else. */
-    private static final Pattern ENDING_PHRASE =
-            Pattern.compile("(?is)set\\b[^;]*\\bautocommit\\b.*|prepare\\s+transaction\\b.*");
+    private static final Pattern ENDING_PHRASE = Pattern.compile(
+            "(?is)set\\b[^;]*\\bautocommit\\b.*" + "|prepare(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)+transaction\\b.*");
 
     /** The body of a trigger or a procedure has statements of its own, which are not sent now. */
     private static final Pattern WITH_BODY = Pattern.compile("(?is)\\A\\W*create\\b.*\\bbegin\\b.*");

@@ -50,6 +50,9 @@ public interface ManagedTransaction {
     /** Takes back what other participants wanted: what they did has been rolled back with a savepoint. */
     default void resetRollbackOnly() {}
 
+    /** The blocks have ended inside of which the manager had ended the transaction. */
+    default void left() {}
+
     /** Takes note that the state of the connection is unknown: it is evicted when the transaction ends. */
     void broken(Throwable failure);
 }

@@ -44,6 +44,7 @@ public final class RunningTransaction implements Lease {
     private LevelStack levels;
     private boolean block;
     private boolean ending;
+    private int blocks;
     private @Nullable Outcome outcome;
 
     private final RollbackCause lost;
@@ -77,6 +78,11 @@ public final class RunningTransaction implements Lease {
     /** Whether it is being ended, so that no statement belongs to it any more. */
     public boolean isEnding() {
         return ending;
+    }
+
+    /** Whether its manager has ended it inside of blocks that still run: nothing more can be done in them. */
+    public boolean isInterrupted() {
+        return ending && blocks > 0;
     }
 
     /** What has become of it; null while it runs. */
@@ -406,19 +412,30 @@ public final class RunningTransaction implements Lease {
         Savepoint savepoint = setSavepoint();
         Level inner = level().inner(wanted);
         levels.push(inner);
+        blocks++;
         R result;
         try {
             result = work.apply(inner);
         } catch (Throwable e) {
+            leave();
             undo(inner, savepoint, doomed, e);
             throw e;
         }
+        leave();
         if (inner.isRollbackOnly()) {
             undo(inner, savepoint, doomed, null);
         } else {
             keep(inner, savepoint, doomed);
         }
         return result;
+    }
+
+    private void leave() {
+        boolean interrupted = isInterrupted();
+        blocks--;
+        if (interrupted && blocks == 0) {
+            managed.left();
+        }
     }
 
     private Savepoint setSavepoint() {

@@ -62,7 +62,7 @@ public final class Transactions implements ConnectionSource {
 
     private @Nullable RunningTransaction current() {
         RunningTransaction running = provider.current();
-        return running == null || running.isEnding() ? null : running;
+        return running == null || (running.isEnding() && !running.isInterrupted()) ? null : running;
     }
 
     /** Whether the calling thread runs a transaction of this database. */

@@ -35,6 +35,8 @@ class OperationTests {
                 "set @@session.autocommit = 1",
                 "prepare transaction 'a'",
                 "/* two phases */ PREPARE  TRANSACTION 'a'",
+                "prepare /* a */ transaction 'a'",
+                "select 1; prepare -- a\n transaction 'a'",
                 "xa commit 'a'",
                 "update t set a = 1; set autocommit = 1")) {
             assertThat(Operation.of(sql)).as(sql).isEqualTo(Operation.TRANSACTION);

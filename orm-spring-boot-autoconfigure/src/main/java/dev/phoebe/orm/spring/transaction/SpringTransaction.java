@@ -41,6 +41,7 @@ final class SpringTransaction implements ManagedTransaction {
     private boolean readOnly;
     private int isolationBefore = UNCHANGED;
     private Runnable putBack = () -> {};
+    private Runnable whenLeft = () -> {};
 
     /** Another transaction of the same database and thread, which waits for the end of this one. */
     @Nullable
@@ -84,6 +85,16 @@ final class SpringTransaction implements ManagedTransaction {
     /** How the connection is put back as it was before the database's own preparation. */
     void putBackBy(Runnable preparation) {
         putBack = preparation;
+    }
+
+    /** What is done when the blocks have ended in which the manager had ended the transaction. */
+    void whenLeft(Runnable action) {
+        whenLeft = action;
+    }
+
+    @Override
+    public void left() {
+        whenLeft.run();
     }
 
     void isReadOnly(boolean only) {

@@ -123,6 +123,9 @@ public final class SpringTransactions implements TransactionProvider {
     @Override
     public @Nullable RunningTransaction current() {
         SpringTransaction bound = thread.bound();
+        if (bound == null) {
+            bound = thread.interrupted();
+        }
         if (bound != null) {
             return bound.running();
         }

@@ -41,6 +41,13 @@ final class ThreadTransactions {
         return transaction;
     }
 
+    /** A transaction whose manager has ended it inside of blocks that still run; null for none. */
+    @Nullable
+    SpringTransaction interrupted() {
+        SpringTransaction head = latest.get();
+        return head != null && head.running().isInterrupted() ? head : null;
+    }
+
     void add(SpringTransaction transaction) {
         transaction.outer = latest.get();
         latest.set(transaction);

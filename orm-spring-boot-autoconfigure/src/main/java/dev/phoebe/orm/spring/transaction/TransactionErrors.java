@@ -10,6 +10,7 @@ import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -39,9 +40,9 @@ final class TransactionErrors {
         return typed == null ? other(error, "The transaction could not be begun") : typed;
     }
 
-    /** Whether a transaction was not begun because there was no connection for it. */
+    /** Whether a transaction was not begun because the pool had no connection for it. */
     boolean isWithoutConnection(Throwable error) {
-        return ofDriver(error) instanceof ConnectionException;
+        return driversError(error) instanceof SQLTransientConnectionException;
     }
 
     /** The driver's error behind another one; null where there is none. */

@@ -256,7 +256,11 @@ final class TransactionGuard implements TransactionExecutionListener {
         } else if (!bound.isRollbackFailed()) {
             restore(bound);
         }
-        thread.remove(bound);
+        if (bound.running().isInterrupted()) {
+            bound.whenLeft(() -> thread.remove(bound));
+        } else {
+            thread.remove(bound);
+        }
     }
 
     private void restore(SpringTransaction bound) {

@@ -160,6 +160,13 @@ abstract class ManagedEnds extends Contract {
                         manager.rollback(status);
                     }
                 }));
+                List<Runnable> late = List.of(
+                        () -> add("late"),
+                        () -> db.atomic(() -> add("late")),
+                        () -> db.select(TAG).list());
+                for (Runnable each : late) {
+                    assertThatThrownBy(each::run).isInstanceOf(TransactionRolledBackException.class);
+                }
             }));
             assertThat(block)
                     .isInstanceOf(TransactionRolledBackException.class)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.phoebe.orm.Database;
+import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.DeadlockException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.OrmException;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -40,6 +42,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -532,6 +535,33 @@ class SpringTransactionsTests {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nobody closed them through the pool, which lends each of them until it is told. */
+    @Test
+    void connectionsThatWereClosedAreNotLentForEver() throws Exception {
+        List<Runnable> works =
+                List.of(() -> db.atomic(() -> insert("Agnes")), () -> studio.required(() -> insert("Agnes")));
+        for (Runnable work : works) {
+            List<Connection> lent = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                lent.add(pool.getConnection());
+            }
+            for (Connection each : lent) {
+                each.unwrap(JdbcConnection.class).close();
+                each.close();
+            }
+            int failed = 0;
+            for (int i = 0; i < 12; i++) {
+                try {
+                    work.run();
+                    db.delete(DIRECTOR).all().execute();
+                } catch (ConnectionException | CannotCreateTransactionException e) {
+                    failed++;
+                }
+            }
+            assertThat(failed).isLessThanOrEqualTo(4);
         }
     }
 
