@@ -21,6 +21,7 @@ import dev.phoebe.orm.spring.cinema.Director;
 import dev.phoebe.orm.transaction.Isolation;
 import dev.phoebe.orm.transaction.Transactions;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -530,6 +531,14 @@ class SpringTransactionsTests {
         }
     }
 
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            assertThat(e.getMessage()).contains("already closed");
+        }
+    }
+
     private static void sleep(long millis) {
         try {
             Thread.sleep(millis);
@@ -550,7 +559,9 @@ class SpringTransactionsTests {
             }
             for (Connection each : lent) {
                 each.unwrap(JdbcConnection.class).close();
-                each.close();
+            }
+            for (Connection each : lent) {
+                giveBack(each);
             }
             int failed = 0;
             for (int i = 0; i < 12; i++) {
