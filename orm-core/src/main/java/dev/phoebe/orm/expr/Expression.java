@@ -125,7 +125,10 @@ public interface Expression<V> extends Selectable<V>, Fragment {
         return new Order(this, true, null);
     }
 
-    /** The same under a name, by which a derived table knows it, and GROUP BY where it has values of the program in it. */
+    /**
+     * The same under a name, which the columns of a result and the keys of {@code asMap} have. An expression with values of
+     * the program in it that rows are grouped by is selected under one.
+     */
     default Expression<V> as(String name) {
         return type().make(new Alias(this, Name.of(name)));
     }

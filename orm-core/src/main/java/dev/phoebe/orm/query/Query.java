@@ -174,7 +174,7 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
         return !Counting.anything(this).list().isEmpty();
     }
 
-    /** This query as a source of another one: {@code from (select ...) as name}. Its columns are named or columns. */
+    /** This query as a source of another one: {@code from (select ...) as name}. Its columns are taken by what it selects. */
     public final DerivedTable asTable(String name) {
         return new DerivedTable(this, name);
     }

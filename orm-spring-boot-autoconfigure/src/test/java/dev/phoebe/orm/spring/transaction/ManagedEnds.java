@@ -6,94 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.phoebe.orm.Database;
-import dev.phoebe.orm.DatabaseBuilder;
 import dev.phoebe.orm.error.CommitOutcomeUnknownException;
 import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.RetryableException;
 import dev.phoebe.orm.error.TransactionRolledBackException;
-import dev.phoebe.orm.tck.contract.Contract;
-import dev.phoebe.orm.tck.database.FreshDatabase;
 import dev.phoebe.orm.tck.fault.FaultKind;
-import dev.phoebe.orm.tck.fault.FaultyDataSource;
 import dev.phoebe.orm.tck.model.Author;
-import dev.phoebe.orm.tck.model.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How transactions end that Spring's manager began for somebody else. */
-abstract class ManagedEnds extends Contract {
-
-    private final FaultyDataSource calls =
-            new FaultyDataSource(() -> fresh().dataSource().getConnection());
-
-    @SuppressWarnings("NullAway.Init")
-    private JdbcTransactionManager manager;
-
-    @SuppressWarnings("NullAway.Init")
-    private TransactionTemplate template;
-
-    @SuppressWarnings("NullAway.Init")
-    private TransactionTemplate nested;
-
-    private final List<String> happened = new ArrayList<>();
-
-    @Override
-    protected DataSource source(FreshDatabase database) {
-        return calls;
-    }
-
-    @Override
-    protected DatabaseBuilder configured(DatabaseBuilder builder, DataSource source) {
-        manager = new JdbcTransactionManager(source);
-        template = new TransactionTemplate(manager);
-        nested = new TransactionTemplate(manager);
-        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return builder.transactions(SpringTransactions.of(manager));
-    }
-
-    @BeforeEach
-    void forget() {
-        happened.clear();
-    }
-
-    @AfterEach
-    void heal() {
-        calls.heal();
-    }
-
-    private void add(String name) {
-        db.insert(new Tag(name));
-    }
-
-    private List<String> stored() {
-        return column("select name from tag order by name");
-    }
-
-    private void listen() {
-        db.atomic(tx -> {
-            tx.afterCommit(() -> happened.add("committed"));
-            tx.afterRollback(() -> happened.add("rolled back"));
-        });
-    }
+abstract class ManagedEnds extends ManagedContract {
 
     /** The connection lives, and the rollback that follows works; nobody knows what it has rolled back. */
     @Test
     void aCommitWhoseReplyIsLostIsUnknown() {
         Author author = new Author("Ursula");
         assertThatThrownBy(() -> template.executeWithoutResult(status -> {
-                    listen();
+                    listen("outer");
                     db.insert(author);
                     calls.loseAnswer(FaultKind.LOST, "commit");
                 }))
@@ -107,7 +45,7 @@ abstract class ManagedEnds extends Contract {
     void aCommitThatIsRefusedIsRolledBack() {
         Author author = new Author("Ursula");
         assertThatThrownBy(() -> template.executeWithoutResult(status -> {
-                    listen();
+                    listen("outer");
                     db.insert(author);
                     calls.plant(FaultKind.COLLIDED, "commit");
                 }))
@@ -116,14 +54,14 @@ abstract class ManagedEnds extends Contract {
         calls.heal();
         assertThat(column("select name from author")).isEmpty();
         assertThat(author.id).isNull();
-        assertThat(happened).containsExactly("rolled back");
+        assertThat(happened).containsExactly("outer rolled back");
     }
 
     /** Spring says of it that it is unexpected. The reason tells whether it may be tried again. */
     @Test
     void aNestedMethodThatSwallowsACollisionTellsOfIt() {
         assertThatThrownBy(() -> template.executeWithoutResult(status -> {
-                    listen();
+                    listen("outer");
                     add("a");
                     Throwable end = catchThrowable(() -> nested.executeWithoutResult(inner -> {
                         add("b");
@@ -139,7 +77,7 @@ abstract class ManagedEnds extends Contract {
                 }))
                 .isInstanceOf(RetryableException.class);
         assertThat(stored()).isEmpty();
-        assertThat(happened).containsExactly("rolled back");
+        assertThat(happened).containsExactly("outer rolled back");
     }
 
     @Test
@@ -150,8 +88,8 @@ abstract class ManagedEnds extends Contract {
             add("a");
             List<Throwable> ends = new ArrayList<>();
             Throwable block = catchThrowable(() -> db.atomic(tx -> {
-                tx.afterCommit(() -> happened.add("committed"));
-                tx.afterRollback(() -> happened.add("rolled back"));
+                tx.afterCommit(() -> happened.add("outer committed"));
+                tx.afterRollback(() -> happened.add("outer rolled back"));
                 db.insert(author);
                 ends.add(catchThrowable(() -> {
                     if (commit) {
@@ -174,7 +112,7 @@ abstract class ManagedEnds extends Contract {
             assertThat(ends.get(0) == null).isEqualTo(!commit);
             assertThat(status.isCompleted()).isTrue();
             assertThat(author.id).isNull();
-            assertThat(happened).containsExactly("rolled back");
+            assertThat(happened).containsExactly("outer rolled back");
             assertThat(stored()).isEmpty();
             assertThat(column("select name from author")).isEmpty();
             assertThat(db.transactions().isActive()).isFalse();
@@ -189,7 +127,7 @@ abstract class ManagedEnds extends Contract {
             Object[] savepoints = new Object[2];
             db.atomic(() -> {
                 savepoints[0] = status.createSavepoint();
-                listen();
+                listen("outer");
                 db.insert(author);
             });
             assertThatThrownBy(() -> status.rollbackToSavepoint(savepoints[0]))
@@ -202,7 +140,7 @@ abstract class ManagedEnds extends Contract {
         });
         assertThat(author.id).isNotNull();
         assertThat(column("select name from author")).containsExactly("Ursula");
-        assertThat(happened).containsExactly("committed");
+        assertThat(happened).containsExactly("outer committed");
     }
 
     /** A manager that binds its connection and tells nobody: what is written takes part, and is undone with the rest. */
@@ -258,7 +196,7 @@ abstract class ManagedEnds extends Contract {
     @Test
     void aNestedMethodIsNotBegunWhereNothingCanBeKept() {
         assertThatThrownBy(() -> template.executeWithoutResult(status -> {
-                    listen();
+                    listen("outer");
                     add("a");
                     calls.plant(FaultKind.LOST, "executeUpdate");
                     assertThatThrownBy(() ->
@@ -272,6 +210,6 @@ abstract class ManagedEnds extends Contract {
                 }))
                 .isInstanceOf(ConnectionException.class);
         assertThat(stored()).isEmpty();
-        assertThat(happened).containsExactly("rolled back");
+        assertThat(happened).containsExactly("outer rolled back");
     }
 }

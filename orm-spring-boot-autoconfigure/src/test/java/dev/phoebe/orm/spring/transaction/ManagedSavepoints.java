@@ -5,67 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.phoebe.orm.DatabaseBuilder;
 import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.error.UniqueViolationException;
-import dev.phoebe.orm.tck.contract.Contract;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
-import dev.phoebe.orm.tck.model.Tag;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Savepoints that Spring sets: of nested methods, and of programs by {@link TransactionStatus}. */
-abstract class ManagedSavepoints extends Contract {
+abstract class ManagedSavepoints extends ManagedContract {
 
     private static final class Oops extends RuntimeException {
         private static final long serialVersionUID = 1L;
-    }
-
-    @SuppressWarnings("NullAway.Init")
-    private TransactionTemplate template;
-
-    @SuppressWarnings("NullAway.Init")
-    private TransactionTemplate nested;
-
-    private final List<String> happened = new ArrayList<>();
-
-    @Override
-    protected DatabaseBuilder configured(DatabaseBuilder builder, DataSource source) {
-        JdbcTransactionManager manager = new JdbcTransactionManager(source);
-        template = new TransactionTemplate(manager);
-        nested = new TransactionTemplate(manager);
-        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return builder.transactions(SpringTransactions.of(manager));
-    }
-
-    @BeforeEach
-    void forget() {
-        happened.clear();
-    }
-
-    private void add(String name) {
-        db.insert(new Tag(name));
-    }
-
-    private List<String> stored() {
-        return column("select name from tag order by name");
-    }
-
-    /** Says what becomes of the level that runs. */
-    private void listen(String level) {
-        db.atomic(tx -> {
-            tx.afterCommit(() -> happened.add(level + " committed"));
-            tx.afterRollback(() -> happened.add(level + " rolled back"));
-        });
     }
 
     private void swallowed(Runnable refused) {
