@@ -37,7 +37,7 @@ public interface Selectable<T extends @Nullable Object> {
     }
 
     /**
-     * Adds its columns, for whoever reads the result by names or as a table.
+     * Adds its columns to a list. Maps and derived tables are made from that list.
      *
      * @throws InvalidQueryException when it has something that is no column
      */

@@ -2,6 +2,7 @@ package dev.phoebe.orm.jdbc;
 
 import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.SqlException;
+import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.type.Parameters;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +68,26 @@ public final class JdbcExecutor {
         this.connections = connections;
         this.dialect = dialect;
         this.listener = StatementListeners.of(listeners);
+    }
+
+    /**
+     * Runs an upsert, which a database that looks first and inserts afterwards may refuse because of a row that another
+     * program has inserted in between. It is run again then.
+     *
+     * @param times how often at most, 1 or more
+     */
+    public static <R> R upsert(int times, Supplier<R> work) {
+        int left = times;
+        while (true) {
+            try {
+                return work.get();
+            } catch (UniqueViolationException e) {
+                left--;
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The dialect of the database. */

@@ -2,7 +2,6 @@ package dev.phoebe.orm.load;
 
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.TooManyRowsException;
-import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.Cursor;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
@@ -159,7 +158,8 @@ public final class ModelLoader implements QueryRunner {
         for (int i = 0; i < portions.size(); i++) {
             ChangeStatement portion = portions.get(i);
             Sql sql = portion.toSql();
-            rows += portion.counted(attempted(portion, () -> executor.update(info(portion, sql), sql::bind)));
+            rows += portion.counted(
+                    JdbcExecutor.upsert(portion.attempts(), () -> executor.update(info(portion, sql), sql::bind)));
         }
         return rows;
     }
@@ -259,28 +259,13 @@ public final class ModelLoader implements QueryRunner {
         SqlWriter writer = new SqlWriter(dialect());
         statement.returning(selectable).write(writer);
         Sql sql = writer.toSql();
-        attempted(
-                statement,
+        JdbcExecutor.upsert(
+                statement.attempts(),
                 () -> executor.query(info(statement, sql), sql::bind, row -> {
                     int before = list.size();
                     reader.readAll(row, 1, list);
                     return list.subList(before, list.size());
                 }));
-    }
-
-    /** An upsert of a database that looks first and inserts afterwards is repeated where a row came in between. */
-    private static <R> R attempted(ChangeStatement statement, Supplier<R> work) {
-        int left = statement.attempts();
-        while (true) {
-            try {
-                return work.get();
-            } catch (UniqueViolationException e) {
-                left--;
-                if (left == 0) {
-                    throw e;
-                }
-            }
-        }
     }
 
     /** In a transaction where somebody listens, or where it takes several statements; else as it comes. */

@@ -2,6 +2,7 @@ package dev.phoebe.orm.persist;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.StaleRowException;
+import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,7 +215,10 @@ public final class BulkWriter {
             checked.add(rows.checked(plan, model));
         }
         if (written.isEmpty() && plan.version == null) {
-            return count(table, keys);
+            return sum(
+                    new Keys(table),
+                    List.copyOf(keys),
+                    these -> Select.of(runner, table).where(these).count());
         }
         sortByKey(checked, model -> RowWriter.savedKey(plan, model, "updated"));
         boolean one = plan.version == null && !isHeard(table) && updates.isOneStatement(plan, written, checked.size());
@@ -230,17 +235,18 @@ public final class BulkWriter {
         });
     }
 
-    /** How many of these rows are there. */
-    private <K> long count(Table<?, K> table, Collection<K> keys) {
-        Keys keysOfTable = new Keys(table);
-        int size = keysOfTable.most(runner.dialect().maxParameters());
-        List<Object> all = new ArrayList<>(keys);
-        long found = 0;
-        for (int from = 0; from < all.size(); from += size) {
-            List<Object> portion = all.subList(from, Math.min(all.size(), from + size));
-            found += Select.of(runner, table).where(keysOfTable.in(portion)).count();
+    /** Adds up a number for all keys, of as many at a time as a statement takes. */
+    private long sum(Keys table, List<Object> keys, ToLongFunction<Condition> count) {
+        int size = mostKeys(table);
+        long sum = 0;
+        for (int from = 0; from < keys.size(); from += size) {
+            sum += count.applyAsLong(table.in(keys.subList(from, Math.min(keys.size(), from + size))));
         }
-        return found;
+        return sum;
+    }
+
+    private int mostKeys(Keys table) {
+        return table.most(runner.dialect().maxParameters());
     }
 
     private static <M, K> List<Column<M, ?>> writable(TablePlan<M, K> plan, List<? extends Column<M, ?>> columns) {
@@ -294,15 +300,11 @@ public final class BulkWriter {
         }
         sortByKey(keys, key -> key);
         Keys keysOfTable = new Keys(table);
-        int size = keysOfTable.most(runner.dialect().maxParameters());
-        return unit(keys.size() > size, () -> {
-            long deleted = 0;
-            for (int from = 0; from < keys.size(); from += size) {
-                List<Object> portion = keys.subList(from, Math.min(keys.size(), from + size));
-                deleted +=
-                        Delete.of(runner, table).where(keysOfTable.in(portion)).execute();
-            }
-            return deleted;
-        });
+        return unit(
+                keys.size() > mostKeys(keysOfTable),
+                () -> sum(
+                        keysOfTable,
+                        keys,
+                        these -> Delete.of(runner, table).where(these).execute()));
     }
 }

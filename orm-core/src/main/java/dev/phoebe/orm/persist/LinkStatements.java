@@ -1,6 +1,5 @@
 package dev.phoebe.orm.persist;
 
-import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.jdbc.Operation;
@@ -73,7 +72,7 @@ final class LinkStatements {
         int size = Math.min(MOST_LINKS, executor.dialect().maxParameters() / 2);
         portions(sorted, size, portion -> {
             if (path.link().made()) {
-                attempt(() -> run(Operation.INSERT, upsert(portion)));
+                JdbcExecutor.upsert(executor.dialect().upsertAttempts(), () -> run(Operation.INSERT, upsert(portion)));
             } else {
                 run(Operation.INSERT, insertion(portion));
             }
@@ -123,20 +122,6 @@ final class LinkStatements {
             }
             return Boolean.TRUE;
         });
-    }
-
-    /** A database that looks first and inserts afterwards is asked again where a row came in between. */
-    private void attempt(Runnable work) {
-        for (int left = executor.dialect().upsertAttempts(); ; left--) {
-            try {
-                work.run();
-                return;
-            } catch (UniqueViolationException e) {
-                if (left <= 1) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private Sql upsert(List<Pair> pairs) {
@@ -193,7 +178,8 @@ final class LinkStatements {
         return writer.value(owners, owner);
     }
 
-    private void run(Operation operation, Sql sql) {
-        executor.update(new StatementInfo(operation, path.link().tableName().toString(), sql), sql::bind);
+    private long run(Operation operation, Sql sql) {
+        return executor.update(
+                new StatementInfo(operation, path.link().tableName().toString(), sql), sql::bind);
     }
 }

@@ -233,8 +233,8 @@ public final class RunningTransaction implements Lease {
     }
 
     /**
-     * The error that tells why it was rolled back, for whoever sees only that the rollback failed; null where no error has
-     * ended it as a whole.
+     * The error that ended the transaction as a whole, to be thrown where its rollback fails, too; null where there was
+     * none.
      */
     public @Nullable SqlException rollbackCause() {
         return lost.isPresent() ? lost.refusal(lost.error(), "the transaction was rolled back", null) : null;

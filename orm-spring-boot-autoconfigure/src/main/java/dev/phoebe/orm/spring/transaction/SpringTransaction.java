@@ -265,7 +265,7 @@ final class SpringTransaction implements ManagedTransaction {
         }
     }
 
-    /** Who is told of the savepoints of blocks: everybody but the blocks. */
+    /** The synchronizations other than ours, which are notified of the savepoints that blocks set. */
     private static List<TransactionSynchronization> others() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return List.of();

@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.phoebe.orm.Database;
+import dev.phoebe.orm.error.CommitOutcomeUnknownException;
 import dev.phoebe.orm.error.ConfigurationException;
+import dev.phoebe.orm.error.DeadlockException;
 import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.spring.cinema.CinemaApplication;
 import dev.phoebe.orm.spring.cinema.Director;
+import dev.phoebe.orm.tck.fault.FaultKind;
+import dev.phoebe.orm.tck.fault.FaultyDataSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -70,14 +75,15 @@ class OtherManagersTests {
     @Nested
     class Jpa {
 
+        private final FaultyDataSource calls = new FaultyDataSource(pool::getConnection);
         private final LocalContainerEntityManagerFactoryBean factory = factory();
         private final JpaTransactionManager manager = manager();
-        private final Database db = database(pool, manager);
+        private final Database db = database(calls, manager);
         private final TransactionTemplate template = new TransactionTemplate(manager);
 
         private LocalContainerEntityManagerFactoryBean factory() {
             LocalContainerEntityManagerFactoryBean bean = new LocalContainerEntityManagerFactoryBean();
-            bean.setDataSource(pool);
+            bean.setDataSource(calls);
             bean.setPersistenceProviderClass(HibernatePersistenceProvider.class);
             bean.setJpaDialect(new HibernateJpaDialect());
             bean.setPersistenceUnitName("cinema");
@@ -89,7 +95,7 @@ class OtherManagersTests {
         private JpaTransactionManager manager() {
             JpaTransactionManager made = new JpaTransactionManager();
             made.setEntityManagerFactory(factory.getObject());
-            made.setDataSource(pool);
+            made.setDataSource(calls);
             made.setJpaDialect(new HibernateJpaDialect());
             made.afterPropertiesSet();
             return made;
@@ -97,6 +103,7 @@ class OtherManagersTests {
 
         @AfterEach
         void close() {
+            calls.heal();
             factory.destroy();
         }
 
@@ -152,6 +159,58 @@ class OtherManagersTests {
                     }))
                     .isInstanceOf(TransactionRolledBackException.class);
             assertThat(stored()).isEmpty();
+        }
+
+        /** Hibernate does not say how a commit failed, so objects and hooks are left as they are. */
+        @Test
+        void aCommitThatFailsIsUnknown() {
+            for (boolean stored : new boolean[] {true, false}) {
+                Director agnes = new Director("Agnes");
+                List<String> hooks = new ArrayList<>();
+                assertThatThrownBy(() -> template.executeWithoutResult(status -> {
+                            db.atomic(tx -> {
+                                tx.afterCommit(() -> hooks.add("committed"));
+                                tx.afterRollback(() -> hooks.add("rolled back"));
+                            });
+                            db.insert(agnes);
+                            failCommit(stored);
+                        }))
+                        .isInstanceOf(RuntimeException.class);
+                assertThat(stored()).hasSize(stored ? 1 : 0);
+                assertThat(agnes.id).isNotNull();
+                assertThat(hooks).isEmpty();
+                assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+                db.delete(DIRECTOR).all().execute();
+            }
+        }
+
+        @Test
+        void aCommitOfABlockThatFailsIsToldAsItIs() {
+            Director agnes = new Director("Agnes");
+            assertThatThrownBy(() -> db.atomic(() -> {
+                        db.insert(agnes);
+                        failCommit(true);
+                    }))
+                    .isInstanceOf(CommitOutcomeUnknownException.class);
+            assertThat(stored()).containsExactly("Agnes");
+            assertThat(agnes.id).isNotNull();
+            Director billy = new Director("Billy");
+            assertThatThrownBy(() -> db.atomic(() -> {
+                        db.insert(billy);
+                        failCommit(false);
+                    }))
+                    .isInstanceOf(DeadlockException.class);
+            assertThat(stored()).containsExactly("Agnes");
+            assertThat(billy.id).isNull();
+        }
+
+        /** The reply to the commit is lost, or the database refuses it. */
+        private void failCommit(boolean stored) {
+            if (stored) {
+                calls.loseAnswer(FaultKind.LOST, "commit");
+            } else {
+                calls.plant(FaultKind.COLLIDED, "commit");
+            }
         }
 
         @Test
