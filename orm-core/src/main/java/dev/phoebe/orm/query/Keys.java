@@ -8,10 +8,13 @@ import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Portions;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.RowReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public record Keys(Table<?, ?> table) implements Selectable<Object> {
+
+    /** Longer lists make nothing faster. */
+    private static final int MOST = 16_384;
 
     /** {@code id in (?, ?)}; of several columns {@code (a = ? and b = ?) or ...}. */
     public Condition in(List<Object> keys) {
@@ -44,9 +50,9 @@ public record Keys(Table<?, ?> table) implements Selectable<Object> {
         return (Expression<Object>) column;
     }
 
-    /** How many keys a list for {@link #in} should have at most. */
-    public int most(int maxParameters) {
-        return maxParameters / 2 / width();
+    /** Keys, in lists as long as {@link #in} takes in one statement. */
+    public List<List<Object>> portions(Dialect dialect, Collection<Object> keys) {
+        return Portions.of(dialect, MOST).half().cut(keys, width());
     }
 
     @Override

@@ -156,7 +156,7 @@ public final class Update<M> implements ChangeStatement {
         return of(runner, table).setting(assignments).where(new Keys(table).in(keys));
     }
 
-    private Update<M> setting(List<Assignment> values) {
+    Update<M> setting(List<Assignment> values) {
         return new Update<>(runner, table, values, chosen, answering);
     }
 
