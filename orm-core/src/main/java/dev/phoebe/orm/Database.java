@@ -275,7 +275,7 @@ public final class Database implements Store, AutoCloseable {
 
     /** The links between a saved row and those of a many-to-many relation. */
     public <M, T> LinkWriter<M, T> links(ManyToManyPath<M, T> relation, M owner) {
-        return new LinkWriter<>(executor, transactions, relation, owner);
+        return new LinkWriter<>(executor, loader, transactions, relation, owner);
     }
 
     /**

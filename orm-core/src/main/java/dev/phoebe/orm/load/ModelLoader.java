@@ -7,10 +7,10 @@ import dev.phoebe.orm.jdbc.Cursor;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.StatementInfo;
+import dev.phoebe.orm.model.KeyColumns;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.query.ChangeStatement;
-import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.RawSql;
@@ -230,7 +230,7 @@ public final class ModelLoader implements QueryRunner {
     private <R extends @Nullable Object> List<R> byKeys(
             Update<?> update, Select<Object> locking, Selectable<R> selectable, RowReader<R> reader) {
         List<Object> keys = list(locking);
-        Keys keysOfTable = new Keys(update.table());
+        KeyColumns keysOfTable = KeyColumns.of(update.table());
         List<R> list = new ArrayList<>(keys.size());
         for (List<Object> some : keysOfTable.portions(dialect(), keys)) {
             executeAll(List.of(update.ofKeys(some)));

@@ -4,10 +4,10 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.KeyColumns;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.Delete;
-import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.signal.AfterBulk;
@@ -216,7 +216,7 @@ public final class BulkWriter {
         }
         if (written.isEmpty() && plan.version == null) {
             return sum(
-                    new Keys(table),
+                    KeyColumns.of(table),
                     List.copyOf(keys),
                     these -> Select.of(runner, table).where(these).count());
         }
@@ -236,7 +236,7 @@ public final class BulkWriter {
     }
 
     /** Adds up a number for all keys, of as many at a time as a statement takes. */
-    private long sum(Keys table, List<Object> keys, ToLongFunction<Condition> count) {
+    private long sum(KeyColumns table, List<Object> keys, ToLongFunction<Condition> count) {
         long sum = 0;
         for (List<Object> some : table.portions(runner.dialect(), keys)) {
             sum += count.applyAsLong(table.in(some));
@@ -294,7 +294,7 @@ public final class BulkWriter {
             return 0;
         }
         sortByKey(keys, key -> key);
-        Keys keysOfTable = new Keys(table);
+        KeyColumns keysOfTable = KeyColumns.of(table);
         return unit(
                 keysOfTable.portions(runner.dialect(), keys).size() > 1,
                 () -> sum(

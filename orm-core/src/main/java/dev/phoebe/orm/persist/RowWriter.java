@@ -13,7 +13,7 @@ import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.KeyGeneration;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.CollectionReader;
@@ -246,7 +246,7 @@ public final class RowWriter {
     private <M, K> void onRollbackPutBack(TablePlan<M, K> plan, M model) {
         List<Runnable> values = new ArrayList<>(plan.all.size());
         for (Column<M, ?> column : plan.all) {
-            Object before = column instanceof RefColumn<M, ?, ?> reference ? reference.ref(model) : column.get(model);
+            Object before = column.held(model);
             values.add(() -> with(column, model, before));
         }
         transactions.onRollback(() -> values.forEach(Runnable::run));
@@ -304,8 +304,8 @@ public final class RowWriter {
     }
 
     private static <M, K> void requireSavedReferences(TablePlan<M, K> plan, M model) {
-        for (RefColumn<M, ?, ?> reference : plan.references) {
-            if (Refs.mayBeUnsaved(reference.ref(model)) && reference.get(model) == null) {
+        for (Reference<M, ?> reference : plan.references) {
+            if (Refs.mayBeUnsaved(reference.ref(model)) && reference.keyOf(model) == null) {
                 throw new UnsavedReferenceException(plan.table.modelType().getSimpleName() + "." + reference.property()
                         + " refers to a row of "
                         + reference.target().modelType().getSimpleName()

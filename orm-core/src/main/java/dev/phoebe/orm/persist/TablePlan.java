@@ -5,7 +5,7 @@ import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.KeyGeneration;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.RowStatements;
@@ -25,7 +25,7 @@ final class TablePlan<M, K> {
     final List<Column<M, ?>> all;
     final List<Column<M, ?>> withoutIdentity;
     final List<Column<M, ?>> updated;
-    final List<RefColumn<M, ?, ?>> references;
+    final List<Reference<M, ?>> references;
     final ColumnRules<M> rules;
     final String[] keyNames;
     final KeyGeneration generation;
@@ -44,7 +44,7 @@ final class TablePlan<M, K> {
     final StatementInfo delete;
     final RowStatements<M> statements;
 
-    @SuppressWarnings("unchecked") // version numbers are handled as numbers; references are columns of this table
+    @SuppressWarnings("unchecked") // version numbers are handled as numbers
     TablePlan(Table<M, K> table, QueryRunner runner, ReadContext context) {
         this.table = table;
         this.keys = table.keyColumns();
@@ -57,8 +57,7 @@ final class TablePlan<M, K> {
                 .filter(column ->
                         column.definition().updatable() && !column.definition().version())
                 .toList();
-        this.references = (List<RefColumn<M, ?, ?>>)
-                (List<?>) all.stream().filter(RefColumn.class::isInstance).toList();
+        this.references = table.references();
         this.rules = new ColumnRules<>(table);
         this.keyNames = keys.stream().map(column -> column.name().text()).toArray(String[]::new);
         KeyGeneration first = keys.get(0).definition().key();

@@ -160,7 +160,8 @@ public final class SchemaManager {
                 }
                 if (droppable) {
                     run(ddl.dropForeignKey(table, key));
-                } else if (table.column(key.column()).nullable()) {
+                } else if (key.columns().stream()
+                        .allMatch(column -> table.column(column).nullable())) {
                     run(ddl.clearForeignKey(table, key));
                 }
             }

@@ -186,6 +186,15 @@ final class Scopes {
         return entry.label;
     }
 
+    /** The label of a source that is declared outside of the innermost scope, which may have the same one. */
+    String outerLabel(Source source) {
+        Scope scope = innermost();
+        innermost = scope.outer;
+        String label = label(source);
+        innermost = scope;
+        return label;
+    }
+
     /** A source that is declared gets its join only where it turns out to be used. */
     void joinIfUsed(Source source, Fragment join) {
         Objects.requireNonNull(find(innermost(), source)).joinIfUsed = join;

@@ -210,6 +210,12 @@ public final class SqlWriter {
         return this;
     }
 
+    /** A column of a source of a query further out, whatever the innermost one has in its own FROM. */
+    public SqlWriter outerColumn(Source source, Name name) {
+        draft.append(scopes.outerLabel(source)).append('.').append(name.sql(quote));
+        return this;
+    }
+
     /** All columns of a source, with commas between. */
     public SqlWriter columns(Source source, ColumnList columns) {
         if (bare) {
