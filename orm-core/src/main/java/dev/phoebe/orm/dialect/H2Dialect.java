@@ -29,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** H2 2.x in its own mode. Its compatibility modes are none of our business. */
 final class H2Dialect implements Dialect {
@@ -200,6 +201,13 @@ final class H2Dialect implements Dialect {
         } else {
             Dialect.super.cast(writer, value, from, to);
         }
+    }
+
+    /** The quotient of numbers that do not say their digits has thousands. */
+    @Override
+    public void divideDecimals(SqlWriter writer, Fragment left, Fragment right, int rightScale, int scale) {
+        Fragment divisor = w -> cast(w, right, TypeKind.DECIMAL, SqlType.decimal(LONGEST_DECIMAL, rightScale));
+        Dialect.super.divideDecimals(writer, left, divisor, rightScale, scale);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** PostgreSQL, and CockroachDB, which speaks its language through its driver. */
 final class PostgresqlDialect implements Dialect {

@@ -29,6 +29,7 @@ import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite, which has four types: numbers with and without a point, text and bytes. The rest is agreement. */
@@ -206,6 +207,17 @@ final class SqliteDialect implements Dialect {
         if (!SqliteFunctions.cast(writer, value, from, to)) {
             Dialect.super.cast(writer, value, from, to);
         }
+    }
+
+    /** A decimal is a floating point number, whose error is less than what is rounded away. */
+    @Override
+    public void decimal(SqlWriter writer, Fragment computed, int scale) {
+        writer.append("round(").write(computed).append(", " + scale + ")");
+    }
+
+    @Override
+    public void divideDecimals(SqlWriter writer, Fragment left, Fragment right, int rightScale, int scale) {
+        decimal(writer, w -> w.append("cast(").write(left).append(" as real) / ").write(right), scale);
     }
 
     /** Conditions are numbers here, 0 and 1. */

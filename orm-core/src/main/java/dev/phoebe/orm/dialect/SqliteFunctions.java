@@ -13,6 +13,7 @@ import dev.phoebe.orm.type.TypeKind;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What functions are called in SQLite. Dates and times are texts of fixed width: what is smaller than a second is cut off

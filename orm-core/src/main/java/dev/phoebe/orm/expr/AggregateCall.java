@@ -3,6 +3,7 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a group of rows, and which rows: {@code sum(x) filter (where ...) over (...)}. */
@@ -33,6 +34,15 @@ record AggregateCall(
 
     @Override
     public void write(SqlWriter writer) {
+        boolean sum = function == AggregateFunction.Plain.SUM || function == AggregateFunction.Plain.SUM_DISTINCT;
+        if (sum && argument != null && argument.codec().kind() == TypeKind.DECIMAL) {
+            writer.dialect().decimal(writer, this::writeCall, Arithmetic.assumedScale(argument));
+        } else {
+            writeCall(writer);
+        }
+    }
+
+    private void writeCall(SqlWriter writer) {
         if (window != null) {
             function.requireOver(writer);
         }

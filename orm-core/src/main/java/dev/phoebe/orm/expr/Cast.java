@@ -7,6 +7,7 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A value as another type, where every database can take it for that. */
@@ -29,7 +30,8 @@ record Cast(Fragment operand, @Nullable Source origin, TypeKind from, SqlType to
     }
 
     private static Fragment typed(Expression<?> operand) {
-        return operand instanceof Bound<?> bound ? bound::writeTyped : Call.operand(operand);
+        Value<?> value = Value.of(operand);
+        return value == null ? Call.operand(operand) : value::writeTyped;
     }
 
     static boolean isWhole(TypeKind kind) {

@@ -7,7 +7,7 @@ import static dev.phoebe.orm.expr.Windows.rowNumber;
 import dev.phoebe.orm.error.RelationNotLoadedException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.expr.Window;
@@ -158,7 +158,7 @@ final class RelationLoader {
         Expression<Object> ownerKey = ownerExpression(prefetch);
         List<Order> orders = TotalOrder.of(prefetch.orders(), target);
         Expression<Object> owner = ownerKey.as("owner_key");
-        NumberExpression<Long> position = rowNumber()
+        LongExpression position = rowNumber()
                 .over(Window.partitionBy(ownerKey).orderBy(orders.toArray(Order[]::new)))
                 .as("position_in_owner");
         List<Expression<Object>> targetKeys = targetKeys(target);

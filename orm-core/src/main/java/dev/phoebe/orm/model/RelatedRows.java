@@ -1,14 +1,14 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.expr.Condition;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.ExpressionType;
+import dev.phoebe.orm.expr.Formula;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
-import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.NumberCodec;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ final class RelatedRows {
         return new Existence(path, conditions, false);
     }
 
-    static NumberExpression<Long> count(CollectionPath<?, ?> path, List<Condition> conditions) {
-        return new Count(path, conditions);
+    static LongExpression count(CollectionPath<?, ?> path, List<Condition> conditions) {
+        return ExpressionType.LONG.make(new Count(path, conditions));
     }
 
     @SuppressWarnings("unchecked") // a key read from the owner's table is of the type of the column that refers to it
@@ -122,12 +122,7 @@ final class RelatedRows {
         }
     }
 
-    private record Count(CollectionPath<?, ?> path, List<Condition> conditions) implements NumberExpression<Long> {
-
-        @Override
-        public NumberCodec<Long> codec() {
-            return Codecs.LONG;
-        }
+    private record Count(CollectionPath<?, ?> path, List<Condition> conditions) implements Formula {
 
         @Override
         public void write(SqlWriter writer) {

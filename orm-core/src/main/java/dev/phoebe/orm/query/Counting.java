@@ -3,6 +3,7 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.ExpressionType;
+import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.Expressions;
 import dev.phoebe.orm.expr.Formula;
 import dev.phoebe.orm.expr.Selectable;
@@ -59,6 +60,14 @@ final class Counting {
             throw new InvalidQueryException("Only a query of one expression can be a value.");
         }
         return expression.type().make(new Scalar(query));
+    }
+
+    /** Of the type that was selected, which knows more: the digits of a decimal. */
+    @SuppressWarnings("unchecked") // it is of the class that the type makes
+    static <T extends @Nullable Object, E extends Expression<T>> E scalar(Query<T> query, ExpressionType<E> type) {
+        Expression<T> selected = scalar(query);
+        E named = type.make(new Scalar(query));
+        return named.getClass().isInstance(selected) ? (E) selected : named;
     }
 
     private record Scalar(Query<?> query) implements Formula {

@@ -23,6 +23,9 @@ public interface Dialect {
     /** A text whose wildcards stand for themselves in LIKE. */
     Template ESCAPED = Template.of("replace(replace(replace({0}, '!', '!!'), '%', '!%'), '_', '!_')");
 
+    /** The digits of a computed decimal at most. */
+    int LONGEST_DECIMAL = 60;
+
     /** The database's name, for messages. */
     String name();
 
@@ -235,6 +238,26 @@ public interface Dialect {
     /** Division that keeps the kind of its operands: 5 / 2 is 2. */
     default void divideIntegers(SqlWriter writer, Fragment left, Fragment right) {
         writer.append("(").write(left).append(" / ").write(right).append(")");
+    }
+
+    /** A decimal that was computed, rounded to so many digits where the database computes decimals with an error. */
+    default void decimal(SqlWriter writer, Fragment computed, int scale) {
+        writer.write(computed);
+    }
+
+    /**
+     * A division of decimals, rounded to so many digits, half away from zero.
+     *
+     * @param rightScale the digits that the right one has
+     */
+    default void divideDecimals(SqlWriter writer, Fragment left, Fragment right, int rightScale, int scale) {
+        String type = " as " + castTypeName(SqlType.decimal(LONGEST_DECIMAL, scale)) + ")";
+        writer.append("cast(cast(")
+                .write(left)
+                .append(type)
+                .append(" / ")
+                .write(right)
+                .append(type);
     }
 
     /** A part of a date or time; of an instant, in UTC. */

@@ -1,5 +1,7 @@
 package dev.phoebe.orm.type;
 
+import java.util.UUID;
+
 /** The kinds of column that every database has in some form. */
 public enum TypeKind {
     BOOLEAN,
