@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -36,7 +37,7 @@ record AggregateCall(
     public void write(SqlWriter writer) {
         boolean sum = function == AggregateFunction.Plain.SUM || function == AggregateFunction.Plain.SUM_DISTINCT;
         if (sum && argument != null && argument.codec().kind() == TypeKind.DECIMAL) {
-            writer.dialect().decimal(writer, this::writeCall, Arithmetic.assumedScale(argument));
+            writer.dialect().functions().decimal(writer, this::writeCall, Arithmetic.assumedScale(argument));
         } else {
             writeCall(writer);
         }
@@ -47,7 +48,7 @@ record AggregateCall(
             function.requireOver(writer);
         }
         Condition only = filter;
-        if (only == null || writer.dialect().filtersAggregates()) {
+        if (only == null || writer.dialect().supports(Feature.AGGREGATE_FILTER)) {
             function.write(writer, argument == null ? STAR : argument);
             if (only != null) {
                 writer.append(" filter (where ").write(only).append(")");

@@ -65,7 +65,7 @@ record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, Ty
         switch (kind) {
             case SMALLINT, INTEGER, BIGINT -> {
                 if (operator == Operator.DIVIDED_BY) {
-                    writer.dialect().divideIntegers(writer, term(left), term(right));
+                    writer.dialect().functions().divideIntegers(writer, term(left), term(right));
                 } else {
                     writeOperation(writer, term(left), term(right));
                 }
@@ -78,9 +78,9 @@ record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, Ty
     private void writeDecimal(SqlWriter writer) {
         int scale = operator.scale(assumedScale(left), assumedScale(right));
         if (operator == Operator.DIVIDED_BY) {
-            writer.dialect().divideDecimals(writer, term(left), term(right), assumedScale(right), scale);
+            writer.dialect().functions().divideDecimals(writer, term(left), term(right), assumedScale(right), scale);
         } else {
-            writer.dialect().decimal(writer, w -> writeOperation(w, term(left), term(right)), scale);
+            writer.dialect().functions().decimal(writer, w -> writeOperation(w, term(left), term(right)), scale);
         }
     }
 
@@ -99,7 +99,7 @@ record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, Ty
         TypeKind from = number.codec().kind();
         return from == TypeKind.DOUBLE
                 ? term(number)
-                : writer -> writer.dialect().cast(writer, term(number), from, SqlType.of(TypeKind.DOUBLE));
+                : writer -> writer.dialect().types().cast(writer, term(number), from, SqlType.of(TypeKind.DOUBLE));
     }
 
     private static Fragment term(Expression<?> operand) {

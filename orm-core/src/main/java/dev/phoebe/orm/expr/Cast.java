@@ -7,7 +7,6 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A value as another type, where every database can take it for that. */
@@ -61,6 +60,6 @@ record Cast(Fragment operand, @Nullable Source origin, TypeKind from, SqlType to
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().cast(writer, operand, from, to);
+        writer.dialect().types().cast(writer, operand, from, to);
     }
 }

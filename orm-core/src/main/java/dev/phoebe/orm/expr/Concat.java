@@ -10,7 +10,7 @@ record Concat(Expression<?> left, Expression<?> right) implements Formula {
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().concat(writer, List.of(Call.operand(left), Call.operand(right)));
+        writer.dialect().texts().concat(writer, List.of(Call.operand(left), Call.operand(right)));
     }
 
     @Override

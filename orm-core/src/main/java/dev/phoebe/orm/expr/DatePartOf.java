@@ -10,7 +10,7 @@ record DatePartOf(DatePart part, Expression<?> value) implements Formula {
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().datePart(writer, part, value, value.codec().kind());
+        writer.dialect().times().part(writer, part, value, value.codec().kind());
     }
 
     @Override

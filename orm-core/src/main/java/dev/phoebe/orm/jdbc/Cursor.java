@@ -70,7 +70,7 @@ public final class Cursor implements AutoCloseable {
         try {
             long nanos = lease.nanosLeft(); // before anything is sent
             Connection connection = lease.connection();
-            own = executor.dialect().streamsInTransaction() && connection.getAutoCommit();
+            own = executor.dialect().transactions().streamsInTransaction() && connection.getAutoCommit();
             if (own) {
                 connection.setAutoCommit(false);
             }

@@ -64,7 +64,7 @@ final class RelatedRows {
         writeOrder(writer, prefetch);
         writer.windows();
         if (prefetch.limitPerParent() > 0) {
-            writer.dialect().limit(writer, (long) prefetch.limitPerParent(), null);
+            writer.dialect().queries().limit(writer, (long) prefetch.limitPerParent(), null);
         }
         writer.closeScope();
     }

@@ -113,7 +113,7 @@ final class BulkInserts {
 
     /** Rows of which nothing is sent come in no arrays, and not several in one statement of a batch. */
     private BulkInsert bulk(boolean keys, List<? extends Column<?, ?>> columns) {
-        BulkInsert bulk = dialect().bulkInsert(keys);
+        BulkInsert bulk = dialect().changes().bulkInsert(keys);
         if (!columns.isEmpty()) {
             return bulk;
         }
@@ -158,7 +158,7 @@ final class BulkInserts {
             insert.write(writer);
         } else {
             ColumnList key = new ColumnList(plan.keys.stream().map(Column::name).toList());
-            dialect().returning(writer, Change.INSERT, insert, key);
+            dialect().changes().returning(writer, Change.INSERT, insert, key);
         }
         return plan.info(Operation.INSERT, writer.toSql());
     }
@@ -197,14 +197,14 @@ final class BulkInserts {
     /** A value of a column as it was given: an array comes as a text, because unnest takes an array of arrays apart. */
     static void writeGiven(SqlWriter writer, Column<?, ?> column, Fragment given) {
         if (isArray(column)) {
-            writer.dialect().typed(writer, column.codec().sqlType(), given);
+            writer.dialect().types().typed(writer, column.codec().sqlType(), given);
         } else {
             writer.write(given);
         }
     }
 
     private String elementType(Column<?, ?> column) {
-        return dialect().elementTypeName(column.definition().type());
+        return dialect().types().elementName(column.definition().type());
     }
 
     // ---- the values

@@ -46,12 +46,12 @@ final class BulkUpdates {
     }
 
     private boolean isByArrays() {
-        return dialect().bulkInsert(false).style() == BulkInsert.Style.ARRAYS;
+        return dialect().changes().bulkInsert(false).style() == BulkInsert.Style.ARRAYS;
     }
 
     private <M, K> int rowsOfStatement(TablePlan<M, K> plan, List<Column<M, ?>> columns) {
         return isByArrays()
-                ? dialect().bulkInsert(false).rows()
+                ? dialect().changes().bulkInsert(false).rows()
                 : Math.min(MOST_CASES, Math.max(1, mostCases(plan, columns)));
     }
 
@@ -100,7 +100,8 @@ final class BulkUpdates {
             for (int i = 0; i < columns.size(); i++) {
                 writer.append(i == 0 ? "" : ", ").placeholder().append("::");
                 writer.append(writer.dialect()
-                        .elementTypeName(columns.get(i).definition().type()));
+                        .types()
+                        .elementName(columns.get(i).definition().type()));
                 writer.append("[]");
             }
             writer.append(")");
@@ -134,7 +135,7 @@ final class BulkUpdates {
         return executor.update(info(plan, writer), values -> {
             for (int i = 0; i < sent.size(); i++) {
                 Column<M, ?> column = sent.get(i);
-                String type = dialect().elementTypeName(column.definition().type());
+                String type = dialect().types().elementName(column.definition().type());
                 values.setArray(i + 1, type, BulkInserts.elements(column, chunk));
             }
         });
@@ -177,7 +178,7 @@ final class BulkUpdates {
                 writeEqual(writer, plan.keys);
             }
             writer.append(" then ");
-            writer.dialect().typed(writer, column.codec().sqlType(), SqlWriter::placeholder);
+            writer.dialect().types().typed(writer, column.codec().sqlType(), SqlWriter::placeholder);
         }
         writer.append(" end");
     }

@@ -72,7 +72,8 @@ final class LinkStatements {
         int size = Math.min(MOST_LINKS, executor.dialect().maxParameters() / 2);
         portions(sorted, size, portion -> {
             if (path.link().made()) {
-                JdbcExecutor.upsert(executor.dialect().upsertAttempts(), () -> run(Operation.INSERT, upsert(portion)));
+                JdbcExecutor.upsert(
+                        executor.dialect().changes().upsertAttempts(), () -> run(Operation.INSERT, upsert(portion)));
             } else {
                 run(Operation.INSERT, insertion(portion));
             }
@@ -134,6 +135,7 @@ final class LinkStatements {
         var columns = List.of(link.ownerColumn(), link.targetColumn());
         writer.openScope();
         executor.dialect()
+                .changes()
                 .upsert(
                         writer,
                         new Upsert(

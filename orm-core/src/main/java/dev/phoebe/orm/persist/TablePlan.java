@@ -124,7 +124,7 @@ final class TablePlan<M, K> {
     /** Rows in which everything is made by the database. */
     private void writeDefaults(SqlWriter writer, int rows) {
         if (rows == 1) {
-            dialect.defaultValues(writer);
+            dialect.changes().defaultValues(writer);
             return;
         }
         writer.append(" (").name(keys.get(0).name()).append(") values (default)");

@@ -6,6 +6,7 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
@@ -87,7 +88,7 @@ final class Chosen {
         }
         if (limit == null) {
             Clauses.writeConditions(writer, " where ", where);
-        } else if (writer.dialect().limitsChanges()) {
+        } else if (writer.dialect().supports(Feature.LIMITED_CHANGE)) {
             Clauses.writeConditions(writer, " where ", where);
             writeOrder(writer, limit);
         } else { // a row that another program changed meanwhile is tested again
@@ -99,7 +100,7 @@ final class Chosen {
         if (!orderBy.isEmpty()) {
             writer.append(" order by ").write(orderBy, ", ");
         }
-        writer.dialect().limit(writer, rows, null);
+        writer.dialect().queries().limit(writer, rows, null);
     }
 
     /** {@code id in (select id ... order by ... limit ?)}. */

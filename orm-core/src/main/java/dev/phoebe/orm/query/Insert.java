@@ -259,7 +259,8 @@ public final class Insert<M> implements ChangeStatement {
         public final InsertOrUpdate<M> doUpdate(Column<M, ?>... columns) {
             List<Assignment> set = new ArrayList<>();
             for (Column<M, ?> column : columns) {
-                set.add(new Assignment(column, w -> w.dialect().excluded(w, column.name()), true).requireUpdatable());
+                set.add(new Assignment(column, w -> w.dialect().changes().excluded(w, column.name()), true)
+                        .requireUpdatable());
             }
             return new InsertOrUpdate<>(insert, new Conflict(key(), List.copyOf(set), List.of()));
         }
@@ -333,7 +334,7 @@ public final class Insert<M> implements ChangeStatement {
         if (conflict == null
                 || !conflict.set.isEmpty()
                 || rows.size() < 2
-                || runner.dialect().skipsOwnRows()) {
+                || runner.dialect().supports(Feature.DO_NOTHING_OWN_ROWS)) {
             return rows;
         }
         List<Name> key = conflict.target.columns();
@@ -370,7 +371,7 @@ public final class Insert<M> implements ChangeStatement {
 
     @Override
     public int attempts() {
-        return conflict == null ? 1 : runner.dialect().upsertAttempts();
+        return conflict == null ? 1 : runner.dialect().changes().upsertAttempts();
     }
 
     private Insert<M> portion(List<List<Assignment>> rows) {

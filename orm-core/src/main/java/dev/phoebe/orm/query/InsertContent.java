@@ -37,13 +37,13 @@ record InsertContent(
         requireOneContent();
         if (conflict != null) {
             writer.openScope();
-            writer.dialect().upsert(writer, upsert(writer, conflict));
+            writer.dialect().changes().upsert(writer, upsert(writer, conflict));
             writer.closeScope();
             return;
         }
         writer.append("insert into ").write(table);
         if (defaults) {
-            writer.dialect().defaultValues(writer);
+            writer.dialect().changes().defaultValues(writer);
             return;
         }
         List<Column<?, ?>> columns = filledColumns();
@@ -113,7 +113,7 @@ record InsertContent(
         for (int i = 0; i < values.size(); i++) {
             values.get(i).writeTyped(writer.append(i == 0 ? "" : ", "));
         }
-        writer.dialect().fromNothing(writer);
+        writer.dialect().queries().fromNothing(writer);
         Clauses.writeConditions(writer, " where ", where);
         writer.closeScope();
     }

@@ -8,6 +8,7 @@ import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ public final class Update<M> implements ChangeStatement {
         if (chosen.sources.isEmpty()) {
             writeAssignments(writer, assignments);
             chosen.write(writer, table);
-        } else if (writer.dialect().updatesFrom() && !answering) {
+        } else if (writer.dialect().supports(Feature.UPDATE_FROM) && !answering) {
             for (int i = 0; i < chosen.sources.size(); i++) {
                 writer.declare(chosen.sources.get(i), false);
             }

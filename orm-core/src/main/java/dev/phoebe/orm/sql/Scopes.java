@@ -63,6 +63,11 @@ final class Scopes {
         int placeOfWindows;
         int bindsBeforeWindows;
 
+        /** What stands behind a table that is locked. */
+        String lock = "";
+
+        List<Source> locked = List.of();
+
         /** What the SELECT is grouped by and must not be written again. */
         List<Fragment> unrepeatable = List.of();
 
@@ -169,6 +174,21 @@ final class Scopes {
             }
         }
         return null;
+    }
+
+    void lockTables(RowLock lock, String behindTable) {
+        innermost().lock = behindTable;
+        innermost().locked = lock.tables();
+    }
+
+    /** What stands behind a table in FROM that is locked there. */
+    String lockOf(Source source) {
+        Scope scope = innermost();
+        if (scope.lock.isEmpty()) {
+            return "";
+        }
+        boolean locked = scope.locked.isEmpty() || scope.locked.stream().anyMatch(source::sameAs);
+        return locked ? scope.lock : "";
     }
 
     void refuseWindowsIn(@Nullable String clause) {

@@ -230,7 +230,7 @@ public final class SqlWriter {
     public SqlWriter closeQuery() {
         queryDepth--;
         if (queryDepth == 0 && commonTables != null) {
-            draft.insert(queryBegin, queryBinds, commonTables.clause());
+            draft.insert(queryBegin, queryBinds, commonTables.clause(dialect.queries()));
             commonTables = null;
         }
         return this;
@@ -248,14 +248,14 @@ public final class SqlWriter {
         if (commonTables.add(table)) {
             define(table, commonTables);
         }
-        return name(dialect.commonTable(table.name()));
+        return name(dialect.queries().commonTable(table.name()));
     }
 
     /** A definition is a text of its own, from which nothing outside can be seen. */
     private void define(CommonTable table, CommonTables into) {
         Draft outer = draft;
         draft = new Draft(256);
-        scopes.apart(() -> table.writeDefinition(name(dialect.commonTable(table.name()))));
+        scopes.apart(() -> table.writeDefinition(name(dialect.queries().commonTable(table.name()))));
         into.define(draft);
         draft = outer;
     }
@@ -281,6 +281,12 @@ public final class SqlWriter {
     /** Gives a source its label before FROM is written, so that what stands in front of FROM may use it. */
     public SqlWriter declare(Source source, boolean optional) {
         scopes.declare(source, optional);
+        return this;
+    }
+
+    /** Says that the query of this scope locks rows of its tables. */
+    public SqlWriter lockTables(RowLock lock) {
+        scopes.lockTables(lock, dialect.queries().lockedTable(lock));
         return this;
     }
 
@@ -403,7 +409,10 @@ public final class SqlWriter {
         int begin = draft.length();
         source.write(this);
         if (!draft.isName(begin, label)) {
-            draft.append(" as ").append(label);
+            draft.append(dialect.queries().alias()).append(label);
+        }
+        if (source.tableName() != null) {
+            draft.append(scopes.lockOf(source));
         }
     }
 

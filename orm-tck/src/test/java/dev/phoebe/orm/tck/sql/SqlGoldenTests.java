@@ -552,7 +552,7 @@ class SqlGoldenTests {
 
     private static String returning(QueryRunner runner, ChangeStatement statement, ColumnList columns) {
         SqlWriter writer = new SqlWriter(runner.dialect());
-        runner.dialect().returning(writer, statement.change(), statement, columns);
+        runner.dialect().changes().returning(writer, statement.change(), statement, columns);
         return writer.toSql().text();
     }
 
