@@ -4,6 +4,7 @@ import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a group of rows, and which rows: {@code sum(x) filter (where ...) over (...)}. */
@@ -34,6 +35,15 @@ record AggregateCall(
 
     @Override
     public void write(SqlWriter writer) {
+        boolean sum = function == AggregateFunction.Plain.SUM || function == AggregateFunction.Plain.SUM_DISTINCT;
+        if (sum && argument != null && argument.codec().kind() == TypeKind.DECIMAL) {
+            writer.dialect().functions().decimal(writer, this::writeCall, Arithmetic.assumedScale(argument));
+        } else {
+            writeCall(writer);
+        }
+    }
+
+    private void writeCall(SqlWriter writer) {
         if (window != null) {
             function.requireOver(writer);
         }
