@@ -29,6 +29,7 @@ import dev.phoebe.orm.schema.SchemaManager;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.transaction.Atomic;
 import dev.phoebe.orm.transaction.Transaction;
 import dev.phoebe.orm.transaction.Transactions;
@@ -80,7 +81,8 @@ public final class Database implements Store, AutoCloseable {
         this.models = builder.models();
         this.signals = builder.signals;
         this.transactions = builder.transactions(dataSource);
-        this.executor = new JdbcExecutor(transactions, dialect, builder.listeners());
+        this.executor =
+                new JdbcExecutor(transactions, new SqlRenderer(dialect, builder.conditions), builder.listeners());
         this.loader = new ModelLoader(executor, transactions, builder.cursors(), signals, builder.lazyLoading);
         this.rows = new RowWriter(executor, loader, transactions, signals, builder.validators);
         this.bulk = new BulkWriter(rows, loader, transactions, signals);
@@ -273,7 +275,7 @@ public final class Database implements Store, AutoCloseable {
 
     /** The links between a saved row and those of a many-to-many relation. */
     public <M, T> LinkWriter<M, T> links(ManyToManyPath<M, T> relation, M owner) {
-        return new LinkWriter<>(executor, transactions, relation, owner);
+        return new LinkWriter<>(executor, loader, transactions, relation, owner);
     }
 
     /**

@@ -44,7 +44,7 @@ final class H2Changes implements ChangeSql {
             writer.require(upsert.set().isEmpty() ? Feature.ANY_KEY_DO_NOTHING : Feature.ANY_KEY_DO_UPDATE);
         }
         List<Name> columns = upsert.columns();
-        writer.append("merge into ").from(upsert.table()).append(" using (");
+        writer.append("merge into ").target(upsert.table()).append(" using (");
         Fragment query = upsert.query();
         if (query == null) {
             OnConflict.values(writer, casted(upsert));

@@ -7,10 +7,10 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Json;
-import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of SQL, to be imported statically: {@code count()}, {@code sum(LINE.amount)}. Those that only windows
@@ -314,17 +314,12 @@ public final class Expressions {
         return ExpressionType.JSON.make(new Value<>(Codecs.JSON, value));
     }
 
-    /** A value of the program as a column stores it: a type of the program's own. */
-    public static <V> Expression<V> value(Expression<V> column, V value) {
-        return new Value<>(column.codec(), value);
-    }
-
     /** A value of the program as a column stores it: an enum. */
     public static <V, E extends Expression<V>> E value(TypedExpression<V, E> column, V value) {
         return column.type().make(new Value<>(column.codec(), value));
     }
 
-    /** A value of the program as a column stores it: an enum, a type of the program's own. */
+    /** A value of the program as a column stores it: a type of the program's own. */
     public static <V> Expression<V> value(Expression<V> column, V value) {
         return new Value<>(column.codec(), value);
     }

@@ -34,6 +34,9 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
     private final ColumnDefinition<V> definition;
     private final int ordinal;
 
+    /** The reference of several columns to which it belongs; null for all others. */
+    private @Nullable CompositeRef<M, ?> composite;
+
     /** This column alone: its text with the label of its table is kept. */
     private final ColumnList qualified;
 
@@ -102,10 +105,27 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
         table.bind(model, ordinal, parameters, index);
     }
 
+    /** Says that it belongs to a reference of several columns. */
+    final void partOf(CompositeRef<M, ?> reference) {
+        composite = reference;
+    }
+
+    /** The reference of several columns to which it belongs; null for all others. */
+    public final @Nullable CompositeRef<M, ?> composite() {
+        return composite;
+    }
+
+    /** What the field of a model holds: of a reference, the {@code Ref}. */
+    public final @Nullable Object held(M model) {
+        if (composite != null) {
+            return composite.ref(model);
+        }
+        return this instanceof RefColumn<M, ?, ?> reference ? reference.ref(model) : table.value(model, ordinal);
+    }
+
     /** The model with a value that was read from a model of the same table: of a reference, the {@code Ref}. */
     public final M copy(M from, M to) {
-        Object value = this instanceof RefColumn<M, ?, ?> reference ? reference.ref(from) : table.value(from, ordinal);
-        return table.with(to, ordinal, value);
+        return table.with(to, ordinal, held(from));
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.TableName;
-import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
@@ -46,6 +45,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     // made when they are asked for first, because a table is filled by the fields of its subclass
     private @Nullable List<Column<M, ?>> allColumns;
     private @Nullable List<Column<M, ?>> keyColumns;
+    private @Nullable KeyDefinition primaryKey;
     private @Nullable List<RelationPath<M, ?>> allRelations;
     private @Nullable ColumnList columnList;
 
@@ -86,6 +86,9 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     /** Puts a relation into its field, where the model has one that can be set. */
     protected void setRelation(M model, int relation, @Nullable Object value) {}
+
+    /** The subqueries over its related rows. */
+    protected abstract RelatedQueries relatedQueries();
 
     /** Indexes over several columns. */
     public List<IndexDefinition> indexes() {
@@ -180,18 +183,59 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         return add(new ArrayColumn<>(this, definition, columns.size()));
     }
 
-    /** For generated code: adds a reference. */
+    /** For generated code: adds a reference by a key whose values have no order. */
     protected final <T, J> RefColumn<M, T, J> ref(
-            ColumnDefinition<J> definition, ReferenceAction onDelete, Supplier<? extends Table<T, J>> target) {
-        RefColumn<M, T, J> column =
-                add(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target));
+            ColumnDefinition<J> definition, ReferenceAction onDelete, Supplier<? extends Table<T, ?>> target) {
+        return related(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, null));
+    }
+
+    /** For generated code: adds a reference. */
+    protected final <T, J extends Comparable<? super J>> OrderedRefColumn<M, T, J> orderedRef(
+            ColumnDefinition<J> definition, ReferenceAction onDelete, Supplier<? extends Table<T, ?>> target) {
+        return related(
+                new OrderedRefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, null));
+    }
+
+    /** For generated code: adds a reference by a unique property of the target, whose values have no order. */
+    protected final <T, J> RefColumn<M, T, J> refTo(
+            String referred,
+            ColumnDefinition<J> definition,
+            ReferenceAction onDelete,
+            Supplier<? extends Table<T, ?>> target) {
+        return related(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, referred));
+    }
+
+    /** For generated code: adds a reference by a unique property of the target. */
+    protected final <T, J extends Comparable<? super J>> OrderedRefColumn<M, T, J> orderedRefTo(
+            String referred,
+            ColumnDefinition<J> definition,
+            ReferenceAction onDelete,
+            Supplier<? extends Table<T, ?>> target) {
+        return related(
+                new OrderedRefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, referred));
+    }
+
+    private <C extends RefColumn<M, ?, ?>> C related(C column) {
         relations.add(column);
-        return column;
+        return add(column);
+    }
+
+    /** For generated code: adds a reference by columns that were added before. */
+    protected final <T> CompositeRef<M, T> compositeRef(
+            String property,
+            ReferenceAction onDelete,
+            Supplier<? extends Table<T, Key>> target,
+            List<? extends Column<M, ?>> parts) {
+        CompositeRef<M, T> reference =
+                new CompositeRef<>(this, property, List.copyOf(parts), relations.size(), onDelete, target);
+        parts.forEach(part -> part.partOf(reference));
+        relations.add(reference);
+        return reference;
     }
 
     /** For generated code: adds the other side of a reference. */
     protected final <T, X extends Table<T, ?>> BackrefPath<M, T> backref(
-            String property, Supplier<X> target, Function<X, RefColumn<T, M, ?>> reference) {
+            String property, Supplier<X> target, Function<X, ? extends Reference<T, M>> reference) {
         BackrefPath<M, T> path = new BackrefPath<>(
                 this, property, relations.size(), target, table -> reference.apply(cast(table, target)));
         relations.add(path);
@@ -293,10 +337,37 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
                 .findFirst();
     }
 
-    /** How the key travels; only for keys of one column. */
-    @SuppressWarnings("unchecked") // the key of one column is of that column's type
-    public final Codec<K> keyCodec() {
-        return (Codec<K>) keyColumns().get(0).codec();
+    /** The columns of a property: one, or those of a reference of several columns; none where it is no column. */
+    public final List<Column<M, ?>> columns(String property) {
+        return columns.stream()
+                .filter(column -> column.property().equals(property))
+                .toList();
+    }
+
+    /** The primary key. */
+    public final KeyDefinition primaryKey() {
+        KeyDefinition key = primaryKey;
+        if (key == null) {
+            key = new KeyDefinition(this, keyColumns());
+            primaryKey = key;
+        }
+        return key;
+    }
+
+    /** The key that a unique property is. */
+    final KeyDefinition uniqueKey(String property) {
+        return new KeyDefinition(this, columns(property));
+    }
+
+    /** The references. */
+    public final List<Reference<M, ?>> references() {
+        List<Reference<M, ?>> list = new ArrayList<>();
+        for (RelationPath<M, ?> relation : relations) {
+            if (relation instanceof Reference<M, ?> reference) {
+                list.add(reference);
+            }
+        }
+        return list;
     }
 
     // ---- Source and Selectable

@@ -13,7 +13,7 @@ import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.KeyGeneration;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.CollectionReader;
@@ -68,7 +68,7 @@ public final class RowWriter {
     <M, K> TablePlan<M, K> plan(Table<M, K> table) {
         TablePlan<?, ?> plan = plans.get(table);
         if (plan == null) {
-            plan = plans.computeIfAbsent(table, t -> new TablePlan<>(t, executor.dialect(), loader.single()));
+            plan = plans.computeIfAbsent(table, t -> new TablePlan<>(t, loader, loader.single()));
         }
         return (TablePlan<M, K>) plan;
     }
@@ -159,7 +159,7 @@ public final class RowWriter {
         Column<M, Object> version = plan.version;
         Object before = version == null ? null : version.get(model);
         Object after = version == null ? null : Versions.next(before);
-        if (plan.updated.isEmpty() && version == null) {
+        if (plan.update == null) {
             requireOne(plan, find(plan.table, key) == null ? 0 : 1, key, null);
             return model;
         }
@@ -246,7 +246,7 @@ public final class RowWriter {
     private <M, K> void onRollbackPutBack(TablePlan<M, K> plan, M model) {
         List<Runnable> values = new ArrayList<>(plan.all.size());
         for (Column<M, ?> column : plan.all) {
-            Object before = column instanceof RefColumn<M, ?, ?> reference ? reference.ref(model) : column.get(model);
+            Object before = column.held(model);
             values.add(() -> with(column, model, before));
         }
         transactions.onRollback(() -> values.forEach(Runnable::run));
@@ -304,8 +304,8 @@ public final class RowWriter {
     }
 
     private static <M, K> void requireSavedReferences(TablePlan<M, K> plan, M model) {
-        for (RefColumn<M, ?, ?> reference : plan.references) {
-            if (Refs.mayBeUnsaved(reference.ref(model)) && reference.get(model) == null) {
+        for (Reference<M, ?> reference : plan.references) {
+            if (Refs.mayBeUnsaved(reference.ref(model)) && reference.keyOf(model) == null) {
                 throw new UnsavedReferenceException(plan.table.modelType().getSimpleName() + "." + reference.property()
                         + " refers to a row of "
                         + reference.target().modelType().getSimpleName()

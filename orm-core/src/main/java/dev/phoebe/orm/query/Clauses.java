@@ -172,8 +172,7 @@ final class Clauses {
             }
         }
         writer.refuseWindowsIn("WHERE");
-        writeConditions(writer, " where ", where);
-        writer.refuseWindowsIn("GROUP BY");
+        writer.where(where).refuseWindowsIn("GROUP BY");
         writeGroups(writer, select);
         writer.refuseWindowsIn("HAVING");
         writeConditions(writer, " having ", having);

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     private static final Name ONE_NAME = Name.of("one");
-    private static final Expression<Integer> ONE = ExpressionType.INTEGER.make(new One());
+    /** What is selected where only the rows count. */
+    static final Expression<Integer> ONE = ExpressionType.INTEGER.make(new One());
+
     private static final Selectable<Long> ROWS = Expressions.count();
 
     private Counting() {}

@@ -84,11 +84,11 @@ final class Ddl {
         writer.append("constraint ")
                 .name(key.name())
                 .append(" foreign key (")
-                .name(key.column())
+                .names(key.columns())
                 .append(") references ");
         writer.write(referred(table, key))
                 .append(" (")
-                .name(key.targetColumn())
+                .names(key.targetColumns())
                 .append(")")
                 .append(key.action());
     }
@@ -118,12 +118,11 @@ final class Ddl {
 
     /** {@code update t set column = null}: nothing refers by this key any more. */
     Sql clearForeignKey(TableDefinition table, TableDefinition.ForeignKey key) {
-        SqlWriter writer = new SqlWriter(dialect).append("update ");
-        return writer.write(table.name())
-                .append(" set ")
-                .name(key.column())
-                .append(" = null")
-                .toSql();
+        SqlWriter writer = new SqlWriter(dialect).append("update ").write(table.name());
+        for (int i = 0; i < key.columns().size(); i++) {
+            writer.append(i == 0 ? " set " : ", ").name(key.columns().get(i)).append(" = null");
+        }
+        return writer.toSql();
     }
 
     Sql createIndex(TableDefinition table, TableDefinition.Index index) {

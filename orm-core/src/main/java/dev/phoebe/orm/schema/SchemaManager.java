@@ -160,7 +160,8 @@ public final class SchemaManager {
                 }
                 if (droppable) {
                     run(ddl.dropForeignKey(table, key));
-                } else if (table.column(key.column()).nullable()) {
+                } else if (key.columns().stream()
+                        .allMatch(column -> table.column(column).nullable())) {
                     run(ddl.clearForeignKey(table, key));
                 }
             }
@@ -217,7 +218,7 @@ public final class SchemaManager {
     }
 
     private <R extends @Nullable Object> R look(Look<R> look) {
-        try (Lease lease = connections.lease(Operation.SELECT)) {
+        try (Lease lease = connections.lease(new StatementInfo(Operation.SELECT, "", Sql.of("")))) {
             return look.at(new LiveSchema(lease.connection()));
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect(), e, null);
@@ -225,7 +226,7 @@ public final class SchemaManager {
     }
 
     private void run(Sql sql) {
-        executor.update(new StatementInfo(Operation.DDL, "", sql), sql::bind);
+        executor.update(new StatementInfo(Operation.DDL, "", sql));
     }
 
     private Dialect dialect() {

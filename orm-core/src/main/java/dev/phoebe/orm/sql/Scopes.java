@@ -63,6 +63,9 @@ final class Scopes {
         int placeOfWindows;
         int bindsBeforeWindows;
 
+        /** The conditions on rows of sources in FROM that WHERE must say. */
+        List<Fragment> conditions = List.of();
+
         /** What stands behind a table that is locked. */
         String lock = "";
 
@@ -106,7 +109,32 @@ final class Scopes {
                     + "' is used where no WINDOW clause can define it. Use it in what a select selects or in"
                     + " its ORDER BY.");
         }
+        if (!scope.conditions.isEmpty()) {
+            throw new IllegalStateException("a statement ended without the conditions on the rows of its tables");
+        }
         innermost = scope.outer;
+    }
+
+    void addCondition(Fragment condition) {
+        Scope scope = innermost();
+        if (scope.conditions.isEmpty()) {
+            scope.conditions = new ArrayList<>(2);
+        }
+        scope.conditions.add(condition);
+    }
+
+    boolean hasConditions() {
+        return innermost != null && !innermost.conditions.isEmpty();
+    }
+
+    /** The conditions that WHERE must say, once. */
+    List<Fragment> takeConditions() {
+        if (!hasConditions()) {
+            return List.of();
+        }
+        List<Fragment> conditions = innermost().conditions;
+        innermost().conditions = List.of();
+        return conditions;
     }
 
     /** Tells of the tables that are declared so far. */
@@ -156,6 +184,15 @@ final class Scopes {
         Entry entry = entry(source);
         entry.used = true;
         return entry.label;
+    }
+
+    /** The label of a source that is declared outside of the innermost scope, which may have the same one. */
+    String outerLabel(Source source) {
+        Scope scope = innermost();
+        innermost = scope.outer;
+        String label = label(source);
+        innermost = scope;
+        return label;
     }
 
     /** A source that is declared gets its join only where it turns out to be used. */

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ public abstract class Contract {
         for (TableDefinition table : tables) {
             for (TableDefinition.ForeignKey key : table.foreignKeys()) {
                 if (!seen.contains(key.table())) {
-                    statements.add("update " + sql(table.name().name()) + " set " + sql(key.column()) + " = null");
+                    statements.add("update " + sql(table.name().name()) + " set "
+                            + key.columns().stream()
+                                    .map(column -> sql(column) + " = null")
+                                    .collect(Collectors.joining(", ")));
                 }
             }
             seen.add(table.name());
