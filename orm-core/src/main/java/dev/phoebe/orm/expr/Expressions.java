@@ -324,12 +324,12 @@ public final class Expressions {
         return ExpressionType.JSON.make(new Value<>(Codecs.JSON, value));
     }
 
-    /** A value of the program as a column stores it: an enum, a type of the program's own. */
+    /** A value of the program as a column stores it: an enum. */
     public static <V, E extends Expression<V>> E value(TypedExpression<V, E> column, V value) {
         return column.type().make(new Value<>(column.codec(), value));
     }
 
-    /** A value of the program as a column stores it: an enum, a type of the program's own. */
+    /** A value of the program as a column stores it: a type of the program's own. */
     public static <V> Expression<V> value(Expression<V> column, V value) {
         return new Value<>(column.codec(), value);
     }

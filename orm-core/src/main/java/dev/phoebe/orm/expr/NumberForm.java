@@ -62,9 +62,14 @@ final class NumberForm {
         return new Value<>(Codecs.decimal(plain.scale()), plain);
     }
 
-    @SuppressWarnings("unchecked") // of a decimal, the kind is that of decimals
-    private static <E extends Expression<?>> E make(TypedExpression<?, E> number, int scale, Formula formula) {
-        return number.codec().kind() == TypeKind.DECIMAL
+    /** With so many digits left; of a whole number there is nothing to take away. */
+    @SuppressWarnings("unchecked") // a number is of its own kind
+    private static <V, E extends Expression<V>> E cut(TypedExpression<V, E> number, int scale, Formula formula) {
+        TypeKind kind = number.codec().kind();
+        if (Cast.isWhole(kind)) {
+            return (E) number;
+        }
+        return kind == TypeKind.DECIMAL
                 ? (E) ExpressionType.decimals(Codecs.decimal(scale)).make(formula)
                 : number.type().make(formula);
     }
@@ -74,7 +79,7 @@ final class NumberForm {
             throw new InvalidQueryException(
                     "A number is rounded to 0 to " + MOST_DIGITS + " digits, not " + digits + ".");
         }
-        return make(number, digits, Call.of(rounding(number.codec().kind()), number, integer(digits)));
+        return cut(number, digits, Call.of(rounding(number.codec().kind()), number, integer(digits)));
     }
 
     static ScalarFunction rounding(TypeKind kind) {
@@ -82,7 +87,7 @@ final class NumberForm {
     }
 
     static <V, E extends Expression<V>> E cut(ScalarFunction function, TypedExpression<V, E> number) {
-        return make(number, 0, Call.of(function, number));
+        return cut(number, 0, Call.of(function, number));
     }
 
     static LongExpression shifted(ScalarFunction function, Expression<?> number, int bits) {

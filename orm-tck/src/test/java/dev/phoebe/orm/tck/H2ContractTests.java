@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.AllOrNoneContract;
+import dev.phoebe.orm.tck.contract.ArithmeticContract;
 import dev.phoebe.orm.tck.contract.ArrayContract;
 import dev.phoebe.orm.tck.contract.BinaryContract;
 import dev.phoebe.orm.tck.contract.BlockEndContract;
@@ -22,6 +23,7 @@ import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
+import dev.phoebe.orm.tck.contract.ExpressionKindContract;
 import dev.phoebe.orm.tck.contract.ExpressionTypeContract;
 import dev.phoebe.orm.tck.contract.FailedStatementContract;
 import dev.phoebe.orm.tck.contract.FilterContract;
@@ -87,6 +89,9 @@ class H2ContractTests {
     class Aggregates extends AggregateContract {}
 
     @Nested
+    class Arithmetics extends ArithmeticContract {}
+
+    @Nested
     class AllOrNone extends AllOrNoneContract {}
 
     @Nested
@@ -145,6 +150,9 @@ class H2ContractTests {
 
     @Nested
     class Errors extends ErrorContract {}
+
+    @Nested
+    class ExpressionKinds extends ExpressionKindContract {}
 
     @Nested
     class ExpressionTypes extends ExpressionTypeContract {}
