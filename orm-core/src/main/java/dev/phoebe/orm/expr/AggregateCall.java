@@ -33,9 +33,18 @@ record AggregateCall(
 
     @Override
     public void write(SqlWriter writer) {
-        if (window != null) {
+        if (window == null) {
+            writer.aggregate(this::writeCall);
+        } else {
             function.requireOver(writer);
+            writer.windowFunction(w -> {
+                writeCall(w);
+                window.writeOver(w);
+            });
         }
+    }
+
+    private void writeCall(SqlWriter writer) {
         Condition only = filter;
         if (only == null || writer.dialect().filtersAggregates()) {
             function.write(writer, argument == null ? STAR : argument);
@@ -44,9 +53,6 @@ record AggregateCall(
             }
         } else {
             function.write(writer, whereHolds(only));
-        }
-        if (window != null) {
-            window.writeOver(writer);
         }
     }
 

@@ -43,7 +43,11 @@ final class RelatedRows {
         List<Condition> all = new ArrayList<>();
         all.add(new Correlation<>(path, rows, ownerLabel));
         all.addAll(conditions);
-        writer.endOfFrom().append(" where ").write(Condition.all(all)).closeScope();
+        writer.endOfFrom()
+                .refuseAggregatesIn("WHERE")
+                .append(" where ")
+                .write(Condition.all(all))
+                .closeScope();
     }
 
     /** The related rows of one owner as a subquery: {@code select title from book where book.author_id = author.id}. */
@@ -55,7 +59,7 @@ final class RelatedRows {
         what.writeColumns(writer);
         writer.append(" from ").from(rows);
         path.writeJoin(writer, rows);
-        writer.endOfFrom().refuseWindowsIn("WHERE").append(" where ");
+        writer.endOfFrom().refuseAggregatesIn("WHERE").append(" where ");
         new Correlation<>(path, rows, ownerLabel).write(writer);
         for (Condition condition : prefetch.conditions()) {
             condition.writeOperand(writer.append(" and "));

@@ -81,6 +81,7 @@ final class Chosen {
 
     /** Writes WHERE, and ORDER BY and LIMIT where the statement has them. */
     void write(SqlWriter writer, Table<?, ?> table) {
+        writer.refuseAggregatesIn("WHERE");
         if (!sources.isEmpty()) {
             writeExists(writer.append(" where "));
             return;
@@ -97,7 +98,9 @@ final class Chosen {
 
     private void writeOrder(SqlWriter writer, long rows) {
         if (!orderBy.isEmpty()) {
-            writer.append(" order by ").write(orderBy, ", ");
+            writer.refuseAggregatesIn("the ORDER BY of rows that are changed")
+                    .append(" order by ")
+                    .write(orderBy, ", ");
         }
         writer.dialect().limit(writer, rows, null);
     }
@@ -111,7 +114,11 @@ final class Chosen {
             boolean one = keys.size() == 1;
             writer.append(one ? "" : "(").write(keys, ", ").append(one ? " in (" : ") in (");
             writer.openScope().declare(table, false);
-            writer.append("select ").write(keys, ", ").append(" from ").from(table);
+            writer.append("select ")
+                    .write(keys, ", ")
+                    .append(" from ")
+                    .from(table)
+                    .refuseAggregatesIn("WHERE");
             Clauses.writeConditions(writer, " where ", chosen.where);
             chosen.writeOrder(writer, rows);
             writer.closeScope().append(")");
@@ -124,9 +131,9 @@ final class Chosen {
     }
 
     private void writeExists(SqlWriter writer) {
-        writer.append("exists (").openScope().append("select 1");
+        writer.append("exists (").openQuery().openScope().append("select 1");
         writeMatches(writer);
-        writer.closeScope().append(")");
+        writer.closeScope().closeQuery().append(")");
     }
 
     /** {@code from a, b where ...}: the rows of the sources that belong to a row of the table. */
@@ -134,6 +141,6 @@ final class Chosen {
         for (int i = 0; i < sources.size(); i++) {
             writer.append(i == 0 ? " from " : ", ").from(sources.get(i));
         }
-        Clauses.writeConditions(writer, " where ", where);
+        Clauses.writeConditions(writer.refuseAggregatesIn("WHERE"), " where ", where);
     }
 }

@@ -11,6 +11,7 @@ import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
+import dev.phoebe.orm.tck.contract.ClauseContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
@@ -124,6 +125,9 @@ class MariadbContractTests {
 
     @Nested
     class Counts extends CountContract {}
+
+    @Nested
+    class Clauses extends ClauseContract {}
 
     @Nested
     class Ctes extends CteContract {}
