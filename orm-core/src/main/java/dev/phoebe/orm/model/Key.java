@@ -1,9 +1,10 @@
 package dev.phoebe.orm.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** The value of a key of several columns, in the order of the fields. Immutable; equal when all parts are. */
-public record Key(List<Object> parts) {
+public record Key(List<Object> parts) implements Serializable {
 
     /** A key of these parts. */
     public Key {

@@ -59,6 +59,7 @@ import dev.phoebe.orm.tck.contract.ScalarContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
 import dev.phoebe.orm.tck.contract.SchemaNameContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
+import dev.phoebe.orm.tck.contract.SerializationContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
@@ -257,6 +258,9 @@ class MariadbContractTests {
 
     @Nested
     class Selects extends SelectContract {}
+
+    @Nested
+    class Serialization extends SerializationContract {}
 
     @Nested
     class Signals extends SignalContract {}
