@@ -5,6 +5,7 @@ import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.type.Codec;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class SqlWriter {
     private boolean readOnly = true;
     private boolean bare;
     private boolean merging;
+    private @Nullable BiConsumer<Source, Name> watcher;
 
     /** A writer for a statement that has no conditions on rows: definitions, and SQL of the program. */
     public SqlWriter(Dialect dialect) {
@@ -201,10 +203,23 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * Says who is told of the columns that are read of the sources of the innermost SELECT, here or in its subqueries;
+     * null for nobody.
+     */
+    public SqlWriter watch(@Nullable BiConsumer<Source, Name> reading) {
+        watcher = reading;
+        scopes.watch(reading != null);
+        return this;
+    }
+
     /** A column of a source. The source must be in FROM here or further out, or be reached from there by a path. */
     public SqlWriter column(Source source, Name name) {
         if (bare) {
             return name(name);
+        }
+        if (watcher != null && scopes.isWatched(source)) {
+            watcher.accept(source, name);
         }
         draft.append(scopes.label(source)).append('.').append(name.sql(quote));
         return this;
@@ -220,6 +235,9 @@ public final class SqlWriter {
     public SqlWriter columns(Source source, ColumnList columns) {
         if (bare) {
             return names(columns.names());
+        }
+        if (watcher != null && scopes.isWatched(source)) {
+            columns.names().forEach(name -> watcher.accept(source, name));
         }
         draft.append(columns.sql(scopes.label(source), quote));
         return this;
@@ -405,19 +423,39 @@ public final class SqlWriter {
         return this;
     }
 
-    /** Says that what is written next is a clause in which no window may stand; null where one may again. */
+    /**
+     * Says that what is written next is a clause in which no window may stand, though aggregates may; null where both may
+     * again.
+     */
     public SqlWriter refuseWindowsIn(@Nullable String clause) {
         scopes.refuseWindowsIn(clause);
         return this;
     }
 
+    /** Says that what is written next is a clause in which neither an aggregate nor a window may stand. */
+    public SqlWriter refuseAggregatesIn(String clause) {
+        scopes.refuseAggregatesIn(clause);
+        return this;
+    }
+
     /**
-     * Says that a window is written now.
+     * A function over a window.
+     *
+     * @throws InvalidQueryException when no window may stand here
+     */
+    public SqlWriter windowFunction(Fragment function) {
+        scopes.writeWindow(() -> function.write(this));
+        return this;
+    }
+
+    /**
+     * An aggregate of the rows of a group.
      *
      * @throws InvalidQueryException when none may stand here
      */
-    public void requireWindows() {
-        scopes.requireWindows();
+    public SqlWriter aggregate(Fragment call) {
+        scopes.writeAggregate(() -> call.write(this));
+        return this;
     }
 
     /** Whether equal rows of what is written become one, so that the database compares all columns. */
@@ -449,6 +487,7 @@ public final class SqlWriter {
         if (!windows.isEmpty()) {
             int begin = draft.length();
             int firstBind = draft.bindCount();
+            refuseWindowsIn("another window function");
             for (int i = 0; i < windows.size(); i++) {
                 Scopes.NamedWindow window = windows.get(i);
                 append(i == 0 ? " window " : ", ").name(window.name()).append(" as (");

@@ -12,6 +12,7 @@ import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
+import dev.phoebe.orm.tck.contract.ClauseContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
@@ -60,6 +61,7 @@ import dev.phoebe.orm.tck.contract.ScalarContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
 import dev.phoebe.orm.tck.contract.SchemaNameContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
+import dev.phoebe.orm.tck.contract.SerializationContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
@@ -129,6 +131,9 @@ class SqliteContractTests {
 
     @Nested
     class Counts extends CountContract {}
+
+    @Nested
+    class Clauses extends ClauseContract {}
 
     @Nested
     class Ctes extends CteContract {}
@@ -261,6 +266,9 @@ class SqliteContractTests {
 
     @Nested
     class Selects extends SelectContract {}
+
+    @Nested
+    class Serialization extends SerializationContract {}
 
     @Nested
     class Signals extends SignalContract {}

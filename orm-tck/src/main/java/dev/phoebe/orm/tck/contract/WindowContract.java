@@ -396,7 +396,7 @@ public abstract class WindowContract extends Contract {
                         .from(SAMPLE)
                         .list());
         assertInvalid(
-                "'w' is used where no WINDOW clause",
+                "in WHERE",
                 () -> db.delete(SAMPLE).where(rank().over(first).eq(1)).execute());
     }
 
