@@ -26,9 +26,11 @@ import dev.phoebe.orm.query.RawSql;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.query.Update;
 import dev.phoebe.orm.schema.SchemaManager;
+import dev.phoebe.orm.schema.UniqueKeyNames;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.transaction.Atomic;
 import dev.phoebe.orm.transaction.Transaction;
 import dev.phoebe.orm.transaction.Transactions;
@@ -80,7 +82,12 @@ public final class Database implements Store, AutoCloseable {
         this.models = builder.models();
         this.signals = builder.signals;
         this.transactions = builder.transactions(dataSource);
-        this.executor = new JdbcExecutor(transactions, dialect, builder.listeners());
+        this.executor =
+                new JdbcExecutor(
+                transactions,
+                new SqlRenderer(dialect, builder.conditions),
+                builder.listeners(),
+                new UniqueKeyNames(models.tables()));
         this.loader = new ModelLoader(executor, transactions, builder.cursors(), signals, builder.lazyLoading);
         this.rows = new RowWriter(executor, loader, transactions, signals, builder.validators);
         this.bulk = new BulkWriter(rows, loader, transactions, signals);

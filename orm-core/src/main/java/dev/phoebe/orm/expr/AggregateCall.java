@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -37,7 +38,7 @@ record AggregateCall(
             function.requireOver(writer);
         }
         Condition only = filter;
-        if (only == null || writer.dialect().filtersAggregates()) {
+        if (only == null || writer.dialect().supports(Feature.AGGREGATE_FILTER)) {
             function.write(writer, argument == null ? STAR : argument);
             if (only != null) {
                 writer.append(" filter (where ").write(only).append(")");

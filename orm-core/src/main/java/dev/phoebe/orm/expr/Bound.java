@@ -17,7 +17,7 @@ interface Bound<V> extends Expression<V> {
 
     /** With its type, where nothing around tells it. */
     default void writeTyped(SqlWriter writer) {
-        writer.dialect().typed(writer, codec().sqlType(), this);
+        writer.dialect().types().typed(writer, codec().sqlType(), this);
     }
 
     /** An expression, with its type if it is a value. */

@@ -49,6 +49,6 @@ record Call(
         if (feature != null) {
             writer.require(feature);
         }
-        writer.dialect().function(function).write(writer, arguments);
+        writer.dialect().functions().template(function).write(writer, arguments);
     }
 }

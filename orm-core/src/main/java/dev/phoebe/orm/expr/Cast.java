@@ -59,6 +59,6 @@ record Cast(Fragment operand, @Nullable Source origin, TypeKind from, SqlType to
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().cast(writer, operand, from, to);
+        writer.dialect().types().cast(writer, operand, from, to);
     }
 }

@@ -17,7 +17,7 @@ record Concat(Expression<?> left, Expression<?> right) implements StringExpressi
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().concat(writer, List.of(Call.operand(left), Call.operand(right)));
+        writer.dialect().texts().concat(writer, List.of(Call.operand(left), Call.operand(right)));
     }
 
     @Override

@@ -17,7 +17,7 @@ record DatePartOf(DatePart part, Expression<?> value) implements NumberExpressio
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().datePart(writer, part, value, value.codec().kind());
+        writer.dialect().times().part(writer, part, value, value.codec().kind());
     }
 
     @Override

@@ -24,7 +24,7 @@ record Division<N extends Number & Comparable<? super N>>(NumberExpression<N> le
     @Override
     public void write(SqlWriter writer) {
         if (isWhole()) {
-            writer.dialect().divideIntegers(writer, operand(left), operand(right));
+            writer.dialect().functions().divideIntegers(writer, operand(left), operand(right));
         } else {
             writer.append("(")
                     .write(operand(left))

@@ -29,9 +29,11 @@ record Several(
     static final Writing COALESCE = (writer, arguments) ->
             writer.append("coalesce(").write(arguments, ", ").append(")");
 
-    static final Writing GREATEST = (writer, arguments) -> writer.dialect().extreme(writer, true, arguments);
+    static final Writing GREATEST =
+            (writer, arguments) -> writer.dialect().functions().extreme(writer, true, arguments);
 
-    static final Writing LEAST = (writer, arguments) -> writer.dialect().extreme(writer, false, arguments);
+    static final Writing LEAST =
+            (writer, arguments) -> writer.dialect().functions().extreme(writer, false, arguments);
 
     /** Values at the begin have their type with them, since nothing has told it yet. */
     static Several of(Writing writing, Expression<?> first, Expression<?>... more) {
@@ -60,7 +62,7 @@ record Several(
     }
 
     static Several joined(String separator, StringExpression first, StringExpression... more) {
-        return of((writer, texts) -> writer.dialect().join(writer, separator, texts), first, more);
+        return of((writer, texts) -> writer.dialect().texts().join(writer, separator, texts), first, more);
     }
 
     private static List<Expression<?>> all(Expression<?> first, Expression<?>[] more) {

@@ -31,7 +31,7 @@ final class TemporalForm {
     static Formula truncated(TemporalExpression<?> value, ChronoUnit unit) {
         requireUnit(value, unit);
         return new Shape(
-                value.origin(), writer -> writer.dialect().truncate(writer, operand(value), kind(value), unit));
+                value.origin(), writer -> writer.dialect().times().truncate(writer, operand(value), kind(value), unit));
     }
 
     static Formula later(TemporalExpression<?> value, long amount, ChronoUnit unit) {
@@ -52,7 +52,8 @@ final class TemporalForm {
     private static Formula later(
             TemporalExpression<?> value, @Nullable Source origin, Fragment amount, ChronoUnit unit) {
         requireUnit(value, unit);
-        return new Shape(origin, writer -> writer.dialect().plus(writer, operand(value), kind(value), amount, unit));
+        return new Shape(
+                origin, writer -> writer.dialect().times().plus(writer, operand(value), kind(value), amount, unit));
     }
 
     static NumberExpression<Long> until(TemporalExpression<?> from, TemporalExpression<?> to, ChronoUnit unit) {
@@ -63,7 +64,7 @@ final class TemporalForm {
         }
         Formula form = new Shape(
                 Formula.origin(from, to),
-                writer -> writer.dialect().until(writer, operand(from), operand(to), kind(from), unit));
+                writer -> writer.dialect().times().until(writer, operand(from), operand(to), kind(from), unit));
         return ExpressionType.LONG.make(form);
     }
 

@@ -52,7 +52,7 @@ public final class WindowFunction<E extends Expression<?>> {
         @Override
         public void write(SqlWriter writer) {
             if (answer == Answer.FRACTION) {
-                writer.dialect().fractionOfRows(writer, this::writeCall);
+                writer.dialect().aggregates().fractionOfRows(writer, this::writeCall);
             } else {
                 writeCall(writer);
             }

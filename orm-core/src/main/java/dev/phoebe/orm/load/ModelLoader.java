@@ -20,10 +20,9 @@ import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.AfterLoad;
 import dev.phoebe.orm.signal.Signals;
-import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Sql;
-import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.transaction.Transactions;
 import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
@@ -66,8 +65,8 @@ public final class ModelLoader implements QueryRunner {
     }
 
     @Override
-    public Dialect dialect() {
-        return executor.dialect();
+    public SqlRenderer renderer() {
+        return executor.renderer();
     }
 
     @Override
@@ -79,11 +78,11 @@ public final class ModelLoader implements QueryRunner {
     public <T extends @Nullable Object> List<T> list(Query<T> query) {
         ResultContext context = new ResultContext(this, query.fetchPlan());
         RowReader<T> reader = query.reader(context);
-        Sql sql = query.toSql(dialect());
+        Sql sql = query.toSql(renderer());
         if (reader.readsInTwoSteps()) {
-            return end(reader, context, executor.query(info(query, sql), sql::bind, row -> begin(reader, row)));
+            return end(reader, context, executor.query(info(query, sql), row -> begin(reader, row)));
         }
-        List<T> rows = executor.query(info(query, sql), sql::bind, row -> {
+        List<T> rows = executor.query(info(query, sql), row -> {
             List<T> list = new ArrayList<>(query.expectedRows());
             reader.readAll(row, 1, list);
             return list;
@@ -112,8 +111,8 @@ public final class ModelLoader implements QueryRunner {
 
     @Override
     public <T extends @Nullable Object> Stream<T> stream(Query<T> query, int fetchSize) {
-        Sql sql = query.toSql(dialect());
-        Cursor cursor = executor.open(info(query, sql), sql::bind, fetchSize);
+        Sql sql = query.toSql(renderer());
+        Cursor cursor = executor.open(info(query, sql), fetchSize);
         return RowStream.of(cursor, () -> chunk(query, cursor, fetchSize));
     }
 
@@ -158,18 +157,15 @@ public final class ModelLoader implements QueryRunner {
         for (int i = 0; i < portions.size(); i++) {
             ChangeStatement portion = portions.get(i);
             Sql sql = portion.toSql();
-            rows += portion.counted(
-                    JdbcExecutor.upsert(portion.attempts(), () -> executor.update(info(portion, sql), sql::bind)));
+            rows += portion.counted(JdbcExecutor.upsert(portion.attempts(), () -> executor.update(info(portion, sql))));
         }
         return rows;
     }
 
     @Override
     public long execute(RawSql statement) {
-        SqlWriter writer = new SqlWriter(dialect());
-        statement.write(writer);
-        Sql sql = writer.toSql();
-        return executor.update(new StatementInfo(Operation.of(statement.text()), "", sql), sql::bind);
+        return executor.update(
+                new StatementInfo(Operation.of(statement.text()), "", renderer().render(statement)));
     }
 
     @Override
@@ -235,17 +231,15 @@ public final class ModelLoader implements QueryRunner {
             Update<?> update, Select<Object> locking, Selectable<R> selectable, RowReader<R> reader) {
         List<Object> keys = list(locking);
         KeyColumns keysOfTable = KeyColumns.of(update.table());
-        int most = keysOfTable.most(dialect().maxParameters());
         List<R> list = new ArrayList<>(keys.size());
-        for (int from = 0; from < keys.size(); from += most) {
-            List<Object> some = keys.subList(from, Math.min(keys.size(), from + most));
+        for (List<Object> some : keysOfTable.portions(dialect(), keys)) {
             executeAll(List.of(update.ofKeys(some)));
             Select<R> read = Select.of(this, selectable)
                     .from(update.table())
                     .where(keysOfTable.in(some))
                     .forUpdate(); // a plain read could show a row as it was when the transaction began
             Sql sql = read.toSql();
-            executor.query(info(read, sql), sql::bind, row -> {
+            executor.query(info(read, sql), row -> {
                 int before = list.size();
                 reader.readAll(row, 1, list);
                 return list.subList(before, list.size());
@@ -256,12 +250,10 @@ public final class ModelLoader implements QueryRunner {
 
     private <R extends @Nullable Object> void returning(
             ChangeStatement statement, Selectable<R> selectable, RowReader<R> reader, List<R> list) {
-        SqlWriter writer = new SqlWriter(dialect());
-        statement.returning(selectable).write(writer);
-        Sql sql = writer.toSql();
+        Sql sql = renderer().render(statement.returning(selectable));
         JdbcExecutor.upsert(
                 statement.attempts(),
-                () -> executor.query(info(statement, sql), sql::bind, row -> {
+                () -> executor.query(info(statement, sql), row -> {
                     int before = list.size();
                     reader.readAll(row, 1, list);
                     return list.subList(before, list.size());

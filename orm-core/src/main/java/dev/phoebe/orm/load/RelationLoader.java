@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** Loads the relations of many rows by their keys: one statement, or one for each portion that a statement can take. */
 final class RelationLoader {
 
-    private static final int PORTION = 16_384;
-
     private record Owned<R extends @Nullable Object>(Object ownerKey, R row) {}
 
     private final ModelLoader loader;
@@ -86,7 +84,7 @@ final class RelationLoader {
         Table<T, ?> target = reference.target();
         KeyColumns key = reference.mapping().referred(target);
         Map<Object, T> rows = new HashMap<>();
-        for (List<Object> portion : portions(keys, key.width())) {
+        for (List<Object> portion : key.portions(loader.dialect(), keys)) {
             for (T row : Select.of(target).where(key.in(portion)).on(loader).list()) {
                 Object found = key.key().of(target, row);
                 if (found != null) {
@@ -100,7 +98,7 @@ final class RelationLoader {
     /** The rows of collections, by the key of their owner. */
     <T> Map<Object, List<T>> collections(Prefetch<?, T> prefetch, Collection<Object> keys) {
         OwnedRows<T> rows = new OwnedRows<>(keys.size());
-        for (List<Object> portion : portions(keys, prefetch.owner().keyColumns().size())) {
+        for (List<Object> portion : KeyColumns.of(prefetch.owner()).portions(loader.dialect(), keys)) {
             collect(prefetch, portion, rows);
         }
         return rows.byOwner();
@@ -110,7 +108,7 @@ final class RelationLoader {
     <T, R extends @Nullable Object> Map<Object, List<R>> lists(RelatedList<T, R> related, Collection<Object> keys) {
         OwnedRows<R> rows = new OwnedRows<>(keys.size());
         for (List<Object> portion :
-                portions(keys, related.rows().owner().keyColumns().size())) {
+                KeyColumns.of(related.rows().owner()).portions(loader.dialect(), keys)) {
             owned(related.rows(), related.what(), portion).forEach(owned -> rows.add(owned.ownerKey, owned.row));
         }
         return rows.byOwner();
@@ -237,16 +235,5 @@ final class RelationLoader {
         return select.where(prefetch.conditions().toArray(Condition[]::new))
                 .orderBy(prefetch.orders().toArray(Order[]::new))
                 .prefetchOf(prefetch.target(), prefetch.nested());
-    }
-
-    /** As many keys of so many columns as a statement takes. */
-    private List<List<Object>> portions(Collection<Object> keys, int columns) {
-        List<Object> all = List.copyOf(keys);
-        int size = Math.min(PORTION, loader.dialect().maxParameters() / 2) / columns;
-        List<List<Object>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += size) {
-            portions.add(all.subList(from, Math.min(all.size(), from + size)));
-        }
-        return portions;
     }
 }

@@ -6,12 +6,15 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Portions;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns
  */
 public record KeyColumns(KeyDefinition key, List<Expression<Object>> columns) implements Selectable<Object> {
+
+    /** Longer lists make nothing faster. */
+    private static final int MOST = 16_384;
 
     /** Columns that hold a key. */
     public KeyColumns {
@@ -90,9 +96,9 @@ public record KeyColumns(KeyDefinition key, List<Expression<Object>> columns) im
         return Condition.all(columns.stream().map(Expression::isNotNull).toList());
     }
 
-    /** How many keys a list for {@link #in} should have at most. */
-    public int most(int maxParameters) {
-        return maxParameters / 2 / width();
+    /** Keys, in lists as long as {@link #in} takes in one statement. */
+    public List<List<Object>> portions(Dialect dialect, Collection<Object> keys) {
+        return Portions.of(dialect, MOST).half().cut(keys, width());
     }
 
     /** The key in a row; null where one of the columns is. */

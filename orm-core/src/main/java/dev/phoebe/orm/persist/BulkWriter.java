@@ -237,16 +237,11 @@ public final class BulkWriter {
 
     /** Adds up a number for all keys, of as many at a time as a statement takes. */
     private long sum(KeyColumns table, List<Object> keys, ToLongFunction<Condition> count) {
-        int size = mostKeys(table);
         long sum = 0;
-        for (int from = 0; from < keys.size(); from += size) {
-            sum += count.applyAsLong(table.in(keys.subList(from, Math.min(keys.size(), from + size))));
+        for (List<Object> some : table.portions(runner.dialect(), keys)) {
+            sum += count.applyAsLong(table.in(some));
         }
         return sum;
-    }
-
-    private int mostKeys(KeyColumns table) {
-        return table.most(runner.dialect().maxParameters());
     }
 
     private static <M, K> List<Column<M, ?>> writable(TablePlan<M, K> plan, List<? extends Column<M, ?>> columns) {
@@ -301,7 +296,7 @@ public final class BulkWriter {
         sortByKey(keys, key -> key);
         KeyColumns keysOfTable = KeyColumns.of(table);
         return unit(
-                keys.size() > mostKeys(keysOfTable),
+                keysOfTable.portions(runner.dialect(), keys).size() > 1,
                 () -> sum(
                         keysOfTable,
                         keys,

@@ -19,7 +19,9 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.Select;
+import dev.phoebe.orm.sql.ChangeSql;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Portions;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
@@ -97,14 +99,17 @@ final class LinkStatements {
     void insert(Collection<Pair> pairs) {
         List<Pair> sorted = new ArrayList<>(pairs);
         sorted.sort(Comparator.comparing(Pair::owner, Key::compare).thenComparing(Pair::target, Key::compare));
-        int columns = link.columns().size();
-        portions(sorted, Math.min(MOST_LINKS, executor.dialect().maxParameters() / columns), portion -> {
+        all(portions().cut(sorted, link.columns().size()), portion -> {
             List<List<Fragment>> rows = new ArrayList<>(portion.size());
             for (Pair pair : portion) {
                 rows.add(row(pair));
             }
             send(rows, null);
         });
+    }
+
+    private Portions portions() {
+        return Portions.of(executor.dialect(), MOST_LINKS);
     }
 
     private List<Fragment> row(Pair pair) {
@@ -141,18 +146,15 @@ final class LinkStatements {
     }
 
     private void send(List<? extends List<? extends Fragment>> rows, @Nullable Fragment query) {
-        SqlWriter writer = new SqlWriter(executor.dialect()).openScope();
-        if (link.made()) {
-            Upsert.Target key = new Upsert.Target(link.columns(), null, null);
-            executor.dialect()
-                    .upsert(writer, new Upsert(link, link.columns(), types(), rows, query, key, List.of(), null, true));
-            writer.closeScope();
-            JdbcExecutor.upsert(executor.dialect().upsertAttempts(), () -> run(Operation.INSERT, writer));
-        } else {
-            writeInsert(writer, rows, query);
-            writer.closeScope();
-            run(Operation.INSERT, writer);
+        if (!link.made()) {
+            run(Operation.INSERT, writer -> writeInsert(writer, rows, query));
+            return;
         }
+        Upsert.Target key = new Upsert.Target(link.columns(), null, null);
+        Upsert upsert = new Upsert(link, link.columns(), types(), rows, query, key, List.of(), null, true);
+        ChangeSql changes = executor.dialect().changes();
+        JdbcExecutor.upsert(
+                changes.upsertAttempts(), () -> run(Operation.INSERT, writer -> changes.upsert(writer, upsert)));
     }
 
     private List<SqlType> types() {
@@ -165,7 +167,7 @@ final class LinkStatements {
     private void writeInsert(
             SqlWriter writer, List<? extends List<? extends Fragment>> rows, @Nullable Fragment query) {
         writer.append("insert into ")
-                .write(link)
+                .target(link)
                 .append(" (")
                 .names(link.columns())
                 .append(")");
@@ -184,11 +186,9 @@ final class LinkStatements {
     void delete(Object owner, Collection<Object> keys) {
         List<Object> sorted = new ArrayList<>(keys);
         sorted.sort(Key::compare);
-        int most = (executor.dialect().maxParameters() - owners.width()) / targets.width();
-        portions(
-                sorted,
-                Math.min(MOST_LINKS, most),
-                portion -> delete(Condition.all(List.of(owners.eq(owner), targets.in(portion)))));
+        all(
+                portions().without(owners.width()).cut(sorted, targets.width()),
+                portion -> deleteWhere(owners.eq(owner), targets.in(portion)));
     }
 
     /** Unlinks the rows of a query from an owner. */
@@ -200,18 +200,16 @@ final class LinkStatements {
             same.add(linked.get(keys.get(i)).eq(targets.columns().get(i)));
         }
         Select<Object> found = Select.of(linked.get(keys.get(0))).from(linked).where(same.toArray(Condition[]::new));
-        delete(Condition.all(List.of(owners.eq(owner), exists(found))));
+        deleteWhere(owners.eq(owner), exists(found));
     }
 
     /** Unlinks all rows of an owner. */
     void delete(Object owner) {
-        delete(owners.eq(owner));
+        deleteWhere(owners.eq(owner));
     }
 
-    private void delete(Condition condition) {
-        SqlWriter writer = new SqlWriter(executor.dialect()).openScope().append("delete from ");
-        writer.from(link).append(" where ").write(condition).closeScope();
-        run(Operation.DELETE, writer);
+    private void deleteWhere(Condition... conditions) {
+        run(Operation.DELETE, writer -> writer.append("delete from ").from(link).where(List.of(conditions)));
     }
 
     /** What is done with some of the rows. */
@@ -220,23 +218,20 @@ final class LinkStatements {
         void take(List<E> portion);
     }
 
-    private <E> void portions(List<E> all, int size, Step<E> step) {
-        if (all.size() <= size) {
-            if (!all.isEmpty()) {
-                step.take(all);
-            }
-            return;
+    private <E> void all(List<List<E>> portions, Step<E> step) {
+        if (portions.size() == 1) {
+            step.take(portions.get(0));
+        } else if (!portions.isEmpty()) {
+            transactions.allOrNone(() -> {
+                portions.forEach(step::take);
+                return Boolean.TRUE;
+            });
         }
-        transactions.allOrNone(() -> {
-            for (int from = 0; from < all.size(); from += size) {
-                step.take(all.subList(from, Math.min(all.size(), from + size)));
-            }
-            return Boolean.TRUE;
-        });
     }
 
-    private long run(Operation operation, SqlWriter writer) {
-        Sql sql = writer.toSql();
-        return executor.update(new StatementInfo(operation, link.tableName().toString(), sql), sql::bind);
+    private long run(Operation operation, Fragment statement) {
+        Sql sql = executor.renderer()
+                .render(writer -> writer.changing().openScope().write(statement).closeScope());
+        return executor.update(new StatementInfo(operation, link.tableName().toString(), sql));
     }
 }

@@ -69,7 +69,7 @@ public final class RowWriter {
     <M, K> TablePlan<M, K> plan(Table<M, K> table) {
         TablePlan<?, ?> plan = plans.get(table);
         if (plan == null) {
-            plan = plans.computeIfAbsent(table, t -> new TablePlan<>(t, executor.dialect(), loader.single()));
+            plan = plans.computeIfAbsent(table, t -> new TablePlan<>(t, loader, loader.single()));
         }
         return (TablePlan<M, K>) plan;
     }
@@ -165,7 +165,7 @@ public final class RowWriter {
         Column<M, Object> version = plan.version;
         Object before = version == null ? null : version.get(model);
         Object after = version == null ? null : Versions.next(before);
-        if (plan.updated.isEmpty() && version == null) {
+        if (plan.update == null) {
             requireOne(plan, find(plan.table, key) == null ? 0 : 1, key, null);
             return model;
         }

@@ -145,6 +145,9 @@ final class Clauses {
     void write(SqlWriter writer, @Nullable Source origin, Select<?> select) {
         writer.openScope();
         Source source = from == null ? origin : from;
+        if (lock != null) {
+            lock.begin(writer);
+        }
         if (source != null) {
             writer.declare(source, isMadeOptional(0));
         }
@@ -169,8 +172,7 @@ final class Clauses {
             }
         }
         writer.refuseWindowsIn("WHERE");
-        writeConditions(writer, " where ", where);
-        writer.refuseWindowsIn("GROUP BY");
+        writer.where(where).refuseWindowsIn("GROUP BY");
         writeGroups(writer, select);
         writer.refuseWindowsIn("HAVING");
         writeConditions(writer, " having ", having);
@@ -178,7 +180,7 @@ final class Clauses {
         writeOrder(writer.beforeWindows(), select);
         writer.windows();
         if (limit != null || offset != null) {
-            writer.dialect().limit(writer, limit, offset);
+            writer.dialect().queries().limit(writer, limit, offset);
         }
         if (lock != null) {
             lock.write(writer);
@@ -233,7 +235,8 @@ final class Clauses {
         int place = Named.isAlias(expression) ? select.place(expression) : 0;
         if (place == 0) {
             writer.write(expression);
-        } else if (expression.writeGroup(writer, w -> w.dialect().groupBySelected(w, place, select.label(place)))) {
+        } else if (expression.writeGroup(
+                writer, w -> w.dialect().queries().groupBySelected(w, place, select.label(place)))) {
             Named.refuseRepetition(writer, expression);
         }
     }

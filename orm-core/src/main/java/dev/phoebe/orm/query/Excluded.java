@@ -83,7 +83,7 @@ public final class Excluded {
 
         @Override
         public void write(SqlWriter writer) {
-            writer.dialect().excluded(writer, column);
+            writer.dialect().changes().excluded(writer, column);
         }
 
         @Override

@@ -93,9 +93,10 @@ record Join(Kind kind, Source source, @Nullable Fragment on, boolean toOne) {
             case LATERAL, LEFT_LATERAL -> writer.require(Feature.LATERAL);
             default -> {}
         }
-        writer.append(kind.sql).from(source, isOptional());
-        if (on != null) {
-            writer.append(" on ").write(on);
+        if (on != null && makesFromOptional()) {
+            writer.joinKeeping(kind.sql, source, isOptional(), on);
+        } else {
+            writer.join(kind.sql, source, isOptional(), on);
         }
     }
 

@@ -11,7 +11,7 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Sql;
-import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.type.RowReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Query<T extends @Nullable Object> implements Subquery<T>
         permits Select, Compound, RawQuery {
 
-    private record Rendered(Dialect dialect, Sql sql) {}
+    private record Rendered(SqlRenderer by, Sql sql) {}
 
     final @Nullable QueryRunner runner;
     private volatile @Nullable Rendered rendered;
@@ -243,13 +243,16 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
         return runner;
     }
 
-    /** The statement for a database; made once and kept. */
+    /** The statement in the SQL of a database. */
     public final Sql toSql(Dialect dialect) {
+        return toSql(new SqlRenderer(dialect));
+    }
+
+    /** The statement for a database; made once and kept. */
+    public final Sql toSql(SqlRenderer renderer) {
         Rendered known = rendered;
-        if (known == null || known.dialect != dialect) {
-            SqlWriter writer = new SqlWriter(dialect, expectedLength());
-            write(writer);
-            known = new Rendered(dialect, writer.toSql());
+        if (known == null || !known.by.equals(renderer)) {
+            known = new Rendered(renderer, renderer.render(this, expectedLength()));
             rendered = known;
         }
         return known.sql;
@@ -257,7 +260,7 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
 
     /** The statement as it is sent to its database. */
     public final Sql toSql() {
-        return toSql(runner().dialect());
+        return toSql(runner().renderer());
     }
 
     static long notNegative(String clause, long rows) {

@@ -33,12 +33,12 @@ public final class RelatedSelects implements RelatedQueries {
 
     @Override
     public Condition exists(CollectionPath<?, ?> path, List<Condition> conditions) {
-        return new Existence(select(path, Counting.ONE, conditions), path.owner(), false);
+        return new Existence(subquery(path, Counting.ONE, conditions), path.owner(), false);
     }
 
     @Override
     public NumberExpression<Long> count(CollectionPath<?, ?> path, List<Condition> conditions) {
-        return ExpressionType.LONG.make(new Count(select(path, Expressions.count(), conditions), path.owner()));
+        return ExpressionType.LONG.make(new Count(subquery(path, Expressions.count(), conditions), path.owner()));
     }
 
     @Override
@@ -85,16 +85,21 @@ public final class RelatedSelects implements RelatedQueries {
         return mapping.referring(path.target()).columns().get(0).in(select);
     }
 
-    /** Where nothing is asked of the related rows themselves, those of the link table tell as much. */
-    private static Select<?> select(CollectionPath<?, ?> path, Selectable<?> what, List<Condition> conditions) {
-        if (conditions.isEmpty() && path instanceof ManyToManyPath<?, ?> linked) {
-            Link link = linked.link();
-            Select<?> links = Select.of(what).from(link).where(linkedWithOwner(linked));
-            return link.target().nullable()
-                    ? links.where(linked.targetMapping().referring(link).isNotNull())
-                    : links;
+    /**
+     * Where nothing is asked of the related rows themselves, by the program or by a condition on the rows of their table,
+     * those of the link table tell as much.
+     */
+    private static Fragment subquery(CollectionPath<?, ?> path, Selectable<?> what, List<Condition> conditions) {
+        Select<?> rows = related(path, what).where(conditions.toArray(Condition[]::new));
+        if (!conditions.isEmpty() || !(path instanceof ManyToManyPath<?, ?> linked)) {
+            return rows;
         }
-        return related(path, what).where(conditions.toArray(Condition[]::new));
+        Link link = linked.link();
+        Select<?> all = Select.of(what).from(link).where(linkedWithOwner(linked));
+        Select<?> links = link.target().nullable()
+                ? all.where(linked.targetMapping().referring(link).isNotNull())
+                : all;
+        return writer -> writer.write(writer.conditionOf(path.target()) == null ? links : rows);
     }
 
     private static Condition linkedWithOwner(ManyToManyPath<?, ?> path) {
@@ -114,7 +119,7 @@ public final class RelatedSelects implements RelatedQueries {
         return select.where(mapping.referring(rows).eq(mapping.referredOutside(path.owner())));
     }
 
-    private record Count(Select<?> select, Table<?, ?> owner) implements Formula {
+    private record Count(Fragment select, Table<?, ?> owner) implements Formula {
 
         @Override
         public void write(SqlWriter writer) {
@@ -127,7 +132,7 @@ public final class RelatedSelects implements RelatedQueries {
         }
     }
 
-    private record Existence(Select<?> select, Table<?, ?> owner, boolean negated) implements Condition {
+    private record Existence(Fragment select, Table<?, ?> owner, boolean negated) implements Condition {
 
         @Override
         public Condition not() {

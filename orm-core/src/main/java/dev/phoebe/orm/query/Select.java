@@ -13,6 +13,7 @@ import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -470,7 +471,9 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     @Override
     public void write(SqlWriter writer) {
         writer.openQuery();
-        Select<T> written = writer.dialect().groupsByLabel() && clauses.isGroupedByName() ? withOwnLabels() : this;
+        Select<T> written = clauses.isGroupedByName() && !writer.dialect().supports(Feature.GROUP_BY_PLACE)
+                ? withOwnLabels()
+                : this;
         clauses.write(writer, what.origin(), written);
         writer.closeQuery();
     }

@@ -9,6 +9,7 @@ import dev.phoebe.orm.model.KeyColumns;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ public final class Update<M> implements ChangeStatement {
         return of(runner, table).setting(assignments).where(KeyColumns.of(table).in(keys));
     }
 
-    private Update<M> setting(List<Assignment> values) {
+    Update<M> setting(List<Assignment> values) {
         return new Update<>(runner, table, values, chosen, answering);
     }
 
@@ -167,7 +168,7 @@ public final class Update<M> implements ChangeStatement {
         if (chosen.sources.isEmpty()) {
             writeAssignments(writer, assignments);
             chosen.write(writer, table);
-        } else if (writer.dialect().updatesFrom() && !answering) {
+        } else if (writer.dialect().supports(Feature.UPDATE_FROM) && !answering) {
             for (int i = 0; i < chosen.sources.size(); i++) {
                 writer.declare(chosen.sources.get(i), false);
             }

@@ -46,7 +46,11 @@ final class Ddl {
             first = false;
         }
         if (!keyIsSaid) {
-            writer.append(", primary key (").names(table.key()).append(")");
+            writer.append(", ");
+            if (table.keyName() != null) {
+                writer.append("constraint ").name(table.keyName()).append(" ");
+            }
+            writer.append("primary key (").names(table.key()).append(")");
         }
         for (TableDefinition.ForeignKey key : inline) {
             foreignKey(writer.append(", "), table, key);
@@ -55,22 +59,22 @@ final class Ddl {
             writer.append(", constraint ").name(Name.of(check.name())).append(" check (");
             writer.append(check.sql().replace('"', dialect.quote())).append(")");
         }
-        return writer.append(")").append(dialect.tableOptions()).toSql();
+        return writer.append(")").append(dialect.ddl().tableOptions()).toSql();
     }
 
     /** Whether the definition says already that the column is the primary key. */
     private boolean column(SqlWriter writer, TableDefinition table, ColumnDefinition<?> column) {
         writer.name(column.name()).append(" ");
         if (column.key() == KeyGeneration.IDENTITY) {
-            writer.append(dialect.identity(column.type()));
-            return dialect.identityIsPrimaryKey();
+            writer.append(dialect.ddl().identity(dialect.types().name(column.type())));
+            return dialect.ddl().identityIsPrimaryKey();
         }
         if (column.type().kind() == TypeKind.ARRAY && !dialect.supports(Feature.ARRAYS)) {
             throw new UnsupportedFeatureException(
                     Feature.ARRAYS.words(), dialect.name(), arrayRefused(table.name(), column.name()));
         }
-        writer.append(dialect.typeName(column.type())).append(column.nullable() ? "" : " not null");
-        dialect.columnCheck(writer, column.name(), column.type().kind());
+        writer.append(dialect.types().name(column.type())).append(column.nullable() ? "" : " not null");
+        dialect.ddl().columnCheck(writer, column.name(), column.type().kind());
         return false;
     }
 
@@ -129,7 +133,7 @@ final class Ddl {
         SqlWriter writer = new SqlWriter(dialect).append(index.unique() ? "create unique index " : "create index ");
         writer.name(index.name()).append(" on ");
         return writer.write(table.name())
-                .append(isOfElements(table, index) ? dialect.arrayIndex() : "")
+                .append(isOfElements(table, index) ? dialect.ddl().arrayIndex() : "")
                 .append(" (")
                 .names(index.columns())
                 .append(")")

@@ -218,7 +218,7 @@ public final class SchemaManager {
     }
 
     private <R extends @Nullable Object> R look(Look<R> look) {
-        try (Lease lease = connections.lease(Operation.SELECT)) {
+        try (Lease lease = connections.lease(new StatementInfo(Operation.SELECT, "", Sql.of("")))) {
             return look.at(new LiveSchema(lease.connection()));
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect(), e, null);
@@ -226,7 +226,7 @@ public final class SchemaManager {
     }
 
     private void run(Sql sql) {
-        executor.update(new StatementInfo(Operation.DDL, "", sql), sql::bind);
+        executor.update(new StatementInfo(Operation.DDL, "", sql));
     }
 
     private Dialect dialect() {

@@ -124,7 +124,7 @@ public abstract class Contract {
 
     /** The name of a common table as this database has it. */
     protected final String common(String name) {
-        return sql(db.dialect().commonTable(Name.of(name)));
+        return sql(db.dialect().queries().commonTable(Name.of(name)));
     }
 
     /** Whether the database can do something. Where it cannot, its refusal is what is tested. */

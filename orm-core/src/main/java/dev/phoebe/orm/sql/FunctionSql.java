@@ -1,0 +1,35 @@
+package dev.phoebe.orm.sql;
+
+import java.util.List;
+
+/**
+ * How a database writes functions and operators of one row. The defaults are the SQL standard's. Implementations are
+ * immutable and safe for use by several threads.
+ */
+public interface FunctionSql {
+
+    /** A function of one row. */
+    default Template template(ScalarFunction function) {
+        return function.standard();
+    }
+
+    /** The greatest or the least of several; null where one of them is null. */
+    default void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {
+        writer.append(greatest ? "greatest(" : "least(").write(values, ", ").append(")");
+    }
+
+    /** Division that keeps the kind of its operands: 5 / 2 is 2. */
+    default void divideIntegers(SqlWriter writer, Fragment left, Fragment right) {
+        writer.append("(").write(left).append(" / ").write(right).append(")");
+    }
+
+    /** Equal, where two nulls are equal too. */
+    default void notDistinct(SqlWriter writer, Fragment left, Fragment right) {
+        writer.write(left).append(" is not distinct from ").write(right);
+    }
+
+    /** A boolean value where a condition must stand; databases without a type for it compare it: {@code done = 1}. */
+    default void condition(SqlWriter writer, Fragment value) {
+        writer.write(value);
+    }
+}
