@@ -98,7 +98,7 @@ final class RelationLoader {
     /** The rows of collections, by the key of their owner. */
     <T> Map<Object, List<T>> collections(Prefetch<?, T> prefetch, Collection<Object> keys) {
         OwnedRows<T> rows = new OwnedRows<>(keys.size());
-        for (List<Object> portion : KeyColumns.of(prefetch.owner()).portions(loader.dialect(), keys)) {
+        for (List<Object> portion : portions(prefetch, keys)) {
             collect(prefetch, portion, rows);
         }
         return rows.byOwner();
@@ -107,8 +107,7 @@ final class RelationLoader {
     /** What the rows of collections become, by the key of their owner. */
     <T, R extends @Nullable Object> Map<Object, List<R>> lists(RelatedList<T, R> related, Collection<Object> keys) {
         OwnedRows<R> rows = new OwnedRows<>(keys.size());
-        for (List<Object> portion :
-                KeyColumns.of(related.rows().owner()).portions(loader.dialect(), keys)) {
+        for (List<Object> portion : portions(related.rows(), keys)) {
             owned(related.rows(), related.what(), portion).forEach(owned -> rows.add(owned.ownerKey, owned.row));
         }
         return rows.byOwner();
@@ -235,5 +234,9 @@ final class RelationLoader {
         return select.where(prefetch.conditions().toArray(Condition[]::new))
                 .orderBy(prefetch.orders().toArray(Order[]::new))
                 .prefetchOf(prefetch.target(), prefetch.nested());
+    }
+
+    private List<List<Object>> portions(Prefetch<?, ?> prefetch, Collection<Object> owners) {
+        return KeyColumns.of(prefetch.owner()).portions(loader.dialect(), owners);
     }
 }

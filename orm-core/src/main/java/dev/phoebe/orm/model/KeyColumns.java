@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeyColumns(KeyDefinition key, List<Expression<Object>> columns) implements Selectable<Object> {
 
-    /** Longer lists make nothing faster. */
+    /** Longer lists of keys make nothing faster. */
     private static final int MOST = 16_384;
 
     /** Columns that hold a key. */

@@ -17,14 +17,13 @@ import dev.phoebe.orm.model.Link;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.DerivedTable;
+import dev.phoebe.orm.query.LinkDelete;
+import dev.phoebe.orm.query.LinkInsert;
 import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.Select;
-import dev.phoebe.orm.sql.ChangeSql;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Portions;
 import dev.phoebe.orm.sql.Sql;
-import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.transaction.Transactions;
 import dev.phoebe.orm.type.SqlType;
 import java.util.ArrayList;
@@ -99,17 +98,13 @@ final class LinkStatements {
     void insert(Collection<Pair> pairs) {
         List<Pair> sorted = new ArrayList<>(pairs);
         sorted.sort(Comparator.comparing(Pair::owner, Key::compare).thenComparing(Pair::target, Key::compare));
-        all(portions().cut(sorted, link.columns().size()), portion -> {
+        inPortions(portions().cut(sorted, link.columns().size()), portion -> {
             List<List<Fragment>> rows = new ArrayList<>(portion.size());
             for (Pair pair : portion) {
                 rows.add(row(pair));
             }
             send(rows, null);
         });
-    }
-
-    private Portions portions() {
-        return Portions.of(executor.dialect(), MOST_LINKS);
     }
 
     private List<Fragment> row(Pair pair) {
@@ -146,15 +141,9 @@ final class LinkStatements {
     }
 
     private void send(List<? extends List<? extends Fragment>> rows, @Nullable Fragment query) {
-        if (!link.made()) {
-            run(Operation.INSERT, writer -> writeInsert(writer, rows, query));
-            return;
-        }
-        Upsert.Target key = new Upsert.Target(link.columns(), null, null);
-        Upsert upsert = new Upsert(link, link.columns(), types(), rows, query, key, List.of(), null, true);
-        ChangeSql changes = executor.dialect().changes();
-        JdbcExecutor.upsert(
-                changes.upsertAttempts(), () -> run(Operation.INSERT, writer -> changes.upsert(writer, upsert)));
+        Sql sql = executor.renderer().render(new LinkInsert(link, types(), rows, query));
+        int attempts = link.made() ? executor.dialect().changes().upsertAttempts() : 1;
+        JdbcExecutor.upsert(attempts, () -> run(Operation.INSERT, sql));
     }
 
     private List<SqlType> types() {
@@ -164,31 +153,15 @@ final class LinkStatements {
         return types;
     }
 
-    private void writeInsert(
-            SqlWriter writer, List<? extends List<? extends Fragment>> rows, @Nullable Fragment query) {
-        writer.append("insert into ")
-                .target(link)
-                .append(" (")
-                .names(link.columns())
-                .append(")");
-        if (query != null) {
-            writer.append(" ").write(query);
-            return;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            writer.append(i == 0 ? " values (" : ", (").write(rows.get(i), ", ").append(")");
-        }
-    }
-
     // ---- unlinking
 
     /** Unlinks rows of an owner, all or none. */
     void delete(Object owner, Collection<Object> keys) {
         List<Object> sorted = new ArrayList<>(keys);
         sorted.sort(Key::compare);
-        all(
+        inPortions(
                 portions().without(owners.width()).cut(sorted, targets.width()),
-                portion -> deleteWhere(owners.eq(owner), targets.in(portion)));
+                portion -> delete(Condition.all(List.of(owners.eq(owner), targets.in(portion)))));
     }
 
     /** Unlinks the rows of a query from an owner. */
@@ -200,16 +173,16 @@ final class LinkStatements {
             same.add(linked.get(keys.get(i)).eq(targets.columns().get(i)));
         }
         Select<Object> found = Select.of(linked.get(keys.get(0))).from(linked).where(same.toArray(Condition[]::new));
-        deleteWhere(owners.eq(owner), exists(found));
+        delete(Condition.all(List.of(owners.eq(owner), exists(found))));
     }
 
     /** Unlinks all rows of an owner. */
     void delete(Object owner) {
-        deleteWhere(owners.eq(owner));
+        delete(owners.eq(owner));
     }
 
-    private void deleteWhere(Condition... conditions) {
-        run(Operation.DELETE, writer -> writer.append("delete from ").from(link).where(List.of(conditions)));
+    private void delete(Condition condition) {
+        run(Operation.DELETE, executor.renderer().render(new LinkDelete(link, condition)));
     }
 
     /** What is done with some of the rows. */
@@ -218,20 +191,22 @@ final class LinkStatements {
         void take(List<E> portion);
     }
 
-    private <E> void all(List<List<E>> portions, Step<E> step) {
-        if (portions.size() == 1) {
-            step.take(portions.get(0));
-        } else if (!portions.isEmpty()) {
+    private <E> void inPortions(List<List<E>> portions, Step<E> step) {
+        if (portions.size() > 1) {
             transactions.allOrNone(() -> {
                 portions.forEach(step::take);
                 return Boolean.TRUE;
             });
+        } else {
+            portions.forEach(step::take);
         }
     }
 
-    private long run(Operation operation, Fragment statement) {
-        Sql sql = executor.renderer()
-                .render(writer -> writer.changing().openScope().write(statement).closeScope());
+    private Portions portions() {
+        return Portions.of(executor.dialect(), MOST_LINKS);
+    }
+
+    private long run(Operation operation, Sql sql) {
         return executor.update(new StatementInfo(operation, link.tableName().toString(), sql));
     }
 }

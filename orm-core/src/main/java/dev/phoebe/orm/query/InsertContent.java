@@ -53,10 +53,14 @@ record InsertContent(
             writer.write(source);
             return;
         }
-        List<List<Fragment>> values = values(columns);
+        writeValues(writer, values(columns));
+    }
+
+    /** {@code values (...), (...)}. */
+    static void writeValues(SqlWriter writer, List<? extends List<? extends Fragment>> rows) {
         writer.append("values ");
-        for (int i = 0; i < values.size(); i++) {
-            writer.append(i == 0 ? "(" : ", (").write(values.get(i), ", ").append(")");
+        for (int i = 0; i < rows.size(); i++) {
+            writer.append(i == 0 ? "(" : ", (").write(rows.get(i), ", ").append(")");
         }
     }
 

@@ -33,12 +33,12 @@ public final class RelatedSelects implements RelatedQueries {
 
     @Override
     public Condition exists(CollectionPath<?, ?> path, List<Condition> conditions) {
-        return new Existence(subquery(path, Counting.ONE, conditions), path.owner(), false);
+        return new Existence(select(path, Counting.ONE, conditions), path.owner(), false);
     }
 
     @Override
     public NumberExpression<Long> count(CollectionPath<?, ?> path, List<Condition> conditions) {
-        return ExpressionType.LONG.make(new Count(subquery(path, Expressions.count(), conditions), path.owner()));
+        return ExpressionType.LONG.make(new Count(select(path, Expressions.count(), conditions), path.owner()));
     }
 
     @Override
@@ -85,21 +85,28 @@ public final class RelatedSelects implements RelatedQueries {
         return mapping.referring(path.target()).columns().get(0).in(select);
     }
 
-    /**
-     * Where nothing is asked of the related rows themselves, by the program or by a condition on the rows of their table,
-     * those of the link table tell as much.
-     */
-    private static Fragment subquery(CollectionPath<?, ?> path, Selectable<?> what, List<Condition> conditions) {
-        Select<?> rows = related(path, what).where(conditions.toArray(Condition[]::new));
-        if (!conditions.isEmpty() || !(path instanceof ManyToManyPath<?, ?> linked)) {
-            return rows;
+    private static Fragment select(CollectionPath<?, ?> path, Selectable<?> what, List<Condition> conditions) {
+        Select<?> related = related(path, what).where(conditions.toArray(Condition[]::new));
+        return conditions.isEmpty() && path instanceof ManyToManyPath<?, ?> linked
+                ? new RelatedOrLinks(related, links(linked, what), path.target())
+                : related;
+    }
+
+    private static Select<?> links(ManyToManyPath<?, ?> path, Selectable<?> what) {
+        Link link = path.link();
+        Select<?> links = Select.of(what).from(link).where(linkedWithOwner(path));
+        return link.target().nullable()
+                ? links.where(path.targetMapping().referring(link).isNotNull())
+                : links;
+    }
+
+    /** Where nothing is asked of the related rows themselves, those of the link table tell as much. */
+    private record RelatedOrLinks(Select<?> related, Select<?> links, Table<?, ?> target) implements Fragment {
+
+        @Override
+        public void write(SqlWriter writer) {
+            writer.write(writer.conditionOf(target) == null ? links : related);
         }
-        Link link = linked.link();
-        Select<?> all = Select.of(what).from(link).where(linkedWithOwner(linked));
-        Select<?> links = link.target().nullable()
-                ? all.where(linked.targetMapping().referring(link).isNotNull())
-                : all;
-        return writer -> writer.write(writer.conditionOf(path.target()) == null ? links : rows);
     }
 
     private static Condition linkedWithOwner(ManyToManyPath<?, ?> path) {

@@ -607,7 +607,7 @@ class QueriesTests extends Snippets {
             from album where album.stock > ? order by album.id limit ? for update skip locked
 
             update album set title = ?, artist_id = ?, price = ?, released = ?, stock = ?, version = ?
-            where id = ? and version = ?
+            where album.id = ? and album.version = ?
             """);
     }
 

@@ -39,7 +39,7 @@ class RelationsTests extends Snippets {
             select artist.id, artist.name, artist.country from artist where artist.id in (?)
 
             update album set title = ?, artist_id = ?, price = ?, released = ?, stock = ?, version = ?
-            where id = ? and version = ?
+            where album.id = ? and album.version = ?
             """);
         assertThat(key).isEqualTo(miles.id);
         assertThat(loaded).isNull();
@@ -231,13 +231,13 @@ class RelationsTests extends Snippets {
         sent("links", """
             insert into album_genre (album_id, genre_id) values (?, ?) on conflict (album_id, genre_id) do nothing
 
-            delete from album_genre where album_id = ? and genre_id in (?)
+            delete from album_genre where album_genre.album_id = ? and album_genre.genre_id in (?)
 
-            delete from album_genre where album_id = ?
+            delete from album_genre where album_genre.album_id = ?
 
             insert into album_genre (album_id, genre_id) values (?, ?), (?, ?) on conflict (album_id, genre_id) do nothing
 
-            delete from album_genre where album_id = ?
+            delete from album_genre where album_genre.album_id = ?
             """);
     }
 
