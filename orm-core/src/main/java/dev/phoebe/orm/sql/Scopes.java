@@ -224,13 +224,22 @@ final class Scopes {
         return entry.label;
     }
 
-    /** The label of a source that is declared outside of the innermost scope, which may have the same one. */
-    String outerLabel(Source source) {
+    /** Does something that sees the sources outside of the innermost scope only. */
+    void outside(Runnable work) {
         Scope scope = innermost();
         innermost = scope.outer;
-        String label = label(source);
+        work.run();
         innermost = scope;
-        return label;
+    }
+
+    /** Whether a source was put into FROM, and not only reached by a path. */
+    boolean isInFrom(Source source) {
+        for (Scope scope = innermost; scope != null; scope = scope.outer) {
+            if (find(scope, source) != null) {
+                return scope.paths.stream().noneMatch(source::sameAs);
+            }
+        }
+        return false;
     }
 
     /** A source that is declared gets its join only where it turns out to be used. */

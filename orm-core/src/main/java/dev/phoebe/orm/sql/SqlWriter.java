@@ -227,8 +227,32 @@ public final class SqlWriter {
 
     /** A column of a source of a query further out, whatever the innermost one has in its own FROM. */
     public SqlWriter outerColumn(Source source, Name name) {
-        draft.append(scopes.outerLabel(source)).append('.').append(name.sql(quote));
+        scopes.outside(() -> pathColumn(source, name));
         return this;
+    }
+
+    /**
+     * A column of a source to which a path may lead. Of the key of the source, it is the column that refers to it, which
+     * takes no join: {@code book.author_id} in place of {@code author.id}. A source that is in FROM, or whose rows are under
+     * a condition, is meant itself.
+     */
+    public SqlWriter pathColumn(Source source, Name name) {
+        Source from = source;
+        Name column = name;
+        for (PathJoin path = path(from); path != null; path = path(from)) {
+            int part = path.targetColumns().indexOf(column);
+            if (part < 0) {
+                break;
+            }
+            from = path.from();
+            column = path.columns().get(part);
+        }
+        return column(from, column);
+    }
+
+    private @Nullable PathJoin path(Source source) {
+        PathJoin path = source.path();
+        return path == null || bare || scopes.isInFrom(source) || conditionOf(source) != null ? null : path;
     }
 
     /** All columns of a source, with commas between. */

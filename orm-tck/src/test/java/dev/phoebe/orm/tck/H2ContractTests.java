@@ -36,6 +36,7 @@ import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.JsonContract;
+import dev.phoebe.orm.tck.contract.KeyContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.LostTransactionContract;
@@ -191,6 +192,9 @@ class H2ContractTests {
 
     @Nested
     class Jsons extends JsonContract {}
+
+    @Nested
+    class Keys extends KeyContract {}
 
     @Nested
     class Laterals extends LateralContract {}
