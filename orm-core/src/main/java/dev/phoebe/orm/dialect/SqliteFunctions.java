@@ -56,7 +56,10 @@ final class SqliteFunctions implements FunctionSql {
 
     @Override
     public void divideDecimals(SqlWriter writer, Fragment left, Fragment right, int rightScale, int scale) {
-        decimal(writer, w -> w.append("cast(").write(left).append(" as real) / ").write(right), scale);
+        decimal(
+                writer,
+                w -> w.append("cast(").write(left).append(" as real) / ").write(right),
+                scale);
     }
 
     @Override

@@ -35,18 +35,27 @@ record AggregateCall(
 
     @Override
     public void write(SqlWriter writer) {
+        if (window == null) {
+            writer.aggregate(w -> writeExact(w, this::writeCall));
+        } else {
+            function.requireOver(writer);
+            writer.windowFunction(w -> writeExact(w, call -> {
+                writeCall(call);
+                window.writeOver(call);
+            }));
+        }
+    }
+
+    private void writeExact(SqlWriter writer, Fragment call) {
         boolean sum = function == AggregateFunction.Plain.SUM || function == AggregateFunction.Plain.SUM_DISTINCT;
         if (sum && argument != null && argument.codec().kind() == TypeKind.DECIMAL) {
-            writer.dialect().functions().decimal(writer, this::writeCall, Arithmetic.assumedScale(argument));
+            writer.dialect().functions().decimal(writer, call, Arithmetic.assumedScale(argument));
         } else {
-            writeCall(writer);
+            writer.write(call);
         }
     }
 
     private void writeCall(SqlWriter writer) {
-        if (window != null) {
-            function.requireOver(writer);
-        }
         Condition only = filter;
         if (only == null || writer.dialect().supports(Feature.AGGREGATE_FILTER)) {
             function.write(writer, argument == null ? STAR : argument);
@@ -55,9 +64,6 @@ record AggregateCall(
             }
         } else {
             function.write(writer, whereHolds(only));
-        }
-        if (window != null) {
-            window.writeOver(writer);
         }
     }
 

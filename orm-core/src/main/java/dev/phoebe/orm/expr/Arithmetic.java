@@ -23,7 +23,8 @@ record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, Ty
      */
     @SuppressWarnings("unchecked") // what is told to the compiler there is what is computed here
     static <R extends Expression<?>> R of(Expression<?> left, Operator operator, Expression<?> right) {
-        TypeKind kind = isWider(right, left) ? right.codec().kind() : left.codec().kind();
+        TypeKind kind =
+                isWider(right, left) ? right.codec().kind() : left.codec().kind();
         kind = kind == TypeKind.REAL ? TypeKind.DOUBLE : kind;
         Formula formula = new Arithmetic(beside(left, right), operator, beside(right, left), kind);
         return (R) type(kind, operator, left, right).make(formula);
@@ -50,7 +51,8 @@ record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, Ty
     }
 
     private static boolean isWider(Expression<?> number, Expression<?> than) {
-        return WIDTHS.indexOf(number.codec().kind()) > WIDTHS.indexOf(than.codec().kind());
+        return WIDTHS.indexOf(number.codec().kind())
+                > WIDTHS.indexOf(than.codec().kind());
     }
 
     /** A value of a wider type says so: a database would take it for one of the other's type, and cut it. */

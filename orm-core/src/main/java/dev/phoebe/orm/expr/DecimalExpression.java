@@ -4,7 +4,13 @@ import java.math.BigDecimal;
 
 /** An exact number with digits behind the point. Its digits behind the point follow a rule, see {@link NumberExpression}. */
 public interface DecimalExpression
-        extends NumberExpression<BigDecimal, DecimalExpression, DecimalExpression, DecimalExpression, DecimalExpression, DecimalExpression>,
+        extends NumberExpression<
+                        BigDecimal,
+                        DecimalExpression,
+                        DecimalExpression,
+                        DecimalExpression,
+                        DecimalExpression,
+                        DecimalExpression>,
                 OrderedExpression<BigDecimal, Aggregate.OfDecimal> {
 
     @Override

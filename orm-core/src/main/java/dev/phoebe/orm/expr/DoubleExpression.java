@@ -2,7 +2,13 @@ package dev.phoebe.orm.expr;
 
 /** A floating point number of 64 bits. */
 public interface DoubleExpression
-        extends NumberExpression<Double, DoubleExpression, DoubleExpression, DoubleExpression, DoubleExpression, DoubleExpression>,
+        extends NumberExpression<
+                        Double,
+                        DoubleExpression,
+                        DoubleExpression,
+                        DoubleExpression,
+                        DoubleExpression,
+                        DoubleExpression>,
                 OrderedExpression<Double, Aggregate.OfDouble> {
 
     @Override

@@ -29,24 +29,19 @@ public final class ExpressionType<E extends Expression<?>> {
     public static final ExpressionType<Condition> BOOLEAN = condition(Codecs.BOOLEAN);
 
     /** {@link Short}. */
-    public static final ExpressionType<ShortExpression> SHORT =
-            of(Codecs.SHORT, Computed.OfShort::new);
+    public static final ExpressionType<ShortExpression> SHORT = of(Codecs.SHORT, Computed.OfShort::new);
 
     /** {@link Integer}. */
-    public static final ExpressionType<IntegerExpression> INTEGER =
-            of(Codecs.INTEGER, Computed.OfInteger::new);
+    public static final ExpressionType<IntegerExpression> INTEGER = of(Codecs.INTEGER, Computed.OfInteger::new);
 
     /** {@link Long}. */
-    public static final ExpressionType<LongExpression> LONG =
-            of(Codecs.LONG, Computed.OfLong::new);
+    public static final ExpressionType<LongExpression> LONG = of(Codecs.LONG, Computed.OfLong::new);
 
     /** {@link Float}. */
-    public static final ExpressionType<FloatExpression> FLOAT =
-            of(Codecs.FLOAT, Computed.OfFloat::new);
+    public static final ExpressionType<FloatExpression> FLOAT = of(Codecs.FLOAT, Computed.OfFloat::new);
 
     /** {@link Double}. */
-    public static final ExpressionType<DoubleExpression> DOUBLE =
-            of(Codecs.DOUBLE, Computed.OfDouble::new);
+    public static final ExpressionType<DoubleExpression> DOUBLE = of(Codecs.DOUBLE, Computed.OfDouble::new);
 
     /** {@link BigDecimal}, with as many digits as the database gives it; see {@link #decimal(int, int)}. */
     public static final ExpressionType<DecimalExpression> DECIMAL = decimals(Codecs.DECIMAL);

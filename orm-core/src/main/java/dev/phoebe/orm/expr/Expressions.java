@@ -40,13 +40,19 @@ public final class Expressions {
     }
 
     /** {@code sum(x)}, of the same type; null when there is no row. */
-    public static <V extends Comparable<? super V>, A extends Aggregate<V, A>, E extends OrderedExpression<V, A> & Numeric>
+    public static <
+                    V extends Comparable<? super V>,
+                    A extends Aggregate<V, A>,
+                    E extends OrderedExpression<V, A> & Numeric>
             A sum(E number) {
         return number.aggregate(AggregateFunction.Plain.SUM);
     }
 
     /** {@code sum(distinct x)}: equal numbers once. */
-    public static <V extends Comparable<? super V>, A extends Aggregate<V, A>, E extends OrderedExpression<V, A> & Numeric>
+    public static <
+                    V extends Comparable<? super V>,
+                    A extends Aggregate<V, A>,
+                    E extends OrderedExpression<V, A> & Numeric>
             A sumDistinct(E number) {
         return number.aggregate(AggregateFunction.Plain.SUM_DISTINCT);
     }
@@ -87,7 +93,8 @@ public final class Expressions {
     }
 
     private static Aggregate.OfDouble variance(String name, Numeric number) {
-        return floating(number, new AggregateFunction.Variance(name, number.codec().kind()));
+        return floating(
+                number, new AggregateFunction.Variance(name, number.codec().kind()));
     }
 
     /** The number in the middle, or half-way between the two. MariaDB and MySQL have none. */
@@ -110,12 +117,14 @@ public final class Expressions {
     }
 
     /** {@code min(x)}; null when there is no row. */
-    public static <V extends Comparable<? super V>, A extends Aggregate<V, A>> A min(OrderedExpression<V, A> expression) {
+    public static <V extends Comparable<? super V>, A extends Aggregate<V, A>> A min(
+            OrderedExpression<V, A> expression) {
         return expression.aggregate(AggregateFunction.Plain.MIN);
     }
 
     /** {@code max(x)}; null when there is no row. */
-    public static <V extends Comparable<? super V>, A extends Aggregate<V, A>> A max(OrderedExpression<V, A> expression) {
+    public static <V extends Comparable<? super V>, A extends Aggregate<V, A>> A max(
+            OrderedExpression<V, A> expression) {
         return expression.aggregate(AggregateFunction.Plain.MAX);
     }
 
@@ -207,7 +216,8 @@ public final class Expressions {
     }
 
     /** {@code case when condition then ?}. */
-    public static <T extends Temporal & Comparable<? super T>> Case<Condition, T, TemporalExpression<T>> caseWhen(Condition condition, T result) {
+    public static <T extends Temporal & Comparable<? super T>> Case<Condition, T, TemporalExpression<T>> caseWhen(
+            Condition condition, T result) {
         return CaseStart.SEARCHED.when(condition, result);
     }
 

@@ -2,7 +2,8 @@ package dev.phoebe.orm.expr;
 
 /** A floating point number of 32 bits. What is computed of it is a {@code double}. */
 public interface FloatExpression
-        extends NumberExpression<Float, FloatExpression, DoubleExpression, DoubleExpression, DoubleExpression, DoubleExpression>,
+        extends NumberExpression<
+                        Float, FloatExpression, DoubleExpression, DoubleExpression, DoubleExpression, DoubleExpression>,
                 OrderedExpression<Float, Aggregate.OfFloat> {
 
     @Override

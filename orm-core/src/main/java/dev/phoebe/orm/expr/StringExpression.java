@@ -8,7 +8,8 @@ import dev.phoebe.orm.type.Codecs;
  * A text. Tests are exact, letter for letter, on every database; those that end in {@code IgnoreCase} are not. Wildcards
  * in a value stand for themselves, except in {@link #like(String)}.
  */
-public interface StringExpression extends OrderedExpression<String, Aggregate.OfString>, TypedExpression<String, StringExpression> {
+public interface StringExpression
+        extends OrderedExpression<String, Aggregate.OfString>, TypedExpression<String, StringExpression> {
 
     /** Whether the text has the value somewhere in it. */
     default Condition contains(String value) {

@@ -17,7 +17,9 @@ record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
         if (expression instanceof Value<?> value) {
             return value;
         }
-        return expression instanceof Computed<?> computed && computed.formula() instanceof Value<?> value ? value : null;
+        return expression instanceof Computed<?> computed && computed.formula() instanceof Value<?> value
+                ? value
+                : null;
     }
 
     /** An expression, with its type if it is a value. */

@@ -67,9 +67,15 @@ public final class JdbcExecutor {
     private final SqlRenderer renderer;
     private final Dialect dialect;
     private final StatementListener listener;
+    private final ConstraintLookup constraints;
 
     /** An executor over connections of one database. */
-    public JdbcExecutor(ConnectionSource connections, SqlRenderer renderer, List<StatementListener> listeners) {
+    public JdbcExecutor(
+            ConnectionSource connections,
+            SqlRenderer renderer,
+            List<StatementListener> listeners,
+            ConstraintLookup constraints) {
+        this.constraints = constraints;
         this.connections = connections;
         this.renderer = renderer;
         this.dialect = renderer.dialect();
@@ -245,8 +251,7 @@ public final class JdbcExecutor {
         try {
             result = prepared(lease, info, keyColumns, binder, step, reader);
         } catch (SQLException e) {
-            SqlException failure =
-                    lease.failed(SqlErrors.translate(dialect, e, info.sql().text()));
+            SqlException failure = lease.failed(SqlErrors.translate(dialect, e, info, constraints));
             end(lease, failure);
             throw failure;
         } catch (Throwable e) {

@@ -50,6 +50,7 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
 
     /** A condition on the target: the rows that belong to this saved model. */
     public final Condition of(M model) {
+        owner.requireRow(model);
         Object key = owner.key(model);
         if (key == null) {
             throw new UnsavedReferenceException(

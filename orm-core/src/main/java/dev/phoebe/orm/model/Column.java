@@ -1,9 +1,11 @@
 package dev.phoebe.orm.model;
 
+import dev.phoebe.orm.error.ModelProperty;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model in whose table it stands
  * @param <V> the type of its values
  */
-public abstract sealed class Column<M, V> implements Expression<V>, Named
+public abstract sealed class Column<M, V> implements Expression<V>, Named, ModelProperty
         permits ArrayColumn,
                 BinaryColumn,
                 BooleanColumn,
@@ -62,7 +64,13 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
         return ordinal;
     }
 
+    @Override
+    public final Class<?> modelType() {
+        return table.modelType();
+    }
+
     /** The field of the model. */
+    @Override
     public final String property() {
         return definition.property();
     }
@@ -130,7 +138,25 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
 
     @Override
     public final void write(SqlWriter writer) {
-        writer.columns(table, qualified);
+        if (table.path() == null) {
+            writer.columns(table, qualified);
+        } else {
+            writer.pathColumn(table, name());
+        }
+    }
+
+    /** At the end of a path it may be the column that refers to it, and keeps its name all the same. */
+    @Override
+    public final void writeColumns(SqlWriter writer) {
+        write(writer);
+        if (isKeyOfPath()) {
+            writer.append(" as ").name(name());
+        }
+    }
+
+    private boolean isKeyOfPath() {
+        PathJoin path = table.path();
+        return path != null && path.targetColumns().contains(name());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.error.InvalidKeyException;
+import dev.phoebe.orm.error.ModelProperty;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model that refers
  * @param <T> the model referred to
  */
-public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key> {
+public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key>, ModelProperty {
 
     private final Table<M, ?> table;
     private final String property;
@@ -150,6 +151,11 @@ public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key
             joined = known;
         }
         return known;
+    }
+
+    @Override
+    public Class<?> modelType() {
+        return table.modelType();
     }
 
     @Override

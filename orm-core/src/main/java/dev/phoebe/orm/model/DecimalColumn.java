@@ -2,6 +2,7 @@ package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.expr.DecimalExpression;
 import java.math.BigDecimal;
+
 /** A column of exact numbers with digits behind the point. */
 public final class DecimalColumn<M> extends NumberColumn<M, BigDecimal> implements DecimalExpression {
 

@@ -1,7 +1,5 @@
 package dev.phoebe.orm.model;
 
-import java.util.UUID;
-
 /** Where the key of a new row comes from. */
 public enum KeyGeneration {
     /** The database counts. */

@@ -1,8 +1,10 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.error.InvalidKeyException;
+import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.relation.Ref;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,53 @@ public sealed class RefColumn<M, T, K> extends Column<M, K> implements Reference
     @SuppressWarnings("unchecked") // it was checked to be of the type of the key
     public final @Nullable K key(@Nullable Ref<T> ref) {
         return (K) mapping().key().of(target(), ref, this);
+    }
+
+    /**
+     * {@code author_id = ?}, or {@code author_id is null} for null.
+     *
+     * @throws InvalidKeyException when no row of the target can have the key
+     */
+    @Override
+    public final Condition eq(@Nullable K key) {
+        return key == null ? isNull() : super.eq(checked(key));
+    }
+
+    /**
+     * {@code author_id <> ?}, or {@code author_id is not null} for null.
+     *
+     * @throws InvalidKeyException when no row of the target can have the key
+     */
+    @Override
+    public final Condition ne(@Nullable K key) {
+        return key == null ? isNotNull() : super.ne(checked(key));
+    }
+
+    /**
+     * {@code author_id in (?, ?)}; an empty list is false.
+     *
+     * @throws InvalidKeyException when no row of the target can have one of the keys
+     */
+    @Override
+    public final Condition in(Collection<? extends K> keys) {
+        keys.forEach(this::checked);
+        return super.in(keys);
+    }
+
+    /**
+     * {@code author_id not in (?, ?)}; an empty list is true.
+     *
+     * @throws InvalidKeyException when no row of the target can have one of the keys
+     */
+    @Override
+    public final Condition notIn(Collection<? extends K> keys) {
+        keys.forEach(this::checked);
+        return super.notIn(keys);
+    }
+
+    private K checked(K key) {
+        mapping().key().require(key);
+        return key;
     }
 
     /** The relation with relations of its own to load: {@code BOOK.author.prefetch(AUTHOR.country)}. */

@@ -49,6 +49,7 @@ public sealed interface Reference<M, T> extends RelationPath<M, T> permits RefCo
      * @throws UnsavedReferenceException when it has none
      */
     default Condition is(T model) {
+        target().requireRow(model);
         Object key = mapping().key().of(target(), model);
         if (key == null) {
             throw new UnsavedReferenceException("A row of "

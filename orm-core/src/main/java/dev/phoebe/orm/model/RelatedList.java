@@ -145,7 +145,7 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
 
         @Override
         public void writeColumns(SqlWriter writer) {
-            what.writeColumns(writer.refuseWindowsIn("a list of related rows"));
+            what.writeColumns(writer.refuseAggregatesIn("a list of related rows"));
             writer.refuseWindowsIn(null);
         }
 

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.model;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
@@ -13,8 +14,8 @@ import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
-import java.sql.SQLException;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,6 +266,18 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     /** A new model with these values, and its own defaults for all others. */
     public final M newModel(Values values) {
         return create(values);
+    }
+
+    /**
+     * Refuses what is no row of it.
+     *
+     * @throws InvalidQueryException when it is null, or of another model
+     */
+    public final void requireRow(@Nullable Object row) {
+        if (!modelType.isInstance(row)) {
+            throw new InvalidQueryException((row == null ? "null" : "A " + row.getClass().getSimpleName())
+                    + " was given in place of a " + modelType.getSimpleName() + ". Nothing was written.");
+        }
     }
 
     /** The class of the model. */

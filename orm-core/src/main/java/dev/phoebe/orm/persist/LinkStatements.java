@@ -3,6 +3,7 @@ package dev.phoebe.orm.persist;
 import static dev.phoebe.orm.expr.Expressions.exists;
 import static dev.phoebe.orm.expr.Projections.asTuple;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
@@ -66,9 +67,11 @@ final class LinkStatements {
     /**
      * The key of a row that is to be linked.
      *
+     * @throws InvalidQueryException when it is none of the table
      * @throws UnsavedReferenceException when it has none
      */
     static <X> Object key(Table<X, ?> table, X model) {
+        table.requireRow(model);
         Object key = table.key(model);
         if (key == null) {
             throw new UnsavedReferenceException("A row of " + table.modelType().getSimpleName()

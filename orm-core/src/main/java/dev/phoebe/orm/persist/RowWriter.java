@@ -1,5 +1,6 @@
 package dev.phoebe.orm.persist;
 
+import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.StaleRowException;
@@ -77,9 +78,14 @@ public final class RowWriter {
         return executor;
     }
 
-    /** The row of a key; null when there is none. */
+    /**
+     * The row of a key; null when there is none.
+     *
+     * @throws InvalidKeyException when no row can have the key
+     */
     public <M, K> @Nullable M find(Table<M, K> table, K key) {
         TablePlan<M, K> plan = plan(table);
+        table.primaryKey().require(key);
         M row = executor.query(plan.find, parameters -> bindKey(plan, key, parameters, 1), plan.first);
         if (row != null) {
             loader.loaded(table, row);
@@ -364,7 +370,7 @@ public final class RowWriter {
         return ((Column<M, Object>) column).with(model, value);
     }
 
-    /** A row that was just written gets collections that can be asked, as a row that was read has them. */
+    /** A row that was just written gets collections that can be asked, as a row that was read has them, where it has none. */
     <M> M attached(Table<M, ?> table, M model) {
         Object key = table.key(model);
         for (RelationPath<M, ?> relation : table.relations()) {

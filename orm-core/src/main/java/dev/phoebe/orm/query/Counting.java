@@ -3,7 +3,6 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.ExpressionType;
-import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.Expressions;
 import dev.phoebe.orm.expr.Formula;
 import dev.phoebe.orm.expr.Selectable;

@@ -6,6 +6,7 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.model.ValueRules;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
@@ -26,8 +27,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An INSERT of one row, of many rows or of the rows of a query, which may give way to rows that are there already.
- * Immutable: every call returns a new one.
+ * An INSERT of one row, of many rows or of the rows of a query, which may give way to rows that are there already. A
+ * column that is not set has the database's default; the values that fields of the model begin with belong to objects,
+ * and are written where one is inserted. Immutable: every call returns a new one.
  *
  * @param <M> the model whose table it fills
  */
@@ -161,7 +163,7 @@ public final class Insert<M> implements ChangeStatement {
         }
     }
 
-    /** A row whose columns all have the defaults of the database. */
+    /** A row whose columns all have the defaults of the database, which knows nothing of the values of fields. */
     public Insert<M> defaultValues() {
         Insert<M> changed = copy();
         changed.defaults = 1;
@@ -380,6 +382,20 @@ public final class Insert<M> implements ChangeStatement {
         return writesAll && !runner.dialect().supports(Feature.DO_NOTHING_COUNT)
                 ? allRows().size()
                 : told;
+    }
+
+    @Override
+    public List<String> unset() {
+        List<Column<?, ?>> filled = new ArrayList<>();
+        if (query != null) {
+            filled.addAll(query.columns());
+        } else if (defaults == 0) {
+            allRows().get(0).forEach(assignment -> filled.add(assignment.column()));
+        }
+        return table.columns().stream()
+                .filter(column -> ValueRules.isRequired(column.definition()) && !filled.contains(column))
+                .map(Column::property)
+                .toList();
     }
 
     @Override

@@ -46,7 +46,11 @@ final class Ddl {
             first = false;
         }
         if (!keyIsSaid) {
-            writer.append(", primary key (").names(table.key()).append(")");
+            writer.append(", ");
+            if (table.keyName() != null) {
+                writer.append("constraint ").name(table.keyName()).append(" ");
+            }
+            writer.append("primary key (").names(table.key()).append(")");
         }
         for (TableDefinition.ForeignKey key : inline) {
             foreignKey(writer.append(", "), table, key);

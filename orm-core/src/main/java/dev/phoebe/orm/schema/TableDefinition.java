@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name, with its schema
  * @param columns its columns
+ * @param keyName the name of the primary key; null where the database gives it one
  * @param key the names of the primary key's columns
  * @param foreignKeys its references
  * @param indexes its indexes, unique ones too
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record TableDefinition(
         TableName name,
         List<ColumnDefinition<?>> columns,
+        @Nullable Name keyName,
         List<Name> key,
         List<ForeignKey> foreignKeys,
         List<Index> indexes,
@@ -103,7 +105,7 @@ public record TableDefinition(
         List<Name> key = table.primaryKey().names();
         List<FullTextIndex> fullText =
                 table.fullTextIndexes().stream().map(index -> index.of(table)).toList();
-        return new TableDefinition(table.tableName(), columns, key, foreignKeys, indexes, checks, fullText);
+        return new TableDefinition(table.tableName(), columns, null, key, foreignKeys, indexes, checks, fullText);
     }
 
     /** The table between the two sides of a relation, when no model describes it. */
@@ -117,6 +119,7 @@ public record TableDefinition(
         return new TableDefinition(
                 link.tableName(),
                 columns,
+                names.made(link.tableName().name(), List.of(), "pkey"),
                 link.columns(),
                 List.of(linkKey(link, owner, names), linkKey(link, target, names)),
                 List.of(new Index(

@@ -53,6 +53,7 @@ final class Scopes {
 
     private static final class Scope {
         final @Nullable Scope outer;
+        final int depth;
 
         @Nullable
         Entry last;
@@ -78,8 +79,45 @@ final class Scopes {
         @Nullable
         String clauseWithoutWindows;
 
+        /** The clause that is being written, where no aggregate may stand in it. */
+        @Nullable
+        String clauseWithoutAggregates;
+
         Scope(@Nullable Scope outer) {
             this.outer = outer;
+            this.depth = outer == null ? 0 : outer.depth + 1;
+        }
+
+        /** Whether it can be seen from this one, or is this one. */
+        boolean contains(Scope other) {
+            return depth <= other.depth;
+        }
+    }
+
+    /** An aggregate that is being written. It belongs to the innermost query whose columns it reads, as SQL has it. */
+    private static final class OpenAggregate {
+        final @Nullable OpenAggregate outer;
+        final Scope writtenIn;
+        final @Nullable String clauseWithoutWindows;
+
+        @Nullable
+        Scope reads;
+
+        OpenAggregate(@Nullable OpenAggregate outer, Scope writtenIn) {
+            this.outer = outer;
+            this.writtenIn = writtenIn;
+            this.clauseWithoutWindows = writtenIn.clauseWithoutWindows;
+        }
+
+        Scope owner() {
+            return reads == null ? writtenIn : reads;
+        }
+
+        /** Scopes that were opened within the aggregate are those of subqueries in it. */
+        void read(Scope scope) {
+            if (scope.contains(writtenIn) && (reads == null || reads.contains(scope))) {
+                reads = scope;
+            }
         }
     }
 
@@ -92,6 +130,8 @@ final class Scopes {
     private @Nullable Scope hidden;
 
     private @Nullable Feature hiding;
+    private @Nullable OpenAggregate aggregate;
+    private @Nullable Scope watched;
 
     Scopes(char quote, String database) {
         this.quote = quote;
@@ -104,11 +144,6 @@ final class Scopes {
 
     void close() {
         Scope scope = innermost();
-        if (!scope.windows.isEmpty()) {
-            throw new InvalidQueryException("The window '" + scope.windows.get(0).name
-                    + "' is used where no WINDOW clause can define it. Use it in what a select selects or in"
-                    + " its ORDER BY.");
-        }
         if (!scope.conditions.isEmpty()) {
             throw new IllegalStateException("a statement ended without the conditions on the rows of its tables");
         }
@@ -151,11 +186,14 @@ final class Scopes {
     void apart(Runnable work) {
         Scope hidden = innermost;
         Entry older = newest;
+        OpenAggregate outerAggregate = aggregate;
         innermost = null;
         newest = null;
+        aggregate = null;
         work.run();
         innermost = hidden;
         newest = older;
+        aggregate = outerAggregate;
     }
 
     /** Does something that must not see what is declared so far: that would take a feature which the database lacks. */
@@ -186,13 +224,22 @@ final class Scopes {
         return entry.label;
     }
 
-    /** The label of a source that is declared outside of the innermost scope, which may have the same one. */
-    String outerLabel(Source source) {
+    /** Does something that sees the sources outside of the innermost scope only. */
+    void outside(Runnable work) {
         Scope scope = innermost();
         innermost = scope.outer;
-        String label = label(source);
+        work.run();
         innermost = scope;
-        return label;
+    }
+
+    /** Whether a source was put into FROM, and not only reached by a path. */
+    boolean isInFrom(Source source) {
+        for (Scope scope = innermost; scope != null; scope = scope.outer) {
+            if (find(scope, source) != null) {
+                return scope.paths.stream().noneMatch(source::sameAs);
+            }
+        }
+        return false;
     }
 
     /** A source that is declared gets its join only where it turns out to be used. */
@@ -229,15 +276,57 @@ final class Scopes {
     }
 
     void refuseWindowsIn(@Nullable String clause) {
-        innermost().clauseWithoutWindows = clause;
+        Scope scope = innermost();
+        scope.clauseWithoutWindows = clause;
+        scope.clauseWithoutAggregates = null;
     }
 
-    void requireWindows() {
-        String clause = innermost == null ? null : innermost.clauseWithoutWindows;
+    void refuseAggregatesIn(String clause) {
+        Scope scope = innermost();
+        scope.clauseWithoutWindows = clause;
+        scope.clauseWithoutAggregates = clause;
+    }
+
+    /** Says that a window function is written now; what is written in it is no window function. */
+    void writeWindow(Runnable function) {
+        if (innermost == null) {
+            function.run();
+            return;
+        }
+        Scope scope = innermost;
+        String clause = scope.clauseWithoutWindows;
         if (clause != null) {
             throw new InvalidQueryException("A window function cannot stand in " + clause
                     + ": the rows are chosen before windows are looked at. Select it in a query of its own, and select"
                     + " from that as a table: db.select(...).from(ranked.asTable(\"t\")).");
+        }
+        scope.clauseWithoutWindows = "another window function";
+        function.run();
+        scope.clauseWithoutWindows = null;
+    }
+
+    /** Says that an aggregate is written now; what is written in it is no aggregate of the same rows. */
+    void writeAggregate(Runnable call) {
+        if (innermost == null) {
+            call.run();
+            return;
+        }
+        OpenAggregate open = new OpenAggregate(aggregate, innermost);
+        aggregate = open;
+        innermost.clauseWithoutWindows = "an aggregate";
+        call.run();
+        aggregate = open.outer;
+        open.writtenIn.clauseWithoutWindows = open.clauseWithoutWindows;
+        String clause = open.owner().clauseWithoutAggregates;
+        if (open.outer != null && open.owner().contains(open.outer.writtenIn)) {
+            clause = "another aggregate";
+            open.outer.read(open.owner());
+        }
+        if (clause != null) {
+            throw new InvalidQueryException("An aggregate cannot stand in " + clause
+                    + ": the rows are chosen before they are put together. Say having(...) of a select with groups, or"
+                    + " select it in a query of its own: as a value in a comparison, or as a table,"
+                    + " db.select(...).from(sums.asTable(\"t\")).");
         }
     }
 
@@ -251,6 +340,16 @@ final class Scopes {
 
     boolean isRepetitionRefused(Fragment named) {
         return innermost != null && !innermost.unrepeatable.isEmpty() && innermost.unrepeatable.contains(named);
+    }
+
+    /** Whether the columns of the innermost scope are watched from now on. */
+    void watch(boolean wanted) {
+        watched = wanted ? innermost : null;
+    }
+
+    /** Whether a source stands in the scope that is watched, or is reached from there by a path. */
+    boolean isWatched(Source source) {
+        return watched != null && scopeOf(entry(source)) == watched;
     }
 
     boolean isOptional(Source source) {
@@ -322,6 +421,9 @@ final class Scopes {
                 throw new UnsupportedFeatureException(hiding.words(), database);
             }
             if (entry != null) {
+                if (aggregate != null) {
+                    aggregate.read(scope);
+                }
                 return entry;
             }
             if (beginsIn(scope, source)) {
@@ -339,6 +441,9 @@ final class Scopes {
             scope.paths = new ArrayList<>();
         }
         scope.paths.add(source);
+        if (aggregate != null) {
+            aggregate.read(scope);
+        }
         return add(scope, source, path.optional() || from.optional);
     }
 

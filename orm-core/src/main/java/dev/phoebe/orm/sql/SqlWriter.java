@@ -5,6 +5,7 @@ import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.type.Codec;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class SqlWriter {
     private boolean readOnly = true;
     private boolean bare;
     private boolean merging;
+    private @Nullable BiConsumer<Source, Name> watcher;
 
     /** A writer for a statement that has no conditions on rows: definitions, and SQL of the program. */
     public SqlWriter(Dialect dialect) {
@@ -201,10 +203,23 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * Says who is told of the columns that are read of the sources of the innermost SELECT, here or in its subqueries;
+     * null for nobody.
+     */
+    public SqlWriter watch(@Nullable BiConsumer<Source, Name> reading) {
+        watcher = reading;
+        scopes.watch(reading != null);
+        return this;
+    }
+
     /** A column of a source. The source must be in FROM here or further out, or be reached from there by a path. */
     public SqlWriter column(Source source, Name name) {
         if (bare) {
             return name(name);
+        }
+        if (watcher != null && scopes.isWatched(source)) {
+            watcher.accept(source, name);
         }
         draft.append(scopes.label(source)).append('.').append(name.sql(quote));
         return this;
@@ -212,14 +227,41 @@ public final class SqlWriter {
 
     /** A column of a source of a query further out, whatever the innermost one has in its own FROM. */
     public SqlWriter outerColumn(Source source, Name name) {
-        draft.append(scopes.outerLabel(source)).append('.').append(name.sql(quote));
+        scopes.outside(() -> pathColumn(source, name));
         return this;
+    }
+
+    /**
+     * A column of a source to which a path may lead. Of the key of the source, it is the column that refers to it, which
+     * takes no join: {@code book.author_id} in place of {@code author.id}. A source that is in FROM, or whose rows are under
+     * a condition, is meant itself.
+     */
+    public SqlWriter pathColumn(Source source, Name name) {
+        Source from = source;
+        Name column = name;
+        for (PathJoin path = path(from); path != null; path = path(from)) {
+            int part = path.targetColumns().indexOf(column);
+            if (part < 0) {
+                break;
+            }
+            from = path.from();
+            column = path.columns().get(part);
+        }
+        return column(from, column);
+    }
+
+    private @Nullable PathJoin path(Source source) {
+        PathJoin path = source.path();
+        return path == null || bare || scopes.isInFrom(source) || conditionOf(source) != null ? null : path;
     }
 
     /** All columns of a source, with commas between. */
     public SqlWriter columns(Source source, ColumnList columns) {
         if (bare) {
             return names(columns.names());
+        }
+        if (watcher != null && scopes.isWatched(source)) {
+            columns.names().forEach(name -> watcher.accept(source, name));
         }
         draft.append(columns.sql(scopes.label(source), quote));
         return this;
@@ -405,19 +447,39 @@ public final class SqlWriter {
         return this;
     }
 
-    /** Says that what is written next is a clause in which no window may stand; null where one may again. */
+    /**
+     * Says that what is written next is a clause in which no window may stand, though aggregates may; null where both may
+     * again.
+     */
     public SqlWriter refuseWindowsIn(@Nullable String clause) {
         scopes.refuseWindowsIn(clause);
         return this;
     }
 
+    /** Says that what is written next is a clause in which neither an aggregate nor a window may stand. */
+    public SqlWriter refuseAggregatesIn(String clause) {
+        scopes.refuseAggregatesIn(clause);
+        return this;
+    }
+
     /**
-     * Says that a window is written now.
+     * A function over a window.
+     *
+     * @throws InvalidQueryException when no window may stand here
+     */
+    public SqlWriter windowFunction(Fragment function) {
+        scopes.writeWindow(() -> function.write(this));
+        return this;
+    }
+
+    /**
+     * An aggregate of the rows of a group.
      *
      * @throws InvalidQueryException when none may stand here
      */
-    public void requireWindows() {
-        scopes.requireWindows();
+    public SqlWriter aggregate(Fragment call) {
+        scopes.writeAggregate(() -> call.write(this));
+        return this;
     }
 
     /** Whether equal rows of what is written become one, so that the database compares all columns. */
@@ -449,6 +511,7 @@ public final class SqlWriter {
         if (!windows.isEmpty()) {
             int begin = draft.length();
             int firstBind = draft.bindCount();
+            refuseWindowsIn("another window function");
             for (int i = 0; i < windows.size(); i++) {
                 Scopes.NamedWindow window = windows.get(i);
                 append(i == 0 ? " window " : ", ").name(window.name()).append(" as (");

@@ -1,7 +1,5 @@
 package dev.phoebe.orm.type;
 
-import java.util.UUID;
-
 /** The kinds of column that every database has in some form. */
 public enum TypeKind {
     BOOLEAN,

@@ -12,6 +12,7 @@ import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
+import dev.phoebe.orm.tck.contract.ClauseContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
@@ -35,6 +36,7 @@ import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.JsonContract;
+import dev.phoebe.orm.tck.contract.KeyContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.LostTransactionContract;
@@ -60,6 +62,7 @@ import dev.phoebe.orm.tck.contract.ScalarContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
 import dev.phoebe.orm.tck.contract.SchemaNameContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
+import dev.phoebe.orm.tck.contract.SerializationContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
@@ -131,6 +134,9 @@ class H2ContractTests {
     class Counts extends CountContract {}
 
     @Nested
+    class Clauses extends ClauseContract {}
+
+    @Nested
     class Ctes extends CteContract {}
 
     @Nested
@@ -186,6 +192,9 @@ class H2ContractTests {
 
     @Nested
     class Jsons extends JsonContract {}
+
+    @Nested
+    class Keys extends KeyContract {}
 
     @Nested
     class Laterals extends LateralContract {}
@@ -261,6 +270,9 @@ class H2ContractTests {
 
     @Nested
     class Selects extends SelectContract {}
+
+    @Nested
+    class Serialization extends SerializationContract {}
 
     @Nested
     class Signals extends SignalContract {}

@@ -10,7 +10,6 @@ import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.expr.IntegerExpression;
 import dev.phoebe.orm.expr.StringExpression;

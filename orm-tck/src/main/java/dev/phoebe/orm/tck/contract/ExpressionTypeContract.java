@@ -4,7 +4,6 @@ import static dev.phoebe.orm.expr.Expressions.caseWhen;
 import static dev.phoebe.orm.expr.Expressions.coalesce;
 import static dev.phoebe.orm.expr.Expressions.max;
 import static dev.phoebe.orm.expr.Expressions.min;
-import static dev.phoebe.orm.expr.Expressions.sum;
 import static dev.phoebe.orm.expr.Expressions.value;
 import static dev.phoebe.orm.expr.Functions.greatest;
 import static dev.phoebe.orm.expr.Functions.least;
@@ -16,7 +15,6 @@ import static dev.phoebe.orm.expr.Windows.lead;
 import static dev.phoebe.orm.query.Excluded.excluded;
 import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.WholeExpression;
 import dev.phoebe.orm.expr.TemporalExpression;
+import dev.phoebe.orm.expr.WholeExpression;
 import dev.phoebe.orm.tck.model.AllTypes;
 import java.time.DayOfWeek;
 import java.time.Instant;

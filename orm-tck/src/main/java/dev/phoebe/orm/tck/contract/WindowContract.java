@@ -36,8 +36,8 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.expr.TemporalExpression;
-import dev.phoebe.orm.expr.Window.Exclusion;
 import dev.phoebe.orm.expr.Window;
+import dev.phoebe.orm.expr.Window.Exclusion;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.Sample;
 import java.math.BigDecimal;
@@ -396,7 +396,7 @@ public abstract class WindowContract extends Contract {
                         .from(SAMPLE)
                         .list());
         assertInvalid(
-                "'w' is used where no WINDOW clause",
+                "in WHERE",
                 () -> db.delete(SAMPLE).where(rank().over(first).eq(1)).execute());
     }
 

@@ -131,8 +131,7 @@ class KnownCasesTests {
     @Test
     void distinctRowsAreOrderedByAnExpressionWithValues() {
         everywhere(db -> {
-            IntegerExpression rooms =
-                    coalesce(FIRM.rooms, FIRM.stars.plus(1)).as("size");
+            IntegerExpression rooms = coalesce(FIRM.rooms, FIRM.stars.plus(1)).as("size");
             assertThat(db.select(rooms).distinct().orderBy(rooms.desc()).list()).containsExactly(7, 1);
         });
     }
@@ -140,8 +139,7 @@ class KnownCasesTests {
     @Test
     void distinctRowsAreOrderedByASubquery() {
         everywhere(db -> {
-            LongExpression workers =
-                    FIRM.workers.count(WORKER.mentor.isNull()).as("beginners");
+            LongExpression workers = FIRM.workers.count(WORKER.mentor.isNull()).as("beginners");
             assertThat(db.select(workers).distinct().orderBy(workers.asc()).list())
                     .containsExactly(0L, 1L);
         });

@@ -2,8 +2,8 @@ package dev.phoebe.orm.tck.differential;
 
 import dev.phoebe.orm.expr.Aggregate;
 import dev.phoebe.orm.expr.Case;
-import dev.phoebe.orm.expr.DecimalExpression;
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.DecimalExpression;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Expressions;
 import dev.phoebe.orm.expr.IntegerExpression;

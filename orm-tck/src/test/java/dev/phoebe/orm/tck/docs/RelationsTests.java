@@ -219,6 +219,34 @@ class RelationsTests extends Snippets {
     }
 
     @Test
+    void linksByKeysAndQueries() {
+        Album album = db.select(ALBUM).where(ALBUM.title.eq("Kind of Blue")).one();
+        db.links(ALBUM.genres, album).clear();
+        counter.reset();
+        // tag::links-more[]
+        db.links(ALBUM.genres, album).addKeys(List.of(soul.id()));
+        db.links(ALBUM.genres, album).add(db.select(GENRE).where(GENRE.name.ne("jazz")));
+        boolean isSoul = db.links(ALBUM.genres, album).contains(soul);
+        long genres = db.links(ALBUM.genres, album).count();
+        // end::links-more[]
+        sent("links-more", """
+            insert into album_genre (album_id, genre_id) values (?, ?) on conflict (album_id, genre_id) do nothing
+
+            insert into album_genre (album_id, genre_id)
+            select * from (select owner.id, linked.id from album as owner
+              cross join (select genre.id, genre.name from genre where genre.name <> ?) as linked
+              where owner.id = ?) as given where 1 = 1
+            on conflict (album_id, genre_id) do nothing
+
+            select 1 from album_genre where album_genre.album_id = ? and album_genre.genre_id = ? limit ?
+
+            select count(*) from album_genre where album_genre.album_id = ?
+            """);
+        assertThat(isSoul).isTrue();
+        assertThat(genres).isEqualTo(db.select(GENRE).count() - 1);
+    }
+
+    @Test
     void links() {
         Album album = db.select(ALBUM).where(ALBUM.title.eq("Kind of Blue")).one();
         counter.reset();
