@@ -57,8 +57,7 @@ public abstract class ArithmeticContract extends Contract {
     }
 
     private static List<Number> numbers(AllTypes row) {
-        return List.of(
-                row.aShort, row.anInt, row.aLong, row.aDecimal.setScale(4), row.aFloat, row.aDouble);
+        return List.of(row.aShort, row.anInt, row.aLong, row.aDecimal.setScale(4), row.aFloat, row.aDouble);
     }
 
     private <V> V only(Expression<V> expression) {
@@ -86,7 +85,8 @@ public abstract class ArithmeticContract extends Contract {
     private void assertValue(Expression expression, Number expected) {
         Object read = only(expression);
         assertThat(read).isEqualTo(expected);
-        assertThat(db.select(ALL_TYPES.id).where(expression.eq(expected)).list()).hasSize(1);
+        assertThat(db.select(ALL_TYPES.id).where(expression.eq(expected)).list())
+                .hasSize(1);
         Expression named = expression.as("number");
         var derived = db.select(named).asTable("numbers");
         assertThat(db.select(derived.get(named)).from(derived).one()).isEqualTo(expected);
@@ -189,7 +189,10 @@ public abstract class ArithmeticContract extends Contract {
         assertThat(only(ALL_TYPES.aDecimal.dividedBy(3))).isEqualTo(new BigDecimal("3.3333333333"));
         assertThat(only(ALL_TYPES.anInt.dividedBy(ALL_TYPES.aDecimal))).isEqualTo(new BigDecimal("0.3000000000"));
         assertThat(only(value(2).dividedBy(ALL_TYPES.aDecimal).times(3))).isEqualTo(new BigDecimal("0.6000000000"));
-        assertThat(only(ALL_TYPES.aDecimal.dividedBy(ALL_TYPES.aDecimal.minus(7)).negated()))
+        assertThat(only(ALL_TYPES
+                        .aDecimal
+                        .dividedBy(ALL_TYPES.aDecimal.minus(7))
+                        .negated()))
                 .isEqualTo(new BigDecimal("-3.3333333333"));
         assertThat(only(ALL_TYPES.aDecimal.round(2).times(ALL_TYPES.anInt))).isEqualByComparingTo("30");
         assertThat(only(ALL_TYPES.aDecimal.times(ALL_TYPES.aDecimal))).isEqualTo(new BigDecimal("100.00000000"));
@@ -226,7 +229,8 @@ public abstract class ArithmeticContract extends Contract {
                         .one())
                 .isEqualTo(new BigDecimal("2.4000"));
         assertThat(db.select(sumDistinct(ALL_TYPES.aDecimal)).one()).isEqualTo(new BigDecimal("0.7000"));
-        assertThat(db.select(sum(ALL_TYPES.aDecimal).filter(ALL_TYPES.aDecimal.gt(0.15).and(ALL_TYPES.aDecimal.lt(1))))
+        assertThat(db.select(sum(ALL_TYPES.aDecimal)
+                                .filter(ALL_TYPES.aDecimal.gt(0.15).and(ALL_TYPES.aDecimal.lt(1))))
                         .one())
                 .isEqualTo(new BigDecimal("0.5000"));
         assertThat(db.select(avg(total)).one()).isEqualTo(0.4, within(1e-12));
@@ -249,7 +253,8 @@ public abstract class ArithmeticContract extends Contract {
                         .list())
                 .hasSize(1);
         assertThat(db.select(ALL_TYPES)
-                        .where(ALL_TYPES.aDecimal
+                        .where(ALL_TYPES
+                                .aDecimal
                                 .times(3)
                                 .between(ALL_TYPES.aDecimal.plus(ALL_TYPES.maybeDecimal), value(new BigDecimal("0.3"))))
                         .list())
@@ -298,18 +303,35 @@ public abstract class ArithmeticContract extends Contract {
             for (int r = 0; r < COLUMNS.size(); r++) {
                 NumberExpression<?, ?, ?, ?, ?, ?> left = COLUMNS.get(l);
                 Numeric right = COLUMNS.get(r);
-                int order = new BigDecimal(numbers.get(l).toString()).compareTo(new BigDecimal(numbers.get(r).toString()));
+                int order = new BigDecimal(numbers.get(l).toString())
+                        .compareTo(new BigDecimal(numbers.get(r).toString()));
                 String what = numbers.get(l) + " and " + numbers.get(r);
-                assertThat(db.select(ALL_TYPES).where(left.lt(right)).exists()).as(what).isEqualTo(order < 0);
-                assertThat(db.select(ALL_TYPES).where(left.le(right)).exists()).as(what).isEqualTo(order <= 0);
-                assertThat(db.select(ALL_TYPES).where(left.gt(right)).exists()).as(what).isEqualTo(order > 0);
-                assertThat(db.select(ALL_TYPES).where(left.ge(right)).exists()).as(what).isEqualTo(order >= 0);
-                assertThat(db.select(ALL_TYPES).where(left.eq(right)).exists()).as(what).isEqualTo(order == 0);
-                assertThat(db.select(ALL_TYPES).where(left.ne(right)).exists()).as(what).isEqualTo(order != 0);
-                assertThat(db.select(ALL_TYPES).where(left.between(right, right)).exists())
+                assertThat(db.select(ALL_TYPES).where(left.lt(right)).exists())
+                        .as(what)
+                        .isEqualTo(order < 0);
+                assertThat(db.select(ALL_TYPES).where(left.le(right)).exists())
+                        .as(what)
+                        .isEqualTo(order <= 0);
+                assertThat(db.select(ALL_TYPES).where(left.gt(right)).exists())
+                        .as(what)
+                        .isEqualTo(order > 0);
+                assertThat(db.select(ALL_TYPES).where(left.ge(right)).exists())
+                        .as(what)
+                        .isEqualTo(order >= 0);
+                assertThat(db.select(ALL_TYPES).where(left.eq(right)).exists())
                         .as(what)
                         .isEqualTo(order == 0);
-                assertThat(db.select(ALL_TYPES).where(left.notBetween(right, right)).exists())
+                assertThat(db.select(ALL_TYPES).where(left.ne(right)).exists())
+                        .as(what)
+                        .isEqualTo(order != 0);
+                assertThat(db.select(ALL_TYPES)
+                                .where(left.between(right, right))
+                                .exists())
+                        .as(what)
+                        .isEqualTo(order == 0);
+                assertThat(db.select(ALL_TYPES)
+                                .where(left.notBetween(right, right))
+                                .exists())
                         .as(what)
                         .isEqualTo(order != 0);
             }
@@ -362,9 +384,7 @@ public abstract class ArithmeticContract extends Contract {
         assertThat(only(product.as("p").times(2).nullIf(BigDecimal.ONE))).isEqualTo(new BigDecimal("59.9400"));
         assertThat(only(ALL_TYPES.anInt.cast(ExpressionType.decimal(10, 2)).times(ALL_TYPES.anInt)))
                 .isEqualTo(new BigDecimal("9.00"));
-        LongExpression count = db.select(count())
-                .from(ALL_TYPES)
-                .asValue(ExpressionType.LONG);
+        LongExpression count = db.select(count()).from(ALL_TYPES).asValue(ExpressionType.LONG);
         assertThat(only(count.minus(ALL_TYPES.anInt))).isEqualTo(-2);
         assertThat(only(db.select(product).asValue(ExpressionType.DECIMAL).minus(ALL_TYPES.aDecimal)))
                 .isEqualTo(new BigDecimal("19.9800"));

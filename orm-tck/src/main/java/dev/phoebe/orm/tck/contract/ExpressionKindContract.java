@@ -91,7 +91,11 @@ public abstract class ExpressionKindContract extends Contract {
      *
      * @param kind says that an aggregate is of the kind
      */
-    private <V extends Comparable<? super V>, A extends Aggregate<V, A>, E extends OrderedExpression<V, A>, C extends OrderedExpression<V, A> & TypedExpression<V, E>>
+    private <
+                    V extends Comparable<? super V>,
+                    A extends Aggregate<V, A>,
+                    E extends OrderedExpression<V, A>,
+                    C extends OrderedExpression<V, A> & TypedExpression<V, E>>
             void keepsOrdered(C column, Function<A, E> kind, Function<E, Expression<?>> ability, Object expected) {
         keeps(column, ability, expected);
         assertOnly(ability.apply(greatest(column, column)), expected);
@@ -125,7 +129,11 @@ public abstract class ExpressionKindContract extends Contract {
         keepsOrdered(ALL_TYPES.aDate, a -> a, date -> date.year(), 2024);
         keepsOrdered(ALL_TYPES.aTime, a -> a, time -> time.hour(), 13);
         keepsOrdered(ALL_TYPES.aTimestamp, a -> a, time -> time.minute(), 14);
-        keepsOrdered(ALL_TYPES.anInstant, a -> a, time -> time.truncatedTo(ChronoUnit.DAYS).hour(), 0);
+        keepsOrdered(
+                ALL_TYPES.anInstant,
+                a -> a,
+                time -> time.truncatedTo(ChronoUnit.DAYS).hour(),
+                0);
         keepsOrdered(ALL_TYPES.anOffsetDateTime, a -> a, time -> time.second(), 15);
     }
 
@@ -133,7 +141,11 @@ public abstract class ExpressionKindContract extends Contract {
     void valuesWithAnOrder() {
         AllTypes row = new AllTypes();
         keeps(ALL_TYPES.aUuid, uuid -> caseWhen(uuid.ge(row.aUuid), "yes").end(), "yes");
-        keepsOrdered(ALL_TYPES.anEnum, a -> a, status -> caseWhen(status.le(Status.ON_SALE), "yes").end(), "yes");
+        keepsOrdered(
+                ALL_TYPES.anEnum,
+                a -> a,
+                status -> caseWhen(status.le(Status.ON_SALE), "yes").end(),
+                "yes");
     }
 
     @Test
@@ -162,8 +174,16 @@ public abstract class ExpressionKindContract extends Contract {
         assertOnly(caseWhen(ALL_TYPES.aBoolean, 2).end().plus(1), 3);
         assertOnly(caseWhen(ALL_TYPES.aBoolean, 2L).end().mod(2), 0L);
         assertOnly(caseWhen(ALL_TYPES.aBoolean, 2.5).end().floor(), 2.0);
-        assertOnly(caseWhen(ALL_TYPES.aBoolean, new BigDecimal("2.5")).end().times(3).sign(), 1);
-        assertOnly(caseWhen(ALL_TYPES.aBoolean, value(ALL_TYPES.anEnum, Status.ON_SALE)).end(), Status.ON_SALE);
+        assertOnly(
+                caseWhen(ALL_TYPES.aBoolean, new BigDecimal("2.5"))
+                        .end()
+                        .times(3)
+                        .sign(),
+                1);
+        assertOnly(
+                caseWhen(ALL_TYPES.aBoolean, value(ALL_TYPES.anEnum, Status.ON_SALE))
+                        .end(),
+                Status.ON_SALE);
     }
 
     /** The value that an insert would have written is of the kind of its column. */
@@ -189,8 +209,7 @@ public abstract class ExpressionKindContract extends Contract {
         assertThat(updated.aBoolean).isFalse();
     }
 
-    private static <V> void copy(
-            Insert.Row<AllTypes> set, Column<AllTypes, V> column, AllTypes from) {
+    private static <V> void copy(Insert.Row<AllTypes> set, Column<AllTypes, V> column, AllTypes from) {
         V value = column.get(from);
         if (value != null) {
             set.set(column, value);

@@ -20,7 +20,6 @@ import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Note;
 import dev.phoebe.orm.tck.model.User;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,9 +42,7 @@ public abstract class KeyContract extends Contract {
 
     private void assertRefused(String message, ThrowingCallable call) {
         counter.reset();
-        assertThatThrownBy(call)
-                .isExactlyInstanceOf(InvalidKeyException.class)
-                .hasMessageContaining(message);
+        assertThatThrownBy(call).isExactlyInstanceOf(InvalidKeyException.class).hasMessageContaining(message);
         assertThat(counter.count()).isZero();
     }
 

@@ -36,7 +36,9 @@ public final class NumberRule {
             return floating(left.doubleValue(), operator, right.doubleValue());
         }
         long whole = whole(left.longValue(), operator, right.longValue());
-        return type == Long.class ? (Number) whole : type == Integer.class ? (Number) (int) whole : (Number) (short) whole;
+        return type == Long.class
+                ? (Number) whole
+                : type == Integer.class ? (Number) (int) whole : (Number) (short) whole;
     }
 
     private static long whole(long left, char operator, long right) {
@@ -63,8 +65,7 @@ public final class NumberRule {
             case '+' -> left.add(right);
             case '-' -> left.subtract(right);
             case '*' -> left.multiply(right);
-            default ->
-                left.divide(right, Math.max(10, Math.max(left.scale(), right.scale())), RoundingMode.HALF_UP);
+            default -> left.divide(right, Math.max(10, Math.max(left.scale(), right.scale())), RoundingMode.HALF_UP);
         };
     }
 }

@@ -14,15 +14,21 @@ class NumberRuleTests {
     @Test
     void theTableOfTypes() throws IOException {
         StringBuilder table = new StringBuilder("| | ");
-        table.append(row(NumberRule.TYPES)).append("| --- ".repeat(NumberRule.TYPES.size() + 1)).append("|\n");
+        table.append(row(NumberRule.TYPES))
+                .append("| --- ".repeat(NumberRule.TYPES.size() + 1))
+                .append("|\n");
         for (int i = 0; i < NumberRule.TYPES.size(); i++) {
-            table.append("| **`").append(NumberRule.TYPES.get(i).getSimpleName()).append("`** | ");
+            table.append("| **`")
+                    .append(NumberRule.TYPES.get(i).getSimpleName())
+                    .append("`** | ");
             table.append(row(NumberRule.RESULTS.get(i)));
         }
         assertThat(Project.find().read("docs/queries.md")).contains(table);
     }
 
     private static String row(List<Class<? extends Number>> types) {
-        return types.stream().map(type -> "`" + type.getSimpleName() + "`").collect(Collectors.joining(" | ", "", " |\n"));
+        return types.stream()
+                .map(type -> "`" + type.getSimpleName() + "`")
+                .collect(Collectors.joining(" | ", "", " |\n"));
     }
 }
