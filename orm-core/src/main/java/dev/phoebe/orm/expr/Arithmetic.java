@@ -58,8 +58,10 @@ record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, Ty
     /** A value of a wider type says so: a database would take it for one of the other's type, and cut it. */
     static Expression<?> beside(Expression<?> number, Expression<?> other) {
         Value<?> value = Value.of(number);
-        boolean told = value == null || (!isWider(number, other) && Value.of(other) == null);
-        return told ? number : number.type().make(new Typed(value));
+        if (value == null || (!isWider(number, other) && Value.of(other) == null)) {
+            return number;
+        }
+        return number.type().make(new Typed(value));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.MessageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,10 @@ public record KeyDefinition(Table<?, ?> table, List<? extends Column<?, ?>> colu
      * @throws InvalidKeyException when no row can have it
      */
     public Object require(@Nullable Object key) {
-        if (columns.size() == 1 && columns.get(0).codec().type().isInstance(key)) {
-            return key; // the usual key, without a list of its parts
+        if (key == null || columns.size() > 1 || !columns.get(0).codec().type().isInstance(key)) {
+            parts(key);
         }
-        parts(key);
-        return key;
+        return Objects.requireNonNull(key); // the usual key, without a list of its parts
     }
 
     /**
