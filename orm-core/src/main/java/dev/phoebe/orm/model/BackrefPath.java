@@ -2,32 +2,34 @@ package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.sql.SqlWriter;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that refer to one row. */
 public final class BackrefPath<M, T> extends CollectionPath<M, T> {
 
-    private final Function<Table<?, ?>, RefColumn<T, M, ?>> reference;
+    private final String mappedBy;
+    private @Nullable RefColumn<T, M, ?> reference;
 
-    BackrefPath(
-            Table<M, ?> owner,
-            String property,
-            int index,
-            Supplier<? extends Table<T, ?>> target,
-            Function<Table<?, ?>, RefColumn<T, M, ?>> reference) {
-        super(owner, property, index, target);
-        this.reference = reference;
+    BackrefPath(Table<M, ?> owner, String property, int index, String mappedBy) {
+        super(owner, property, index);
+        this.mappedBy = mappedBy;
     }
 
     /** The reference on the other side. */
+    @SuppressWarnings("unchecked") // generated code names a reference to this side
     public RefColumn<T, M, ?> reference() {
-        return reference.apply(target());
+        RefColumn<T, M, ?> column = reference;
+        if (column == null) {
+            column = (RefColumn<T, M, ?>) target().column(mappedBy).orElseThrow();
+            reference = column;
+        }
+        return column;
     }
 
     /** The reference on the other side, in one occurrence of the target. */
+    @SuppressWarnings("unchecked") // all occurrences have the same columns
     public RefColumn<T, M, ?> reference(Table<T, ?> rows) {
-        return reference.apply(rows);
+        return (RefColumn<T, M, ?>) rows.columns().get(reference().ordinal());
     }
 
     @Override

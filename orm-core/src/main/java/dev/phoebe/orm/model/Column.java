@@ -33,6 +33,7 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
     private final Table<M, ?> table;
     private final ColumnDefinition<V> definition;
     private final int ordinal;
+    private final int field;
 
     /** This column alone: its text with the label of its table is kept. */
     private final ColumnList qualified;
@@ -41,6 +42,7 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
         this.table = table;
         this.definition = definition;
         this.ordinal = ordinal;
+        this.field = table.nextProperty();
         this.qualified = new ColumnList(List.of(definition.name()));
     }
 
@@ -57,6 +59,11 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
     /** Its place among the columns, counted from 0. */
     public final int ordinal() {
         return ordinal;
+    }
+
+    /** The number of its property. */
+    final int field() {
+        return field;
     }
 
     /** The field of the model. */
@@ -88,24 +95,23 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
 
     /** The value in a model; of a reference, the key. */
     @SuppressWarnings("unchecked") // generated code answers with the column's own type
-    public final @Nullable V get(M model) {
-        return (V) table.value(model, ordinal);
+    public @Nullable V get(M model) {
+        return (V) table.value(model, field);
     }
 
     /** The model with another value: the same object, or a new one where the model is a record. */
     public final M with(M model, @Nullable V value) {
-        return table.with(model, ordinal, value);
+        return table.with(model, field, value);
     }
 
     /** Binds the value in a model, without a box around it. */
-    public final void bind(M model, Parameters parameters, int index) throws SQLException {
-        table.bind(model, ordinal, parameters, index);
+    public void bind(M model, Parameters parameters, int index) throws SQLException {
+        table.bind(model, field, parameters, index);
     }
 
     /** The model with a value that was read from a model of the same table: of a reference, the {@code Ref}. */
     public final M copy(M from, M to) {
-        Object value = this instanceof RefColumn<M, ?, ?> reference ? reference.ref(from) : table.value(from, ordinal);
-        return table.with(to, ordinal, value);
+        return table.with(to, field, table.value(from, field));
     }
 
     @Override

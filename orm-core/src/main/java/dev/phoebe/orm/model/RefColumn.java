@@ -3,10 +3,13 @@ package dev.phoebe.orm.model;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.relation.Ref;
+import dev.phoebe.orm.relation.Refs;
 import dev.phoebe.orm.sql.PathJoin;
+import dev.phoebe.orm.type.Parameters;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +23,18 @@ public final class RefColumn<M, T, K> extends Column<M, K> implements RelationPa
 
     private final int index;
     private final ReferenceAction onDelete;
-    private final Supplier<? extends Table<T, K>> target;
+
+    /** How the key of a target is read. */
+    private final Function<T, @Nullable Object> keyOf;
+
+    private @Nullable Table<T, K> target;
     private @Nullable Table<T, K> joined;
 
-    RefColumn(
-            Table<M, ?> table,
-            ColumnDefinition<K> definition,
-            int ordinal,
-            int index,
-            ReferenceAction onDelete,
-            Supplier<? extends Table<T, K>> target) {
+    RefColumn(Table<M, ?> table, ColumnDefinition<K> definition, int ordinal, int index, ReferenceAction onDelete) {
         super(table, definition, ordinal);
         this.index = index;
         this.onDelete = onDelete;
-        this.target = target;
+        this.keyOf = model -> target().key(model);
     }
 
     /** {@code author_id = ?}, the key of a saved model. */
@@ -50,7 +51,20 @@ public final class RefColumn<M, T, K> extends Column<M, K> implements RelationPa
     /** What the field of a model holds. */
     @SuppressWarnings("unchecked") // generated code answers with the field of this relation
     public @Nullable Ref<T> ref(M model) {
-        return (Ref<T>) owner().relation(model, index);
+        return (Ref<T>) owner().value(model, field());
+    }
+
+    /** The key to which a model refers; null where it refers to nothing, or to a row that is not saved. */
+    @Override
+    @SuppressWarnings("unchecked") // a reference to the target has its key
+    public @Nullable K get(M model) {
+        Ref<T> ref = ref(model);
+        return ref == null ? null : (K) Refs.key(ref, keyOf);
+    }
+
+    @Override
+    public void bind(M model, Parameters parameters, int index) throws SQLException {
+        codec().bind(parameters, index, get(model));
     }
 
     /** What becomes of the referring row. */
@@ -71,8 +85,14 @@ public final class RefColumn<M, T, K> extends Column<M, K> implements RelationPa
     }
 
     @Override
+    @SuppressWarnings("unchecked") // generated code answers with the table to which this relation leads
     public Table<T, K> target() {
-        return target.get();
+        Table<T, K> table = target;
+        if (table == null) {
+            table = (Table<T, K>) owner().target(index);
+            target = table;
+        }
+        return table;
     }
 
     /** The target as it is joined along this reference: always the same object, because making one takes a while. */

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column as it is going to be written.
  *
+ * @param ordinal its number among the columns
+ * @param field the number of its property
  * @param value the type of what is stored; of a reference, of its key
  * @param codec the constant that reads and binds it
  * @param target the model that a reference leads to; null for any other column
  */
 record ColumnPlan(
         int ordinal,
+        int field,
         PropertyDescription property,
         ColumnSettings settings,
         ValueType value,
@@ -64,19 +67,9 @@ record ColumnPlan(
                 "$L.$L", model, Objects.requireNonNull(property.access().read()));
     }
 
-    /** The expression of what is stored. */
-    CodeBlock stored(String model) {
-        return isReference() ? CodeBlock.of("$L($L)", keyMethod(), model) : read(model);
-    }
-
     /** The statement that fills the field of an object. */
     CodeBlock write(String model, CodeBlock value) {
         return CodeBlock.of(
                 model + "." + Objects.requireNonNull(property.access().write()), value);
-    }
-
-    /** The method that reads the key of a reference. */
-    String keyMethod() {
-        return name() + "Key";
     }
 }

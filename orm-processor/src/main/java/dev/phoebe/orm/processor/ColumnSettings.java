@@ -42,7 +42,8 @@ record ColumnSettings(
         return digits == null ? USUAL_SCALE : digits.scale();
     }
 
-    private static String usualName(PropertyDescription property) {
+    /** The name of a column that is given none. */
+    static String usualName(PropertyDescription property) {
         String name = Text.snake(property.name());
         return property.type() instanceof PropertyType.Simple ? name : name + "_id";
     }

@@ -19,15 +19,9 @@ final class ColumnWriter {
         for (ColumnPlan column : plan.columns()) {
             FieldSpec.Builder field = FieldSpec.builder(
                             column.columnType(model), column.name(), Modifier.PUBLIC, Modifier.FINAL)
-                    .initializer(initializer(plan.model(), column));
-            String name = Docs.code(column.settings().name());
-            if (column.isReference()) {
-                field.addJavadoc(
-                        "The column $L: which {@link $T}.\n",
-                        name,
-                        column.requireTarget().type());
-            } else {
-                field.addJavadoc("The column $L.\n", name);
+                    .initializer(initializer(plan, column));
+            if (!column.settings().name().equals(ColumnSettings.usualName(column.property()))) {
+                field.addJavadoc("The column $L.\n", Docs.code(column.settings().name()));
             }
             type.addField(field.build());
         }
@@ -50,37 +44,27 @@ final class ColumnWriter {
                                 ? "The rows of {@link $T} that refer to a row.\n"
                                 : "The rows of {@link $T} that are linked with a row.\n",
                         target)
-                .initializer(
-                        "$L($Z$S,$W() -> $T.$L,$W$L)",
-                        plan.maker(),
-                        plan.property().name(),
-                        plan.target().tableType(),
-                        plan.target().constant(),
-                        plan.source())
+                .initializer("$L($S, $L)", plan.maker(), plan.property().name(), plan.source())
                 .build();
     }
 
-    private static CodeBlock initializer(ModelDescription model, ColumnPlan column) {
-        CodeBlock definition = definition(model, column);
+    private static CodeBlock initializer(TablePlan plan, ColumnPlan column) {
+        CodeBlock definition = definition(plan, column);
         if (column.isReference()) {
-            ModelDescription target = column.requireTarget();
-            return CodeBlock.of(
-                    "ref($Z$L,$W$T.$L,$W() -> $T.$L)",
-                    definition,
-                    Names.REFERENCE_ACTION,
-                    onDelete(column.property()),
-                    target.tableType(),
-                    target.constant());
+            String onDelete = onDelete(column.property());
+            return onDelete.equals("RESTRICT")
+                    ? CodeBlock.of("ref($L)", definition)
+                    : CodeBlock.of("ref($L, $L.$L)", definition, plan.types().of(Names.REFERENCE_ACTION), onDelete);
         }
         return switch (column.value().kind().family()) {
-            case TEXT -> CodeBlock.of("string($Z$L)", definition);
-            case TRUTH -> CodeBlock.of("bool($Z$L)", definition);
-            case NUMBER -> CodeBlock.of("number($Z$L,$W$L)", definition, column.codec());
-            case TEMPORAL -> CodeBlock.of("temporal($Z$L)", definition);
-            case ORDERED -> CodeBlock.of("comparable($Z$L)", definition);
-            case ARRAY -> CodeBlock.of("array($Z$L)", definition);
-            case BINARY -> CodeBlock.of("binary($Z$L)", definition);
-            case DOCUMENT -> CodeBlock.of("json($Z$L)", definition);
+            case TEXT -> CodeBlock.of("string($L)", definition);
+            case TRUTH -> CodeBlock.of("bool($L)", definition);
+            case NUMBER -> CodeBlock.of("number($L)", definition);
+            case TEMPORAL -> CodeBlock.of("temporal($L)", definition);
+            case ORDERED -> CodeBlock.of("comparable($L)", definition);
+            case ARRAY -> CodeBlock.of("array($L)", definition);
+            case BINARY -> CodeBlock.of("binary($L)", definition);
+            case DOCUMENT -> CodeBlock.of("json($L)", definition);
         };
     }
 
@@ -89,16 +73,24 @@ final class ColumnWriter {
         return onDelete == null ? "RESTRICT" : onDelete.text("value");
     }
 
-    private static CodeBlock definition(ModelDescription model, ColumnPlan column) {
+    private static CodeBlock definition(TablePlan plan, ColumnPlan column) {
         PropertyDescription property = column.property();
         ColumnSettings settings = column.settings();
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.of($S, $S, $L)", Names.COLUMN_DEFINITION, column.name(), settings.name(), column.codec());
+        CodeBlock.Builder code = CodeBlock.builder().add("column($S, ", column.name());
+        if (!settings.name().equals(column.name())) {
+            code.add("$S, ", settings.name());
+        }
+        code.add("$L)", column.codec());
         if (property.isId()) {
-            code.add(".asKey($T.$L)", Names.KEY_GENERATION, KeyRules.generation(model, property));
+            String generation = KeyRules.generation(plan.model(), property);
+            if (generation.equals(KeyRules.IDENTITY)) {
+                code.add(".asIdentity()");
+            } else {
+                code.add(".asKey($L.$L)", plan.types().of(Names.KEY_GENERATION), generation);
+            }
         }
         if (settings.maxLength() == Integer.MAX_VALUE) {
-            code.add(".maxLength($T.MAX_VALUE)", Integer.class);
+            code.add(".maxLength($L.MAX_VALUE)", plan.types().of(ClassName.get(Integer.class)));
         } else if (settings.maxLength() > 0) {
             code.add(".maxLength($L)", settings.maxLength());
         }
@@ -107,7 +99,7 @@ final class ColumnWriter {
             code.add(".digits($L, $L)", digits.precision(), digits.scale());
         }
         if (!settings.rounding().equals("REFUSE")) {
-            code.add(".rounded($T.$L)", RoundingMode.class, settings.rounding());
+            code.add(".rounded($L.$L)", plan.types().of(ClassName.get(RoundingMode.class)), settings.rounding());
         }
         addIf(property.isColumnNullable(), ".asNullable()", code);
         addIf(settings.unique(), ".asUnique()", code);

@@ -102,6 +102,10 @@ enum Problem {
     DUPLICATE_COLUMN(44, "%s and %s share the column '%s'. Give one of them another: @Column(name = \"...\")."),
     BAD_NAME(45, "'%s' is no name that all databases take: %s. Choose another."),
     FIXED_VERSION(46, "%s is the version, which every update writes. Remove 'updatable = false'."),
+    HIDDEN_CLASS(
+            47,
+            "%s hides %s, which its table must name. Rename the field, and keep its column by "
+                    + "@Column(name = \"...\")."),
 
     // ---- indexes and checks
     UNKNOWN_INDEX_COLUMN(50, "%s has no property '%s' to index. %s"),

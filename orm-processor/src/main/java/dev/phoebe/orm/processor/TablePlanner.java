@@ -4,12 +4,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.phoebe.orm.processor.Models.KeyColumn;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans the table of a model in which nothing was found wrong. */
 final class TablePlanner {
@@ -25,45 +29,91 @@ final class TablePlanner {
 
     /** The plan; empty when the model leads to one that is wrong itself. */
     Optional<TablePlan> plan(ModelDescription model) {
-        FreeNames names = new FreeNames(
-                model.properties().stream().map(PropertyDescription::name).toList());
-        names.take(model.constant(), "_");
+        Set<String> fields = model.properties().stream()
+                .map(PropertyDescription::name)
+                .collect(Collectors.toCollection(HashSet::new));
+        fields.add(model.constant());
+        FreeNames names = new FreeNames(fields);
+        Set<ClassName> enums = enums(model);
+        // a constant is never called like an enum, nor like the package of one: it would be meant in their place
+        enums.forEach(type -> names.take(type.topLevelClassName().simpleName(), "_"));
+        enums.forEach(type -> names.take(TypeReferences.rootPackage(type), "_"));
+        TypeReferences types = new TypeReferences(fields);
         Map<ClassName, String> codecs = new LinkedHashMap<>();
         List<ColumnPlan> columns = new ArrayList<>();
         for (PropertyDescription property : model.columns()) {
-            Optional<ColumnPlan> column = column(property, columns.size(), codecs, names);
+            Optional<ColumnPlan> column = column(property, columns.size(), codecs, names, types);
             if (column.isEmpty()) {
                 return Optional.empty();
             }
             columns.add(column.get());
         }
+        List<ModelDescription> targets = new ArrayList<>();
+        columns.stream().filter(ColumnPlan::isReference).forEach(column -> targets.add(column.requireTarget()));
+        model.collections().forEach(property -> targets.add(target(property)));
+        List<CollectionPlan> collections = new ArrayList<>();
+        for (PropertyDescription property : model.collections()) {
+            collections.add(collection(model, property, targets));
+        }
+        FreeNames nested = nestedNames(model, targets, enums);
         return Optional.of(new TablePlan(
                 model,
                 KeyRules.keyType(model, models),
                 columns,
-                model.collections().stream()
-                        .map(property -> collection(model, property))
-                        .toList(),
+                collections,
                 codecs,
                 paths(model),
-                names));
+                targets,
+                types,
+                nested.take("Rows", "_"),
+                nested.take("Provider", "_")));
+    }
+
+    /** Names for classes inside the table: none that it uses itself, because the inner one would be meant. */
+    private static FreeNames nestedNames(ModelDescription model, List<ModelDescription> targets, Set<ClassName> enums) {
+        return new FreeNames(Stream.of(
+                        Stream.of(model.type(), model.tableType()),
+                        targets.stream().flatMap(target -> Stream.of(target.type(), target.tableType())),
+                        enums.stream())
+                .flatMap(types -> types)
+                .map(type -> type.topLevelClassName().simpleName())
+                .toList());
+    }
+
+    /** The enums of its columns. */
+    private Set<ClassName> enums(ModelDescription model) {
+        Set<ClassName> enums = new LinkedHashSet<>();
+        for (PropertyDescription property : model.columns()) {
+            ValueType value = property.type() instanceof PropertyType.Simple simple
+                    ? simple.value()
+                    : models.key(target(property)).map(KeyColumn::type).orElse(null);
+            if (value != null && value.single().isEnum()) {
+                enums.add((ClassName) value.single().type());
+            }
+        }
+        return enums;
     }
 
     private Optional<ColumnPlan> column(
-            PropertyDescription property, int ordinal, Map<ClassName, String> codecs, FreeNames names) {
+            PropertyDescription property,
+            int ordinal,
+            Map<ClassName, String> codecs,
+            FreeNames names,
+            TypeReferences types) {
         ColumnSettings settings = ColumnSettings.of(property);
         if (property.type() instanceof PropertyType.Simple simple) {
-            CodeBlock codec = codec(simple.value(), codecs, names);
-            return Optional.of(new ColumnPlan(ordinal, property, settings, simple.value(), codec, null));
+            CodeBlock codec = codec(simple.value(), codecs, names, types);
+            return Optional.of(new ColumnPlan(ordinal, ordinal, property, settings, simple.value(), codec, null));
         }
         ModelDescription target = target(property);
         Optional<KeyColumn> key = models.key(target);
         return key.map(column -> new ColumnPlan(
                 ordinal,
+                ordinal,
                 property,
                 sizedLike(column.settings(), settings),
                 column.type(),
-                codec(column.type(), codecs, names),
+                codec(column.type(), codecs, names, types),
                 target));
     }
 
@@ -78,25 +128,29 @@ final class TablePlanner {
                 own.updatable());
     }
 
-    private static CodeBlock codec(ValueType value, Map<ClassName, String> codecs, FreeNames names) {
+    private static CodeBlock codec(
+            ValueType value, Map<ClassName, String> codecs, FreeNames names, TypeReferences types) {
         ValueType element = value.element();
         if (element != null) {
-            return CodeBlock.of("$T.listOf($L)", Names.CODECS, codec(element, codecs, names));
+            return CodeBlock.of("$L.listOf($L)", types.of(Names.CODECS), codec(element, codecs, names, types));
         }
         if (!value.isEnum()) {
-            return CodeBlock.of("$T.$L", Names.CODECS, value.kind());
+            return CodeBlock.of("$L.$L", types.of(Names.CODECS), value.kind());
         }
         ClassName type = (ClassName) value.type();
         return CodeBlock.of(
                 "$L", codecs.computeIfAbsent(type, t -> names.take(Text.constant(t.simpleName()), "_CODEC")));
     }
 
-    private CollectionPlan collection(ModelDescription model, PropertyDescription property) {
+    /** @param targets where a model is added whose table lies between */
+    private CollectionPlan collection(
+            ModelDescription model, PropertyDescription property, List<ModelDescription> targets) {
         ModelDescription target = target(property);
         PropertyType.Relation relation = (PropertyType.Relation) property.type();
         return relation.kind() == RelationKind.BACKREF
                 ? new CollectionPlan(property, relation.kind(), target, "backref", reference(model, property, target))
-                : new CollectionPlan(property, relation.kind(), target, "manyToMany", link(model, property, target));
+                : new CollectionPlan(
+                        property, relation.kind(), target, "manyToMany", link(model, property, target, targets));
     }
 
     private static CodeBlock reference(ModelDescription model, PropertyDescription property, ModelDescription target) {
@@ -104,33 +158,27 @@ final class TablePlanner {
         String reference = mappedBy == null
                 ? target.relations(RelationKind.REF, model.type()).get(0).name()
                 : mappedBy.text("value");
-        return CodeBlock.of("table -> table.$L", reference);
+        return CodeBlock.of("$S", reference);
     }
 
-    private CodeBlock link(ModelDescription model, PropertyDescription property, ModelDescription target) {
+    private CodeBlock link(
+            ModelDescription model,
+            PropertyDescription property,
+            ModelDescription target,
+            List<ModelDescription> targets) {
         LinkPlan plan = LinkPlan.of(model, property, target);
         if (plan instanceof LinkPlan.Made made) {
-            return CodeBlock.of(
-                    "() -> $T.made($S, $S, $S, $S)",
-                    Names.LINK_TABLE,
-                    made.schema(),
-                    made.table(),
-                    made.ownerColumn(),
-                    made.targetColumn());
+            return CodeBlock.of("$S, $S, $S, $S", made.schema(), made.table(), made.ownerColumn(), made.targetColumn());
         }
         if (plan instanceof LinkPlan.MappedBy mappedBy) {
-            return CodeBlock.of(
-                    "() -> $T.$L.$L.link().reversed()", target.tableType(), target.constant(), mappedBy.property());
+            return CodeBlock.of("$S", mappedBy.property());
         }
         ModelDescription through = Objects.requireNonNull(models.find(((LinkPlan.Through) plan).model()));
+        targets.add(through);
         return CodeBlock.of(
-                "() -> $T.through($T.$L.$L, $T.$L.$L)",
-                Names.LINK_TABLE,
-                through.tableType(),
-                through.constant(),
+                "$L, $S, $S",
+                targets.size() - 1,
                 LinkPlan.reference(through, model).name(),
-                through.tableType(),
-                through.constant(),
                 LinkPlan.reference(through, target).name());
     }
 
