@@ -67,7 +67,7 @@ class Links {
         assertThat(book.tags).isNotNull().isNotSameAs(book.topics);
         assertThat(Fakes.relation(BOOK, book, 1)).isSameAs(book.topics);
         ManyToMany<Tag> unsaved = ManyToMany.unsaved();
-        Fakes.setRelation(BOOK, book, 0, unsaved);
+        BOOK.tags.set(book, unsaved);
         assertThat(book.tags).isSameAs(unsaved);
     }
 

@@ -44,6 +44,7 @@ final class Names {
     static final ClassName COMPARABLE_COLUMN = model("ComparableColumn");
     static final ClassName JSON_COLUMN = model("JsonColumn");
     static final ClassName NUMBER_COLUMN = model("NumberColumn");
+    static final ClassName COMPOSITE_REF = model("CompositeRef");
     static final ClassName REF_COLUMN = model("RefColumn");
     static final ClassName STRING_COLUMN = model("StringColumn");
     static final ClassName TEMPORAL_COLUMN = model("TemporalColumn");

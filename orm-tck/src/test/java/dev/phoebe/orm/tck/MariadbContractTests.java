@@ -11,6 +11,7 @@ import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
+import dev.phoebe.orm.tck.contract.CompositeReferenceContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
@@ -69,6 +70,7 @@ import dev.phoebe.orm.tck.contract.TimeFunctionContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.contract.TransactionCountContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
+import dev.phoebe.orm.tck.contract.UniqueReferenceContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
 import dev.phoebe.orm.tck.contract.UpsertContract;
 import dev.phoebe.orm.tck.contract.ValueContract;
@@ -176,6 +178,12 @@ class MariadbContractTests {
 
     @Nested
     class Joins extends JoinContract {}
+
+    @Nested
+    class CompositeReferences extends CompositeReferenceContract {}
+
+    @Nested
+    class UniqueReferences extends UniqueReferenceContract {}
 
     @Nested
     class Jsons extends JsonContract {}

@@ -53,6 +53,8 @@ public class Book extends ActiveRecord<Book> {
 
     public Backref<Review> reviews;
 
+    public Backref<Loan> loans;
+
     @Version
     public int version;
 
