@@ -72,6 +72,6 @@ class Links {
     }
 
     private static List<Object> parts(dev.phoebe.orm.model.Link link) {
-        return List.of(link.tableName().toString(), link.ownerColumn().text(), link.targetColumn().text(), link.made());
+        return List.of(link.tableName().toString(), link.owner().columns().get(0).text(), link.target().columns().get(0).text(), link.made());
     }
 }

@@ -114,7 +114,7 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named, Model
 
     /** The model with another value: the same object, or a new one where the model is a record. */
     public final M with(M model, @Nullable V value) {
-        return table.with(model, field, value);
+        return table.with(model, field(), value);
     }
 
     /** Binds the value in a model, without a box around it. */
