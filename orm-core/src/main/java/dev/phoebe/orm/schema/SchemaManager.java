@@ -77,12 +77,29 @@ public final class SchemaManager {
                     later.add(ddl.addForeignKey(table, key));
                 }
             }
-            statements.add(ddl.createTable(table, inline));
-            table.indexes().forEach(index -> statements.add(ddl.createIndex(table, index)));
+            List<TableDefinition.Index> referred = table.indexes().stream()
+                    .filter(index -> isReferred(table, index, tables))
+                    .toList();
+            statements.add(ddl.createTable(table, inline, referred));
+            for (TableDefinition.Index index : table.indexes()) {
+                if (!referred.contains(index)) {
+                    statements.add(ddl.createIndex(table, index));
+                }
+            }
             table.fullTextIndexes().forEach(index -> statements.addAll(ddl.createFullTextIndex(index)));
         }
         statements.addAll(later);
         return statements;
+    }
+
+    /** Whether a reference leads to the columns of a unique index, which is a constraint of its table then. */
+    private static boolean isReferred(
+            TableDefinition table, TableDefinition.Index index, List<TableDefinition> tables) {
+        return index.unique()
+                && tables.stream()
+                        .flatMap(other -> other.foreignKeys().stream())
+                        .anyMatch(key ->
+                                key.table().equals(table.name()) && key.targetColumns().equals(index.columns()));
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
 import dev.phoebe.orm.tck.contract.ClauseContract;
+import dev.phoebe.orm.tck.contract.CompositeReferenceContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
@@ -73,6 +74,7 @@ import dev.phoebe.orm.tck.contract.TimeFunctionContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.contract.TransactionCountContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
+import dev.phoebe.orm.tck.contract.UniqueReferenceContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
 import dev.phoebe.orm.tck.contract.UpsertContract;
 import dev.phoebe.orm.tck.contract.ValueContract;
@@ -189,6 +191,12 @@ class MariadbContractTests {
 
     @Nested
     class Joins extends JoinContract {}
+
+    @Nested
+    class CompositeReferences extends CompositeReferenceContract {}
+
+    @Nested
+    class UniqueReferences extends UniqueReferenceContract {}
 
     @Nested
     class Jsons extends JsonContract {}
