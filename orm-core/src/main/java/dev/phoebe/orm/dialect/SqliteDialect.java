@@ -115,12 +115,10 @@ final class SqliteDialect implements Dialect {
         return type.kind() == TypeKind.VARCHAR ? "text" : typeName(type);
     }
 
-    /** Else the first row that holds something else would fail every query that looks into it. */
+    /** A type is a wish here: what SQL computes, or another program writes, is stored whatever it is. */
     @Override
-    public void columnCheck(SqlWriter writer, Name column, TypeKind kind) {
-        if (kind == TypeKind.JSON) {
-            writer.append(" check (json_valid(").name(column).append("))");
-        }
+    public void columnCheck(SqlWriter writer, Name column, SqlType type) {
+        SqliteChecks.write(writer, column, type);
     }
 
     /** Only a column of this very type is counted, whatever the width of its Java type. */

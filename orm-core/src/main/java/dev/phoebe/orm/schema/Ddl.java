@@ -70,7 +70,7 @@ final class Ddl {
                     Feature.ARRAYS.words(), dialect.name(), arrayRefused(table.name(), column.name()));
         }
         writer.append(dialect.typeName(column.type())).append(column.nullable() ? "" : " not null");
-        dialect.columnCheck(writer, column.name(), column.type().kind());
+        dialect.columnCheck(writer, column.name(), column.type());
         return false;
     }
 

@@ -92,7 +92,7 @@ public interface Dialect {
     }
 
     /** What a column must hold where its type alone does not say it; stands behind the type. */
-    default void columnCheck(SqlWriter writer, Name column, TypeKind kind) {}
+    default void columnCheck(SqlWriter writer, Name column, SqlType type) {}
 
     /** What stands behind the closing parenthesis of CREATE TABLE. */
     default String tableOptions() {
