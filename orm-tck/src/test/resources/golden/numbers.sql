@@ -34,11 +34,11 @@ mariadb: select case when abs(all_types.a_double) < 1e16 then round(cast(all_typ
 mysql: select case when abs(all_types.a_double) < 1e16 then round(cast(all_types.a_double as decimal(40, 20)), ?) else all_types.a_double end from all_types
 
 -- a whole number is not
-h2: select book.stock from book
-sqlite: select book.stock from book
-postgresql: select book.stock from book
-mariadb: select book.stock from book
-mysql: select book.stock from book
+h2: select round(book.stock, ?) from book
+sqlite: select case when book.stock is not null then cast(format('%.15g', round(book.stock * 1.0000000000000004, ?)) as real) end from book
+postgresql: select cast(round(cast(book.stock as numeric), ?) as double precision) from book
+mariadb: select case when abs(book.stock) < 1e16 then round(cast(book.stock as decimal(40, 20)), ?) else book.stock end from book
+mysql: select case when abs(book.stock) < 1e16 then round(cast(book.stock as decimal(40, 20)), ?) else book.stock end from book
 
 -- floor
 h2: select floor(book.price) from book

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** An expression that has a name where it is selected. Everywhere else it is the expression itself. */
 record Alias(Expression<?> expression, Name name) implements Formula {
 
-    static <V, E extends Expression<V>> E of(Expression<V> expression, String name, ExpressionType<E> type) {
-        return type.make(new Alias(expression, Name.of(name)));
-    }
-
     /** An expression without the name that it was given. */
     static Expression<?> unnamed(Expression<?> expression) {
         return expression instanceof Computed<?> computed && computed.formula() instanceof Alias alias
@@ -39,7 +35,7 @@ record Alias(Expression<?> expression, Name name) implements Formula {
 
     @Override
     public void writeColumns(SqlWriter writer) {
-        Bound.writeTyped(writer, expression);
+        Value.writeTyped(writer, expression);
         writer.append(" as ").name(name);
     }
 

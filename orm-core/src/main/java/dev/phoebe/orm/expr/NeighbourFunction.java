@@ -86,7 +86,7 @@ public final class NeighbourFunction<V, E extends Expression<V>> {
         private void writeFunction(SqlWriter writer) {
             Fragment rows = new Value<>(Codecs.INTEGER, offset);
             if (otherwise != null) {
-                writer.dialect().neighbour(writer, function, value, rows, otherwise, window::writeOver);
+                writer.dialect().aggregates().neighbour(writer, function, value, rows, otherwise, window::writeOver);
                 return;
             }
             writer.append(function).append("(").write(value);

@@ -77,7 +77,7 @@ public record Order(
         if (nulls == null) {
             writer.write(ordered).append(descending ? " desc" : "");
         } else {
-            writer.dialect().orderNulls(writer, ordered, descending, nulls);
+            writer.dialect().queries().orderNulls(writer, ordered, descending, nulls);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class WindowFunction<E extends Expression<?>> {
 
         private void writeFunction(SqlWriter writer) {
             if (answer == Answer.FRACTION) {
-                writer.dialect().fractionOfRows(writer, this::writeCall);
+                writer.dialect().aggregates().fractionOfRows(writer, this::writeCall);
             } else {
                 writeCall(writer);
             }

@@ -1,9 +1,11 @@
 package dev.phoebe.orm.model;
 
+import dev.phoebe.orm.error.ModelProperty;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model in whose table it stands
  * @param <V> the type of its values
  */
-public abstract sealed class Column<M, V> implements Expression<V>, Named
+public abstract sealed class Column<M, V> implements Expression<V>, Named, ModelProperty
         permits ArrayColumn,
                 BinaryColumn,
                 BooleanColumn,
@@ -33,6 +35,9 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
     private final Table<M, ?> table;
     private final ColumnDefinition<V> definition;
     private final int ordinal;
+
+    /** The reference of several columns to which it belongs; null for all others. */
+    private @Nullable CompositeRef<M, ?> composite;
 
     /** This column alone: its text with the label of its table is kept. */
     private final ColumnList qualified;
@@ -59,7 +64,13 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
         return ordinal;
     }
 
+    @Override
+    public final Class<?> modelType() {
+        return table.modelType();
+    }
+
     /** The field of the model. */
+    @Override
     public final String property() {
         return definition.property();
     }
@@ -102,15 +113,50 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named
         table.bind(model, ordinal, parameters, index);
     }
 
+    /** Says that it belongs to a reference of several columns. */
+    final void partOf(CompositeRef<M, ?> reference) {
+        composite = reference;
+    }
+
+    /** The reference of several columns to which it belongs; null for all others. */
+    public final @Nullable CompositeRef<M, ?> composite() {
+        return composite;
+    }
+
+    /** What the field of a model holds: of a reference, the {@code Ref}. */
+    public final @Nullable Object held(M model) {
+        if (composite != null) {
+            return composite.ref(model);
+        }
+        return this instanceof RefColumn<M, ?, ?> reference ? reference.ref(model) : table.value(model, ordinal);
+    }
+
     /** The model with a value that was read from a model of the same table: of a reference, the {@code Ref}. */
     public final M copy(M from, M to) {
-        Object value = this instanceof RefColumn<M, ?, ?> reference ? reference.ref(from) : table.value(from, ordinal);
-        return table.with(to, ordinal, value);
+        return table.with(to, ordinal, held(from));
     }
 
     @Override
     public final void write(SqlWriter writer) {
-        writer.columns(table, qualified);
+        if (table.path() == null) {
+            writer.columns(table, qualified);
+        } else {
+            writer.pathColumn(table, name());
+        }
+    }
+
+    /** At the end of a path it may be the column that refers to it, and keeps its name all the same. */
+    @Override
+    public final void writeColumns(SqlWriter writer) {
+        write(writer);
+        if (isKeyOfPath()) {
+            writer.append(" as ").name(name());
+        }
+    }
+
+    private boolean isKeyOfPath() {
+        PathJoin path = table.path();
+        return path != null && path.targetColumns().contains(name());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.model;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
@@ -10,11 +11,10 @@ import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.TableName;
-import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Json;
-import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -46,6 +46,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     // made when they are asked for first, because a table is filled by the fields of its subclass
     private @Nullable List<Column<M, ?>> allColumns;
     private @Nullable List<Column<M, ?>> keyColumns;
+    private @Nullable KeyDefinition primaryKey;
     private @Nullable List<RelationPath<M, ?>> allRelations;
     private @Nullable ColumnList columnList;
 
@@ -87,6 +88,9 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     /** Puts a relation into its field, where the model has one that can be set. */
     protected void setRelation(M model, int relation, @Nullable Object value) {}
 
+    /** The subqueries over its related rows. */
+    protected abstract RelatedQueries relatedQueries();
+
     /** Indexes over several columns. */
     public List<IndexDefinition> indexes() {
         return List.of();
@@ -112,13 +116,34 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         return add(new StringColumn<>(this, definition, columns.size()));
     }
 
-    /** For generated code: adds a number. */
-    protected final <N extends Number & Comparable<? super N>> NumberColumn<M, N> number(
-            ColumnDefinition<N> definition, NumberCodec<N> codec) {
-        if (!(definition.codec() instanceof NumberCodec)) {
-            throw new IllegalArgumentException(definition.property() + " is no number: " + codec);
-        }
-        return add(new NumberColumn<>(this, definition, columns.size()));
+    /** For generated code: adds a column of whole numbers of 16 bits. */
+    protected final ShortColumn<M> smallint(ColumnDefinition<Short> definition) {
+        return add(new ShortColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of whole numbers of 32 bits. */
+    protected final IntegerColumn<M> integer(ColumnDefinition<Integer> definition) {
+        return add(new IntegerColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of whole numbers of 64 bits. */
+    protected final LongColumn<M> bigint(ColumnDefinition<Long> definition) {
+        return add(new LongColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of floating point numbers of 32 bits. */
+    protected final FloatColumn<M> real(ColumnDefinition<Float> definition) {
+        return add(new FloatColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of floating point numbers of 64 bits. */
+    protected final DoubleColumn<M> doublePrecision(ColumnDefinition<Double> definition) {
+        return add(new DoubleColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of decimals. */
+    protected final DecimalColumn<M> decimal(ColumnDefinition<BigDecimal> definition) {
+        return add(new DecimalColumn<>(this, definition, columns.size()));
     }
 
     /** For generated code: adds a truth value. */
@@ -159,18 +184,59 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         return add(new ArrayColumn<>(this, definition, columns.size()));
     }
 
-    /** For generated code: adds a reference. */
+    /** For generated code: adds a reference by a key whose values have no order. */
     protected final <T, J> RefColumn<M, T, J> ref(
-            ColumnDefinition<J> definition, ReferenceAction onDelete, Supplier<? extends Table<T, J>> target) {
-        RefColumn<M, T, J> column =
-                add(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target));
+            ColumnDefinition<J> definition, ReferenceAction onDelete, Supplier<? extends Table<T, ?>> target) {
+        return related(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, null));
+    }
+
+    /** For generated code: adds a reference. */
+    protected final <T, J extends Comparable<? super J>> OrderedRefColumn<M, T, J> orderedRef(
+            ColumnDefinition<J> definition, ReferenceAction onDelete, Supplier<? extends Table<T, ?>> target) {
+        return related(
+                new OrderedRefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, null));
+    }
+
+    /** For generated code: adds a reference by a unique property of the target, whose values have no order. */
+    protected final <T, J> RefColumn<M, T, J> refTo(
+            String referred,
+            ColumnDefinition<J> definition,
+            ReferenceAction onDelete,
+            Supplier<? extends Table<T, ?>> target) {
+        return related(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, referred));
+    }
+
+    /** For generated code: adds a reference by a unique property of the target. */
+    protected final <T, J extends Comparable<? super J>> OrderedRefColumn<M, T, J> orderedRefTo(
+            String referred,
+            ColumnDefinition<J> definition,
+            ReferenceAction onDelete,
+            Supplier<? extends Table<T, ?>> target) {
+        return related(
+                new OrderedRefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, referred));
+    }
+
+    private <C extends RefColumn<M, ?, ?>> C related(C column) {
         relations.add(column);
-        return column;
+        return add(column);
+    }
+
+    /** For generated code: adds a reference by columns that were added before. */
+    protected final <T> CompositeRef<M, T> compositeRef(
+            String property,
+            ReferenceAction onDelete,
+            Supplier<? extends Table<T, Key>> target,
+            List<? extends Column<M, ?>> parts) {
+        CompositeRef<M, T> reference =
+                new CompositeRef<>(this, property, List.copyOf(parts), relations.size(), onDelete, target);
+        parts.forEach(part -> part.partOf(reference));
+        relations.add(reference);
+        return reference;
     }
 
     /** For generated code: adds the other side of a reference. */
     protected final <T, X extends Table<T, ?>> BackrefPath<M, T> backref(
-            String property, Supplier<X> target, Function<X, RefColumn<T, M, ?>> reference) {
+            String property, Supplier<X> target, Function<X, ? extends Reference<T, M>> reference) {
         BackrefPath<M, T> path = new BackrefPath<>(
                 this, property, relations.size(), target, table -> reference.apply(cast(table, target)));
         relations.add(path);
@@ -200,6 +266,19 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     /** A new model with these values, and its own defaults for all others. */
     public final M newModel(Values values) {
         return create(values);
+    }
+
+    /**
+     * Refuses what is no row of it.
+     *
+     * @throws InvalidQueryException when it is null, or of another model
+     */
+    public final void requireRow(@Nullable Object row) {
+        if (!modelType.isInstance(row)) {
+            throw new InvalidQueryException(
+                    (row == null ? "null" : "A " + row.getClass().getSimpleName()) + " was given in place of a "
+                            + modelType.getSimpleName() + ". Nothing was written.");
+        }
     }
 
     /** The class of the model. */
@@ -272,10 +351,37 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
                 .findFirst();
     }
 
-    /** How the key travels; only for keys of one column. */
-    @SuppressWarnings("unchecked") // the key of one column is of that column's type
-    public final Codec<K> keyCodec() {
-        return (Codec<K>) keyColumns().get(0).codec();
+    /** The columns of a property: one, or those of a reference of several columns; none where it is no column. */
+    public final List<Column<M, ?>> columns(String property) {
+        return columns.stream()
+                .filter(column -> column.property().equals(property))
+                .toList();
+    }
+
+    /** The primary key. */
+    public final KeyDefinition primaryKey() {
+        KeyDefinition key = primaryKey;
+        if (key == null) {
+            key = new KeyDefinition(this, keyColumns());
+            primaryKey = key;
+        }
+        return key;
+    }
+
+    /** The key that a unique property is. */
+    final KeyDefinition uniqueKey(String property) {
+        return new KeyDefinition(this, columns(property));
+    }
+
+    /** The references. */
+    public final List<Reference<M, ?>> references() {
+        List<Reference<M, ?>> list = new ArrayList<>();
+        for (RelationPath<M, ?> relation : relations) {
+            if (relation instanceof Reference<M, ?> reference) {
+                list.add(reference);
+            }
+        }
+        return list;
     }
 
     // ---- Source and Selectable

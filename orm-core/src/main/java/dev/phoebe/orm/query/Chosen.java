@@ -6,6 +6,8 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
@@ -83,16 +85,13 @@ final class Chosen {
     void write(SqlWriter writer, Table<?, ?> table) {
         writer.refuseAggregatesIn("WHERE");
         if (!sources.isEmpty()) {
-            writeExists(writer.append(" where "));
-            return;
-        }
-        if (limit == null) {
-            Clauses.writeConditions(writer, " where ", where);
-        } else if (writer.dialect().limitsChanges()) {
-            Clauses.writeConditions(writer, " where ", where);
-            writeOrder(writer, limit);
+            writer.where(List.of((Fragment) this::writeExists));
+        } else if (limit == null) {
+            writer.where(where);
+        } else if (writer.dialect().supports(Feature.LIMITED_CHANGE)) {
+            writeOrder(writer.where(where), limit);
         } else { // a row that another program changed meanwhile is tested again
-            Clauses.writeConditions(writer, " where ", Clauses.append(where, new First(this, table, limit)));
+            writer.where(Clauses.append(where, new First(this, table, limit)));
         }
     }
 
@@ -102,7 +101,7 @@ final class Chosen {
                     .append(" order by ")
                     .write(orderBy, ", ");
         }
-        writer.dialect().limit(writer, rows, null);
+        writer.dialect().queries().limit(writer, rows, null);
     }
 
     /** {@code id in (select id ... order by ... limit ?)}. */
@@ -119,8 +118,7 @@ final class Chosen {
                     .append(" from ")
                     .from(table)
                     .refuseAggregatesIn("WHERE");
-            Clauses.writeConditions(writer, " where ", chosen.where);
-            chosen.writeOrder(writer, rows);
+            chosen.writeOrder(writer.where(chosen.where), rows);
             writer.closeScope().append(")");
         }
 
@@ -141,6 +139,6 @@ final class Chosen {
         for (int i = 0; i < sources.size(); i++) {
             writer.append(i == 0 ? " from " : ", ").from(sources.get(i));
         }
-        Clauses.writeConditions(writer.refuseAggregatesIn("WHERE"), " where ", where);
+        writer.refuseAggregatesIn("WHERE").where(where);
     }
 }

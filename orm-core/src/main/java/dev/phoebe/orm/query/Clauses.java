@@ -143,11 +143,19 @@ final class Clauses {
         return limit != null || offset != null;
     }
 
+    /** Whether rows are found and not answered with, of which a database nevertheless computes all columns. */
+    boolean passesRows() {
+        return offset != null;
+    }
+
     /** Writes the SELECT in a scope of its own. */
     void write(SqlWriter writer, @Nullable Source origin, Select<?> select) {
         boolean isOutermost = writer.length() == 0;
         writer.openScope();
         Source source = from == null ? origin : from;
+        if (lock != null) {
+            lock.begin(writer);
+        }
         if (source != null) {
             writer.declare(source, isMadeOptional(0));
         }
@@ -158,7 +166,9 @@ final class Clauses {
         writer.append("select ");
         writeDistinct(writer, select);
         boolean merging = writer.isMerging();
-        select.writeColumns(writer.merging(merging || isDistinct()));
+        boolean lists = writer.hasLists();
+        select.writeColumns(writer.merging(merging || isDistinct()).lists(lists && !passesRows()));
+        writer.lists(lists);
         List<Order> unselected = isDistinct() ? unselectedOrders(select) : List.of();
         for (int i = 0; i < unselected.size(); i++) {
             select.dependent().write(writer.append(", "), unselected.get(i).expression(), isOutermost);
@@ -175,9 +185,7 @@ final class Clauses {
                 writer.joinIfUsed(joins.get(i).source(), joins.get(i)::write);
             }
         }
-        writer.refuseAggregatesIn("WHERE");
-        writeConditions(writer, " where ", where);
-        writer.refuseAggregatesIn("GROUP BY");
+        writer.refuseAggregatesIn("WHERE").where(where).refuseAggregatesIn("GROUP BY");
         writeGroups(writer, select);
         writer.refuseWindowsIn("HAVING");
         writeConditions(writer, " having ", having);
@@ -185,7 +193,7 @@ final class Clauses {
         writeOrder(writer.beforeWindows(), select, unselected);
         writer.windows();
         if (limit != null || offset != null) {
-            writer.dialect().limit(writer, limit, offset);
+            writer.dialect().queries().limit(writer, limit, offset);
         }
         if (lock != null) {
             lock.write(writer);
@@ -240,7 +248,8 @@ final class Clauses {
         int place = Named.isAlias(expression) ? select.place(expression) : 0;
         if (place == 0) {
             writer.write(expression);
-        } else if (expression.writeGroup(writer, w -> w.dialect().groupBySelected(w, place, select.label(place)))) {
+        } else if (expression.writeGroup(
+                writer, w -> w.dialect().queries().groupBySelected(w, place, select.label(place)))) {
             Named.refuseRepetition(writer, expression);
         }
     }

@@ -13,6 +13,7 @@ import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -395,9 +396,9 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** A table that is not what FROM begins with may be missing in a row. */
     @Override
     public RowReader<T> reader(ReadContext context) {
-        RowReader<T> reader = !(what instanceof Table<?, ?>) || isInEveryRow()
-                ? readerOf(what, context)
-                : what.readerOfOptional(context);
+        ReadContext rows = clauses.passesRows() ? new WithoutLists(context) : context;
+        RowReader<T> reader =
+                !(what instanceof Table<?, ?>) || isInEveryRow() ? readerOf(what, rows) : what.readerOfOptional(rows);
         return edges == null ? reader : edges.watching(reader);
     }
 
@@ -470,7 +471,9 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     @Override
     public void write(SqlWriter writer) {
         writer.openQuery();
-        Select<T> written = writer.dialect().groupsByLabel() && clauses.isGroupedByName() ? withOwnLabels() : this;
+        Select<T> written = clauses.isGroupedByName() && !writer.dialect().supports(Feature.GROUP_BY_PLACE)
+                ? withOwnLabels()
+                : this;
         clauses.write(writer, what.origin(), written);
         writer.closeQuery();
     }

@@ -5,9 +5,11 @@ import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.KeyColumns;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.ArrayList;
@@ -142,7 +144,7 @@ public final class Update<M> implements ChangeStatement {
             return null;
         }
         requireSense();
-        Select<Object> keys = Select.of(runner, new Keys(table))
+        Select<Object> keys = Select.of(runner, KeyColumns.of(table))
                 .from(table)
                 .where(chosen.where.toArray(Condition[]::new))
                 .orderBy(chosen.orderBy.toArray(Order[]::new))
@@ -152,10 +154,10 @@ public final class Update<M> implements ChangeStatement {
 
     /** The same update of the rows that have these keys. */
     public Update<M> ofKeys(List<Object> keys) {
-        return of(runner, table).setting(assignments).where(new Keys(table).in(keys));
+        return of(runner, table).setting(assignments).where(KeyColumns.of(table).in(keys));
     }
 
-    private Update<M> setting(List<Assignment> values) {
+    Update<M> setting(List<Assignment> values) {
         return new Update<>(runner, table, values, chosen, answering);
     }
 
@@ -163,7 +165,7 @@ public final class Update<M> implements ChangeStatement {
     @Override
     public void writeChange(SqlWriter writer) {
         requireSense();
-        boolean from = !chosen.sources.isEmpty() && writer.dialect().updatesFrom() && !answering;
+        boolean from = !chosen.sources.isEmpty() && writer.dialect().supports(Feature.UPDATE_FROM) && !answering;
         if (from) {
             writer.openQuery();
         }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.relation;
 
+import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.RelationNotLoadedException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
@@ -28,14 +29,32 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
         super(state);
     }
 
-    /** A reference to a model; its key is read when the row that holds the reference is written. */
+    /**
+     * A reference to a model; its key is read when the row that holds the reference is written.
+     *
+     * @throws InvalidKeyException when the model is null
+     */
     public static <T> Ref<T> of(T model) {
-        return new ModelRef<>(model);
+        return new ModelRef<>(required(model, "Ref.of"));
     }
 
-    /** A reference by key. */
+    /**
+     * A reference by key. Whether a row can have it is checked when the row that holds the reference is written.
+     *
+     * @throws InvalidKeyException when the key is null
+     */
     public static <T> Ref<T> id(Object key) {
+        required(key, "Ref.id");
         return key instanceof Long number ? new LongRef<>(number, null) : new KeyRef<>(key, null);
+    }
+
+    private static <V> V required(@Nullable V value, String method) {
+        if (value == null) {
+            throw new InvalidKeyException(
+                    method + "(null) refers to nothing. A reference that refers to nothing is null"
+                            + " itself: leave the field empty, or set it to null.");
+        }
+        return value;
     }
 
     /** The foreign key; null in a reference made of a model until the row that holds it is written. */
@@ -47,13 +66,18 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
      * The foreign key.
      *
      * @throws UnsavedReferenceException when there is none yet
-     * @throws ClassCastException when it is of another type
+     * @throws InvalidKeyException when it is of another type
      */
     public final <K> K id(Class<K> type) {
         Object key = key();
         if (key == null) {
             throw new UnsavedReferenceException("This reference was made of a model and has no key yet: "
                     + "write the row that holds it first, or ask the model itself for its key.");
+        }
+        if (!type.isInstance(key)) {
+            throw new InvalidKeyException(
+                    "The key of this reference is the " + key.getClass().getSimpleName() + " " + MessageText.of(key)
+                            + ", and a " + type.getSimpleName() + " was asked for.");
         }
         return type.cast(key);
     }

@@ -100,7 +100,7 @@ final class Draft {
         return ends && (at == begin || text.charAt(at - 1) == '.');
     }
 
-    Sql toSql() {
-        return new Sql(text.toString(), binds, bindCount);
+    Sql toSql(boolean readOnly) {
+        return new Sql(text.toString(), binds, bindCount, readOnly);
     }
 }

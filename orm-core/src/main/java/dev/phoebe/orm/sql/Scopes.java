@@ -64,6 +64,14 @@ final class Scopes {
         int placeOfWindows;
         int bindsBeforeWindows;
 
+        /** The conditions on rows of sources in FROM that WHERE must say. */
+        List<Fragment> conditions = List.of();
+
+        /** What stands behind a table that is locked. */
+        String lock = "";
+
+        List<Source> locked = List.of();
+
         /** What the SELECT is grouped by and must not be written again. */
         List<Fragment> unrepeatable = List.of();
 
@@ -135,7 +143,33 @@ final class Scopes {
     }
 
     void close() {
-        innermost = innermost().outer;
+        Scope scope = innermost();
+        if (!scope.conditions.isEmpty()) {
+            throw new IllegalStateException("a statement ended without the conditions on the rows of its tables");
+        }
+        innermost = scope.outer;
+    }
+
+    void addCondition(Fragment condition) {
+        Scope scope = innermost();
+        if (scope.conditions.isEmpty()) {
+            scope.conditions = new ArrayList<>(2);
+        }
+        scope.conditions.add(condition);
+    }
+
+    boolean hasConditions() {
+        return innermost != null && !innermost.conditions.isEmpty();
+    }
+
+    /** The conditions that WHERE must say, once. */
+    List<Fragment> takeConditions() {
+        if (!hasConditions()) {
+            return List.of();
+        }
+        List<Fragment> conditions = innermost().conditions;
+        innermost().conditions = List.of();
+        return conditions;
     }
 
     /** Tells of the tables that are declared so far. */
@@ -190,6 +224,24 @@ final class Scopes {
         return entry.label;
     }
 
+    /** Does something that sees the sources outside of the innermost scope only. */
+    void outside(Runnable work) {
+        Scope scope = innermost();
+        innermost = scope.outer;
+        work.run();
+        innermost = scope;
+    }
+
+    /** Whether a source was put into FROM, and not only reached by a path. */
+    boolean isInFrom(Source source) {
+        for (Scope scope = innermost; scope != null; scope = scope.outer) {
+            if (find(scope, source) != null) {
+                return scope.paths.stream().noneMatch(source::sameAs);
+            }
+        }
+        return false;
+    }
+
     /** A source that is declared gets its join only where it turns out to be used. */
     void joinIfUsed(Source source, Fragment join) {
         Objects.requireNonNull(find(innermost(), source)).joinIfUsed = join;
@@ -206,6 +258,21 @@ final class Scopes {
             }
         }
         return null;
+    }
+
+    void lockTables(RowLock lock, String behindTable) {
+        innermost().lock = behindTable;
+        innermost().locked = lock.tables();
+    }
+
+    /** What stands behind a table in FROM that is locked there. */
+    String lockOf(Source source) {
+        Scope scope = innermost();
+        if (scope.lock.isEmpty()) {
+            return "";
+        }
+        boolean locked = scope.locked.isEmpty() || scope.locked.stream().anyMatch(source::sameAs);
+        return locked ? scope.lock : "";
     }
 
     void refuseWindowsIn(@Nullable String clause) {

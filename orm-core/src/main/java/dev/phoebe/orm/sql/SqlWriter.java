@@ -21,6 +21,7 @@ public final class SqlWriter {
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_]*");
 
     private final Dialect dialect;
+    private final RowConditions conditions;
     private final char quote;
     private final Scopes scopes;
     private Draft draft;
@@ -29,20 +30,23 @@ public final class SqlWriter {
     private int queryBegin;
     private int queryBinds;
     private @Nullable CommonTables commonTables;
+    private boolean readOnly = true;
     private boolean bare;
     private boolean merging;
+    private boolean lists;
     private @Nullable BiConsumer<Source, Name> watcher;
 
-    /** A writer for one statement to this database. */
+    /** A writer for a statement that has no conditions on rows: definitions, and SQL of the program. */
     public SqlWriter(Dialect dialect) {
-        this(dialect, 256);
+        this(new SqlRenderer(dialect), 256);
     }
 
-    /** A writer for one statement that will have about so many characters. */
-    public SqlWriter(Dialect dialect, int expectedLength) {
-        this.dialect = dialect;
+    SqlWriter(SqlRenderer renderer, int expectedLength) {
+        this.dialect = renderer.dialect();
+        this.conditions = renderer.conditions();
         this.draft = new Draft(expectedLength);
         this.quote = dialect.quote();
+        this.lists = dialect.supports(Feature.LISTS_IN_COLUMNS);
         this.scopes = new Scopes(quote, dialect.name());
     }
 
@@ -56,6 +60,12 @@ public final class SqlWriter {
         if (!dialect.supports(feature)) {
             throw new UnsupportedFeatureException(feature.words(), dialect.name());
         }
+        return this;
+    }
+
+    /** Says that the statement changes rows, or may: SQL of the program. */
+    public SqlWriter changing() {
+        readOnly = false;
         return this;
     }
 
@@ -217,6 +227,36 @@ public final class SqlWriter {
         return this;
     }
 
+    /** A column of a source of a query further out, whatever the innermost one has in its own FROM. */
+    public SqlWriter outerColumn(Source source, Name name) {
+        scopes.outside(() -> pathColumn(source, name));
+        return this;
+    }
+
+    /**
+     * A column of a source to which a path may lead. Of the key of the source, it is the column that refers to it, which
+     * takes no join: {@code book.author_id} in place of {@code author.id}. A source that is in FROM, or whose rows are under
+     * a condition, is meant itself.
+     */
+    public SqlWriter pathColumn(Source source, Name name) {
+        Source from = source;
+        Name column = name;
+        for (PathJoin path = path(from); path != null; path = path(from)) {
+            int part = path.targetColumns().indexOf(column);
+            if (part < 0) {
+                break;
+            }
+            from = path.from();
+            column = path.columns().get(part);
+        }
+        return column(from, column);
+    }
+
+    private @Nullable PathJoin path(Source source) {
+        PathJoin path = source.path();
+        return path == null || bare || scopes.isInFrom(source) || conditionOf(source) != null ? null : path;
+    }
+
     /** All columns of a source, with commas between. */
     public SqlWriter columns(Source source, ColumnList columns) {
         if (bare) {
@@ -248,7 +288,7 @@ public final class SqlWriter {
     public SqlWriter closeQuery() {
         queryDepth--;
         if (queryDepth == 0 && commonTables != null) {
-            draft.insert(queryBegin, queryBinds, commonTables.clause());
+            draft.insert(queryBegin, queryBinds, commonTables.clause(dialect.queries()));
             commonTables = null;
         }
         return this;
@@ -266,14 +306,14 @@ public final class SqlWriter {
         if (commonTables.add(table)) {
             define(table, commonTables);
         }
-        return name(dialect.commonTable(table.name()));
+        return name(dialect.queries().commonTable(table.name()));
     }
 
     /** A definition is a text of its own, from which nothing outside can be seen. */
     private void define(CommonTable table, CommonTables into) {
         Draft outer = draft;
         draft = new Draft(256);
-        scopes.apart(() -> table.writeDefinition(name(dialect.commonTable(table.name()))));
+        scopes.apart(() -> table.writeDefinition(name(dialect.queries().commonTable(table.name()))));
         into.define(draft);
         draft = outer;
     }
@@ -290,15 +330,107 @@ public final class SqlWriter {
         return from(source, false);
     }
 
-    /** Writes a source into FROM; an optional one is outer joined, and so is every path that begins there. */
+    /**
+     * Writes a source into FROM, or the table that is updated or deleted from; an optional one is outer joined, and so is
+     * every path that begins there. The condition on its rows goes into WHERE, which must follow; an optional one is read
+     * with its condition.
+     */
     public SqlWriter from(Source source, boolean optional) {
-        source(source, scopes.declare(source, optional));
+        String label = scopes.declare(source, optional);
+        Fragment condition = conditionOf(source);
+        if (condition != null && scopes.isOptional(source)) {
+            filtered(source, label);
+        } else {
+            source(source, label);
+            if (condition != null) {
+                scopes.addCondition(condition);
+            }
+        }
+        return this;
+    }
+
+    /** Writes a join of a source; {@code on} is null for a cross join. The condition on its rows goes into ON. */
+    public SqlWriter join(String keyword, Source source, boolean optional, @Nullable Fragment on) {
+        if (on == null) {
+            return append(keyword).from(source, optional);
+        }
+        String label = scopes.declare(source, optional);
+        append(keyword);
+        source(source, label);
+        return on(source, on);
+    }
+
+    /** The same for a join that keeps rows of the source for which nothing is found: they are read with their condition. */
+    public SqlWriter joinKeeping(String keyword, Source source, boolean optional, Fragment on) {
+        String label = scopes.declare(source, optional);
+        append(keyword);
+        if (conditionOf(source) == null) {
+            source(source, label);
+        } else {
+            filtered(source, label);
+        }
+        return append(" on ").write(on);
+    }
+
+    private SqlWriter on(Source source, Fragment on) {
+        append(" on ");
+        Fragment condition = conditionOf(source);
+        if (condition == null) {
+            return write(on);
+        }
+        on.writeTerm(this);
+        condition.writeTerm(append(" and "));
+        return this;
+    }
+
+    /** {@code (select * from book where ...) as book}. */
+    private void filtered(Source source, String label) {
+        append("(").openScope().append("select * from ");
+        from(source, false).where(List.of()).closeScope();
+        append(")").append(dialect.queries().alias()).append(label);
+    }
+
+    /** Writes the table that rows are inserted into or merged with. */
+    public SqlWriter target(Source table) {
+        source(table, scopes.declare(table, false));
+        return this;
+    }
+
+    /** The condition on the rows of an occurrence of a table; null for none. */
+    public @Nullable Fragment conditionOf(Source source) {
+        return conditions == RowConditions.NONE || source.itself().tableName() == null ? null : conditions.of(source);
+    }
+
+    /** Writes WHERE: these conditions, and those on the rows of the tables in FROM. Nothing for no condition. */
+    public SqlWriter where(List<? extends Fragment> given) {
+        String keyword = " where ";
+        for (int i = 0; i < given.size(); i++) {
+            append(keyword);
+            if (given.size() == 1 && !scopes.hasConditions()) {
+                write(given.get(i));
+            } else {
+                given.get(i).writeTerm(this);
+            }
+            keyword = " and ";
+        }
+        for (Fragment condition : scopes.takeConditions()) {
+            append(keyword);
+            condition.writeTerm(this);
+            keyword = " and ";
+        }
         return this;
     }
 
     /** Gives a source its label before FROM is written, so that what stands in front of FROM may use it. */
     public SqlWriter declare(Source source, boolean optional) {
         scopes.declare(source, optional);
+        return this;
+    }
+
+    /** Says that the query of this scope locks rows of its tables. */
+    public SqlWriter lockTables(RowLock lock) {
+        readOnly = false;
+        scopes.lockTables(lock, dialect.queries().lockedTable(lock));
         return this;
     }
 
@@ -349,6 +481,17 @@ public final class SqlWriter {
      */
     public SqlWriter aggregate(Fragment call) {
         scopes.writeAggregate(() -> call.write(this));
+        return this;
+    }
+
+    /** Whether lists of related rows are written into the columns that have them; else they are read afterwards. */
+    public boolean hasLists() {
+        return lists;
+    }
+
+    /** Says whether lists of related rows are written into columns, where the database sends them. */
+    public SqlWriter lists(boolean inColumns) {
+        lists = inColumns;
         return this;
     }
 
@@ -430,19 +573,29 @@ public final class SqlWriter {
         String from = scopes.label(join.from());
         draft.append(scopes.isOptional(source) ? " left join " : " join ");
         source(source, label);
-        for (int i = 0; i < join.columns().size(); i++) {
-            draft.append(i == 0 ? " on " : " and ");
-            draft.append(label).append('.').append(join.targetColumns().get(i).sql(quote));
-            draft.append(" = ");
-            draft.append(from).append('.').append(join.columns().get(i).sql(quote));
-        }
+        on(source, writer -> {
+            for (int i = 0; i < join.columns().size(); i++) {
+                draft.append(i == 0 ? "" : " and ");
+                draft.append(label)
+                        .append('.')
+                        .append(join.targetColumns().get(i).sql(quote));
+                draft.append(" = ");
+                draft.append(from).append('.').append(join.columns().get(i).sql(quote));
+            }
+        });
     }
 
     private void source(Source source, String label) {
         int begin = draft.length();
         source.write(this);
         if (!draft.isName(begin, label)) {
-            draft.append(" as ").append(label);
+            draft.append(dialect.queries().alias()).append(label);
+        }
+        if (source.tableName() != null) {
+            draft.append(scopes.lockOf(source));
+        }
+        if (!source.columnNames().isEmpty()) {
+            append(" (").names(source.columnNames()).append(")");
         }
     }
 
@@ -453,6 +606,6 @@ public final class SqlWriter {
 
     /** The statement; nothing can be written afterwards. */
     public Sql toSql() {
-        return draft.toSql();
+        return draft.toSql(readOnly);
     }
 }

@@ -54,14 +54,8 @@ public final class Codecs {
     public static final Codec<String> STRING =
             new StandardCodec<>(TypeKind.VARCHAR, String.class, Row::getString, Parameters::setString, text -> text);
 
-    /** {@link BigDecimal}. */
-    public static final NumberCodec<BigDecimal> DECIMAL = new StandardCodec.OfNumber<>(
-            TypeKind.DECIMAL,
-            BigDecimal.class,
-            (row, column) -> row.getDecimal(column),
-            Parameters::setDecimal,
-            BigDecimal::new,
-            BigDecimal::valueOf);
+    /** {@link BigDecimal}, with as many digits as there are. */
+    public static final NumberCodec<BigDecimal> DECIMAL = new DecimalCodec(NumberCodec.UNKNOWN_SCALE);
 
     /** {@link LocalDate}. */
     public static final Codec<LocalDate> DATE =
@@ -171,13 +165,7 @@ public final class Codecs {
 
     /** {@link BigDecimal} of a column with so many digits behind the point, which not every database keeps. */
     public static NumberCodec<BigDecimal> decimal(int scale) {
-        return new StandardCodec.OfNumber<>(
-                TypeKind.DECIMAL,
-                BigDecimal.class,
-                (row, column) -> row.getDecimal(column, scale),
-                Parameters::setDecimal,
-                BigDecimal::new,
-                BigDecimal::valueOf);
+        return new DecimalCodec(scale);
     }
 
     /** An enum, stored by name. A stored name that is none of its constants is an error. */

@@ -75,12 +75,23 @@ final class ColumnWriter {
         return switch (column.value().kind().family()) {
             case TEXT -> CodeBlock.of("string($Z$L)", definition);
             case TRUTH -> CodeBlock.of("bool($Z$L)", definition);
-            case NUMBER -> CodeBlock.of("number($Z$L,$W$L)", definition, column.codec());
+            case NUMBER -> CodeBlock.of("$L($Z$L)", number(column.value().kind()), definition);
             case TEMPORAL -> CodeBlock.of("temporal($Z$L)", definition);
             case ORDERED -> CodeBlock.of("comparable($Z$L)", definition);
             case ARRAY -> CodeBlock.of("array($Z$L)", definition);
             case BINARY -> CodeBlock.of("binary($Z$L)", definition);
             case DOCUMENT -> CodeBlock.of("json($Z$L)", definition);
+        };
+    }
+
+    private static String number(ValueKind kind) {
+        return switch (kind) {
+            case SHORT -> "smallint";
+            case INTEGER -> "integer";
+            case LONG -> "bigint";
+            case FLOAT -> "real";
+            case DOUBLE -> "doublePrecision";
+            default -> "decimal";
         };
     }
 

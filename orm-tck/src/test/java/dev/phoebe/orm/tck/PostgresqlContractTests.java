@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.AllOrNoneContract;
+import dev.phoebe.orm.tck.contract.ArithmeticContract;
 import dev.phoebe.orm.tck.contract.ArrayContract;
 import dev.phoebe.orm.tck.contract.BinaryContract;
 import dev.phoebe.orm.tck.contract.BlockEndContract;
@@ -23,6 +24,7 @@ import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
+import dev.phoebe.orm.tck.contract.ExpressionKindContract;
 import dev.phoebe.orm.tck.contract.ExpressionTypeContract;
 import dev.phoebe.orm.tck.contract.FailedStatementContract;
 import dev.phoebe.orm.tck.contract.FilterContract;
@@ -34,6 +36,7 @@ import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.JsonContract;
+import dev.phoebe.orm.tck.contract.KeyContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.LostTransactionContract;
@@ -88,6 +91,9 @@ class PostgresqlContractTests {
 
     @Nested
     class Aggregates extends AggregateContract {}
+
+    @Nested
+    class Arithmetics extends ArithmeticContract {}
 
     @Nested
     class AllOrNone extends AllOrNoneContract {}
@@ -153,6 +159,9 @@ class PostgresqlContractTests {
     class Errors extends ErrorContract {}
 
     @Nested
+    class ExpressionKinds extends ExpressionKindContract {}
+
+    @Nested
     class ExpressionTypes extends ExpressionTypeContract {}
 
     @Nested
@@ -184,6 +193,9 @@ class PostgresqlContractTests {
 
     @Nested
     class Jsons extends JsonContract {}
+
+    @Nested
+    class Keys extends KeyContract {}
 
     @Nested
     class Laterals extends LateralContract {}

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Aggregate;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.query.Cte;
@@ -53,7 +53,7 @@ public abstract class ClauseContract extends Contract {
 
     @Test
     void aggregatesDoNotChooseRows() {
-        Aggregate.OfNumber<Integer> most = max(BOOK.stock);
+        Aggregate.OfInteger most = max(BOOK.stock);
         assertInvalid(
                 "An aggregate cannot stand in WHERE",
                 () -> db.select(BOOK).where(most.gt(1)).list());
@@ -127,7 +127,7 @@ public abstract class ClauseContract extends Contract {
                 () -> db.select(count().filter(max(BOOK.stock).gt(1)))
                         .from(BOOK)
                         .list());
-        NumberExpression<Long> place = rowNumber().over(Window.orderedBy(BOOK.title.asc()));
+        LongExpression place = rowNumber().over(Window.orderedBy(BOOK.title.asc()));
         assertInvalid("an aggregate", () -> db.select(max(place)).list());
         assertInvalid(
                 "another window function",
