@@ -33,6 +33,7 @@ public final class SqlWriter {
     private final @Nullable Facts facts;
     private boolean bare;
     private boolean merging;
+    private boolean lists;
     private @Nullable BiConsumer<Source, Name> watcher;
 
     /** A writer for a statement that has no conditions on rows: definitions, and SQL of the program. */
@@ -57,6 +58,7 @@ public final class SqlWriter {
         this.conditions = renderer.conditions();
         this.draft = new Draft(expectedLength);
         this.quote = dialect.quote();
+        this.lists = dialect.supports(Feature.LISTS_IN_COLUMNS);
         this.scopes = new Scopes(quote, dialect.name());
         this.facts = null;
     }
@@ -481,6 +483,17 @@ public final class SqlWriter {
      */
     public SqlWriter aggregate(Fragment call) {
         scopes.writeAggregate(() -> call.write(this));
+        return this;
+    }
+
+    /** Whether lists of related rows are written into the columns that have them; else they are read afterwards. */
+    public boolean hasLists() {
+        return lists;
+    }
+
+    /** Says whether lists of related rows are written into columns, where the database sends them. */
+    public SqlWriter lists(boolean inColumns) {
+        lists = inColumns;
         return this;
     }
 

@@ -65,6 +65,7 @@ import dev.phoebe.orm.tck.contract.SchemaNameContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SerializationContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
+import dev.phoebe.orm.tck.contract.StoredValueContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
 import dev.phoebe.orm.tck.contract.TextContract;
@@ -284,6 +285,9 @@ class SqliteContractTests {
 
     @Nested
     class Signals extends SignalContract {}
+
+    @Nested
+    class StoredValues extends StoredValueContract {}
 
     @Nested
     class Streams extends StreamContract {}
