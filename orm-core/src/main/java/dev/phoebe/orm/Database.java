@@ -82,8 +82,7 @@ public final class Database implements Store, AutoCloseable {
         this.models = builder.models();
         this.signals = builder.signals;
         this.transactions = builder.transactions(dataSource);
-        this.executor =
-                new JdbcExecutor(
+        this.executor = new JdbcExecutor(
                 transactions,
                 new SqlRenderer(dialect, builder.conditions),
                 builder.listeners(),

@@ -48,7 +48,7 @@ public record KeyDefinition(Table<?, ?> table, List<? extends Column<?, ?>> colu
             return key; // the usual key, without a list of its parts
         }
         parts(key);
-        return key;
+        return Objects.requireNonNull(key);
     }
 
     /**

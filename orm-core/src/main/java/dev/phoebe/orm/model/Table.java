@@ -321,8 +321,9 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
      */
     public final void requireRow(@Nullable Object row) {
         if (!modelType.isInstance(row)) {
-            throw new InvalidQueryException((row == null ? "null" : "A " + row.getClass().getSimpleName())
-                    + " was given in place of a " + modelType.getSimpleName() + ". Nothing was written.");
+            throw new InvalidQueryException(
+                    (row == null ? "null" : "A " + row.getClass().getSimpleName()) + " was given in place of a "
+                            + modelType.getSimpleName() + ". Nothing was written.");
         }
     }
 

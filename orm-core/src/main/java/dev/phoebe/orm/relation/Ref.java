@@ -42,8 +42,9 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
 
     private static <V> V required(@Nullable V value, String method) {
         if (value == null) {
-            throw new InvalidKeyException(method + "(null) refers to nothing. A reference that refers to nothing is null"
-                    + " itself: leave the field empty, or set it to null.");
+            throw new InvalidKeyException(
+                    method + "(null) refers to nothing. A reference that refers to nothing is null"
+                            + " itself: leave the field empty, or set it to null.");
         }
         return value;
     }
@@ -66,8 +67,9 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
                     + "write the row that holds it first, or ask the model itself for its key.");
         }
         if (!type.isInstance(key)) {
-            throw new InvalidKeyException("The key of this reference is the " + key.getClass().getSimpleName() + " "
-                    + MessageText.of(key) + ", and a " + type.getSimpleName() + " was asked for.");
+            throw new InvalidKeyException(
+                    "The key of this reference is the " + key.getClass().getSimpleName() + " " + MessageText.of(key)
+                            + ", and a " + type.getSimpleName() + " was asked for.");
         }
         return type.cast(key);
     }

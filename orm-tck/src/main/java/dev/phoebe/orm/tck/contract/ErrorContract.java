@@ -1,12 +1,12 @@
 package dev.phoebe.orm.tck.contract;
 
-import static dev.phoebe.orm.tck.model.FavoriteTable.FAVORITE;
-import static dev.phoebe.orm.tck.model.EnrollmentTable.ENROLLMENT;
-import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
-import static dev.phoebe.orm.tck.model.CountryTable.COUNTRY;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CounterTable.COUNTER;
+import static dev.phoebe.orm.tck.model.CountryTable.COUNTRY;
+import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
+import static dev.phoebe.orm.tck.model.EnrollmentTable.ENROLLMENT;
+import static dev.phoebe.orm.tck.model.FavoriteTable.FAVORITE;
 import static dev.phoebe.orm.tck.model.PairTable.PAIR;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,18 +26,18 @@ import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.SqlSyntaxException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.tck.model.User;
-import dev.phoebe.orm.tck.model.Tweet;
-import dev.phoebe.orm.tck.model.Favorite;
-import dev.phoebe.orm.tck.model.Enrollment;
-import dev.phoebe.orm.tck.model.Course;
-import dev.phoebe.orm.tck.model.Country;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
+import dev.phoebe.orm.tck.model.Country;
+import dev.phoebe.orm.tck.model.Course;
 import dev.phoebe.orm.tck.model.Customer;
+import dev.phoebe.orm.tck.model.Enrollment;
+import dev.phoebe.orm.tck.model.Favorite;
 import dev.phoebe.orm.tck.model.Pair;
 import dev.phoebe.orm.tck.model.Review;
 import dev.phoebe.orm.tck.model.Tag;
+import dev.phoebe.orm.tck.model.Tweet;
+import dev.phoebe.orm.tck.model.User;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -121,8 +121,8 @@ public abstract class ErrorContract extends Contract {
         User user = db.insert(new User("gargie"));
         Course course = db.insert(new Course("math"));
         db.insert(new Enrollment(user, course, 1));
-        UniqueViolationException composite = thrown(
-                UniqueViolationException.class, () -> db.insert(new Enrollment(user, course, 2)));
+        UniqueViolationException composite =
+                thrown(UniqueViolationException.class, () -> db.insert(new Enrollment(user, course, 2)));
         assertThat(composite.properties()).containsExactly("user", "course");
         assertThat(composite.violates(ENROLLMENT.course, ENROLLMENT.user)).isTrue();
         Tweet tweet = db.insert(new Tweet(user, "meow"));

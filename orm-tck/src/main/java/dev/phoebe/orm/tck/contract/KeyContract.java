@@ -22,7 +22,6 @@ import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Note;
 import dev.phoebe.orm.tck.model.User;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,9 +44,7 @@ public abstract class KeyContract extends Contract {
 
     private void assertRefused(String message, ThrowingCallable call) {
         counter.reset();
-        assertThatThrownBy(call)
-                .isExactlyInstanceOf(InvalidKeyException.class)
-                .hasMessageContaining(message);
+        assertThatThrownBy(call).isExactlyInstanceOf(InvalidKeyException.class).hasMessageContaining(message);
         assertThat(counter.count()).isZero();
     }
 
@@ -123,7 +120,8 @@ public abstract class KeyContract extends Contract {
         Book book = new Book();
         book.title = "Mort";
         book.author = Ref.id(7);
-        String message = "Book.author cannot refer by this key. Author.id is a key of type Long, but the Integer 7 was given";
+        String message =
+                "Book.author cannot refer by this key. Author.id is a key of type Long, but the Integer 7 was given";
         assertRefused(message, () -> db.insert(book));
         assertRefused(message, () -> db.insertAll(List.of(book)));
         assertRefused(message, () -> db.insertAll(List.of(book).stream()));

@@ -205,7 +205,8 @@ public abstract class ManyToManyContract extends Contract {
         db.links(USER.notes, gargie).add(db.select(NOTE).where(NOTE.text.in("note-1", "note-2", "note-3")));
         assertThat(counter.count()).isEqualTo(1);
         assertThat(notesOf(gargie)).containsExactly("note-1", "note-2", "note-3");
-        db.links(USER.notes, gargie).add(db.select(NOTE.id).orderBy(NOTE.text.desc()).limit(1));
+        db.links(USER.notes, gargie)
+                .add(db.select(NOTE.id).orderBy(NOTE.text.desc()).limit(1));
         assertThat(notesOf(gargie)).containsExactly("note-1", "note-2", "note-3", "note-5");
         db.links(USER.notes, gargie).remove(db.select(NOTE.id).where(NOTE.text.le("note-2")));
         assertThat(counter.count()).isEqualTo(4 + 1);

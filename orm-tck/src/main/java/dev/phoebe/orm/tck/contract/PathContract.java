@@ -116,7 +116,8 @@ public abstract class PathContract extends Contract {
         assertThat(joins(keys)).isZero();
         assertThat(keys.list()).containsExactly(shelf.ursula.id);
         assertThat(keys.count()).isEqualTo(1);
-        Select<Long> groups = db.select(count()).from(BOOK).groupBy(BOOK.author().id).orderBy(count().asc());
+        Select<Long> groups =
+                db.select(count()).from(BOOK).groupBy(BOOK.author().id).orderBy(count().asc());
         assertThat(joins(groups)).isZero();
         assertThat(groups.list()).containsExactly(2L, 3L);
         Select<String> countries = db.select(BOOK.author().country().code)
@@ -131,7 +132,8 @@ public abstract class PathContract extends Contract {
     void aPathToAKeyMayEndEarly() {
         assertThat(titles(BOOK.editor().id.isNull())).containsExactly("A Wizard of Earthsea", "Mort");
         assertThat(titles(BOOK.editor().id.eq(shelf.ursula.id))).containsExactly("Small Gods");
-        Select<Book> select = db.select(BOOK).where(BOOK.editor().id.isNotNull()).orderBy(BOOK.title);
+        Select<Book> select =
+                db.select(BOOK).where(BOOK.editor().id.isNotNull()).orderBy(BOOK.title);
         assertThat(joins(select)).isZero();
         assertThat(select.prefetch(BOOK.editor).list())
                 .extracting(book -> String.valueOf(book.editor.get().name))
@@ -149,7 +151,8 @@ public abstract class PathContract extends Contract {
                 .where(BOOK.title.eq("Mort"))
                 .one();
         assertThat(row).containsEntry("id", shelf.terry.id);
-        DerivedTable keys = Select.of(asTuple(BOOK.title, BOOK.author().id, BOOK.id)).asTable("keys");
+        DerivedTable keys =
+                Select.of(asTuple(BOOK.title, BOOK.author().id, BOOK.id)).asTable("keys");
         assertThat(db.select(keys.get(BOOK.title))
                         .from(keys)
                         .where(keys.get(BOOK.author().id).eq(shelf.terry.id))
