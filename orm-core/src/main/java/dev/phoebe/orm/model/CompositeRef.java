@@ -37,12 +37,7 @@ public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key
     private @Nullable KeyMapping mapping;
     private @Nullable Table<T, Key> joined;
 
-    CompositeRef(
-            Table<M, ?> table,
-            String property,
-            List<Column<M, ?>> columns,
-            int index,
-            ReferenceAction onDelete) {
+    CompositeRef(Table<M, ?> table, String property, List<Column<M, ?>> columns, int index, ReferenceAction onDelete) {
         this.table = table;
         this.property = property;
         this.columns = List.copyOf(columns);

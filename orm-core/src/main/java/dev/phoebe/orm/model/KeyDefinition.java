@@ -45,9 +45,9 @@ public record KeyDefinition(Table<?, ?> table, List<? extends Column<?, ?>> colu
      */
     public Object require(@Nullable Object key) {
         if (key == null || columns.size() > 1 || !columns.get(0).codec().type().isInstance(key)) {
-            parts(key);
+            parts(key); // the usual key needs no list of its parts
         }
-        return Objects.requireNonNull(key); // the usual key, without a list of its parts
+        return Objects.requireNonNull(key);
     }
 
     /**

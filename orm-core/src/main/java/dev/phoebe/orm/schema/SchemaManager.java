@@ -100,8 +100,8 @@ public final class SchemaManager {
         return index.unique()
                 && tables.stream()
                         .flatMap(other -> other.foreignKeys().stream())
-                        .anyMatch(key ->
-                                key.table().equals(table.name()) && key.targetColumns().equals(index.columns()));
+                        .anyMatch(key -> key.table().equals(table.name())
+                                && key.targetColumns().equals(index.columns()));
     }
 
     /**

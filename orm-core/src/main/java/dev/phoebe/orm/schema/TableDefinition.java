@@ -157,7 +157,7 @@ public record TableDefinition(
     /** The reference that begins with a column; null where none does. */
     private static @Nullable Reference<?, ?> beginning(Column<?, ?> column) {
         Reference<?, ?> reference = column.reference();
-        return reference == null || reference.columns().get(0) == column ? reference : null;
+        return reference == null || reference.columns().get(0).equals(column) ? reference : null;
     }
 
     /** A reference is searched by; it has an index unless one begins with it anyway. */

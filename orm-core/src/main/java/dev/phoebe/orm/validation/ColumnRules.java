@@ -27,7 +27,7 @@ public final class ColumnRules<M> {
 
     private static boolean needsCheck(Column<?, ?> column) {
         CompositeRef<?, ?> composite = column.composite();
-        if (composite != null && composite.columns().get(0) != column) {
+        if (composite != null && !composite.columns().get(0).equals(column)) {
             return false; // a reference of several columns is looked at once
         }
         return switch (column.definition().type().kind()) {

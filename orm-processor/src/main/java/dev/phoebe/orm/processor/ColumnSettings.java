@@ -76,7 +76,9 @@ record ColumnSettings(
         List<String> given = columnNames(property);
         AnnotationFacts column = property.annotation(Names.COLUMN);
         String prefix = column == null || column.text("name").isEmpty() ? Text.snake(property.name()) : name;
-        return given.size() == key.size() ? given.get(part) : prefix + "_" + key.get(part).column();
+        return given.size() == key.size()
+                ? given.get(part)
+                : prefix + "_" + key.get(part).column();
     }
 
     private static int maxLength(PropertyDescription property, @Nullable AnnotationFacts column) {

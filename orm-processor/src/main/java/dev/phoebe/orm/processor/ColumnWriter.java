@@ -24,7 +24,8 @@ final class ColumnWriter {
                                 part.field(),
                                 Modifier.PUBLIC,
                                 Modifier.FINAL)
-                        .addJavadoc("The column $L.\n", Docs.code(part.settings().name()))
+                        .addJavadoc(
+                                "The column $L.\n", Docs.code(part.settings().name()))
                         .initializer(plain(part.value(), definition))
                         .build());
             }

@@ -11,6 +11,7 @@ final class KeyCheck implements Check {
     /** By values of these types no row is found reliably. */
     static final Set<ValueKind> NO_KEYS = Set.of(
             ValueKind.FLOAT, ValueKind.DOUBLE, ValueKind.BYTES, ValueKind.JSON, ValueKind.BOOLEAN, ValueKind.LIST);
+
     private static final Set<ValueKind> COUNTED = Set.of(ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG);
 
     @Override

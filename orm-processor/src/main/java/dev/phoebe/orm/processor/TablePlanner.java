@@ -104,8 +104,8 @@ final class TablePlanner {
         ColumnSettings settings = ColumnSettings.of(property);
         if (property.type() instanceof PropertyType.Simple simple) {
             CodeBlock codec = codec(simple.value(), codecs, names, types);
-            return Optional.of(new ColumnPlan(
-                    ordinal, field, property, settings, simple.value(), codec, null, List.of()));
+            return Optional.of(
+                    new ColumnPlan(ordinal, field, property, settings, simple.value(), codec, null, List.of()));
         }
         ModelDescription target = target(property);
         List<ColumnPlan.Part> parts = new ArrayList<>();
@@ -213,8 +213,7 @@ final class TablePlanner {
     }
 
     /** {@code book_id}; of a key of several columns {@code line_order_id}, {@code line_position}. */
-    private static CodeBlock linkColumns(
-            String name, List<KeyColumn> key, boolean several, TypeReferences types) {
+    private static CodeBlock linkColumns(String name, List<KeyColumn> key, boolean several, TypeReferences types) {
         if (!several) {
             return CodeBlock.of("$S", name);
         }

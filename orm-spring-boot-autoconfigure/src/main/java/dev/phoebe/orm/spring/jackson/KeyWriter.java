@@ -12,7 +12,10 @@ record KeyWriter(PropertyNames names) {
 
     /** The properties of the key, without the braces around them. */
     void writeContent(
-            @Nullable KeyDefinition definition, @Nullable Object key, JsonGenerator generator, SerializationContext context) {
+            @Nullable KeyDefinition definition,
+            @Nullable Object key,
+            JsonGenerator generator,
+            SerializationContext context) {
         List<String> properties = definition == null ? List.of(names.of("id")) : names.ofKey(definition);
         for (int i = 0; i < properties.size(); i++) {
             generator.writeName(properties.get(i));

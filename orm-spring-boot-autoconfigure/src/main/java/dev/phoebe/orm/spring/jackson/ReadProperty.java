@@ -36,7 +36,10 @@ interface ReadProperty<M> {
                     names.of(column.property()),
                     reference == null
                             ? new Value<>(column, new ValueReader(column))
-                            : new Referred<>(column, new RefDeserializer(() -> reference.mapping().key(), names)));
+                            : new Referred<>(
+                                    column,
+                                    new RefDeserializer(
+                                            () -> reference.mapping().key(), names)));
         }
         for (RelationPath<M, ?> relation : table.relations()) {
             if (relation instanceof CollectionPath<M, ?> path) {

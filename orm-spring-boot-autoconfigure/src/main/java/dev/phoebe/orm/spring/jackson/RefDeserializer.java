@@ -95,8 +95,10 @@ final class RefDeserializer extends ValueDeserializer<Ref<?>> {
         if (!object && shape.parts.size() > 1) {
             return (Ref<?>) context.handleUnexpectedToken(Ref.class, parser);
         }
-        @Nullable Object[] parts =
-                object ? readObject(parser, context, shape) : new @Nullable Object[] {shape.parts.get(0).read(parser, context)};
+        @Nullable
+        Object[] parts = object
+                ? readObject(parser, context, shape)
+                : new @Nullable Object[] {shape.parts.get(0).read(parser, context)};
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] == null) {
                 throw InvalidNullException.from(

@@ -28,7 +28,7 @@ interface WrittenProperty<M> {
             Reference<M, ?> reference = column.reference();
             if (reference == null) {
                 properties.add(new Value<>(name, nulls, column));
-            } else if (reference.columns().get(0) == column) {
+            } else if (reference.columns().get(0).equals(column)) {
                 properties.add(new Referred<>(name, nulls, reference, new RefSerializer(null, names)));
             }
         }

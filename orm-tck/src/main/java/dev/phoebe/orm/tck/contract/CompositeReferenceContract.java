@@ -169,13 +169,19 @@ public abstract class CompositeReferenceContract extends Contract {
                 .orderBy(COMPLAINT.text);
         assertThat(keys.toSql().text()).doesNotContain("join");
         assertThat(keys.list()).containsExactly("late", "torn");
-        assertThat(db.select(as((String text, Integer position) -> text + position, COMPLAINT.text, ORDER_LINE.position))
+        assertThat(db.select(as(
+                                (String text, Integer position) -> text + position,
+                                COMPLAINT.text,
+                                ORDER_LINE.position))
                         .from(COMPLAINT)
                         .leftJoin(COMPLAINT.replacement)
                         .orderBy(COMPLAINT.text)
                         .list())
                 .containsExactly("latenull", "torn2", "wet3");
-        assertThat(db.select(count()).from(ORDER_LINE).join(ORDER_LINE.complaints).one())
+        assertThat(db.select(count())
+                        .from(ORDER_LINE)
+                        .join(ORDER_LINE.complaints)
+                        .one())
                 .isEqualTo(3);
     }
 
@@ -282,7 +288,9 @@ public abstract class CompositeReferenceContract extends Contract {
                         .where(ORDER_LINE.parts.of(first))
                         .list())
                 .containsExactly(2);
-        assertThat(db.select(ORDER_LINE).prefetch(ORDER_LINE.parts.limitPerParent(2)).list())
+        assertThat(db.select(ORDER_LINE)
+                        .prefetch(ORDER_LINE.parts.limitPerParent(2))
+                        .list())
                 .hasSize(3);
     }
 
@@ -313,15 +321,18 @@ public abstract class CompositeReferenceContract extends Contract {
         assertThatThrownBy(() -> COMPLAINT.line.eq(Key.of(UUID.randomUUID(), 1L)))
                 .isInstanceOf(InvalidKeyException.class)
                 .hasMessageContaining("OrderLine.position");
-        assertThatThrownBy(() -> db.insert(new Complaint(Ref.of(new OrderLine(new PurchaseOrder(), 1, new Book(), "1")), null, "x")))
+        assertThatThrownBy(() -> db.insert(
+                        new Complaint(Ref.of(new OrderLine(new PurchaseOrder(), 1, new Book(), "1")), null, "x")))
                 .isInstanceOf(UnsavedReferenceException.class)
                 .hasMessageContaining("Complaint.line");
         Complaint without = new Complaint();
         without.text = "x";
         assertThatThrownBy(() -> db.insert(without))
-                .isInstanceOfSatisfying(ValidationException.class, e -> assertThat(e.violations())
-                        .extracting(violation -> violation.path() + " " + violation.message())
-                        .containsExactly("line must not be null"));
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(violation -> violation.path() + " " + violation.message())
+                                .containsExactly("line must not be null"));
         assertThat(counter.count()).isZero();
     }
 }

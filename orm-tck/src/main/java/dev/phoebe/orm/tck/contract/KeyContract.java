@@ -120,7 +120,8 @@ public abstract class KeyContract extends Contract {
         Book book = new Book();
         book.title = "Mort";
         book.author = Ref.id(7);
-        String message = "Book.author cannot refer by this key. Author.id is a key of type Long, but the Integer 7 was given";
+        String message =
+                "Book.author cannot refer by this key. Author.id is a key of type Long, but the Integer 7 was given";
         assertRefused(message, () -> db.insert(book));
         assertRefused(message, () -> db.insertAll(List.of(book)));
         assertRefused(message, () -> db.insertAll(List.of(book).stream()));

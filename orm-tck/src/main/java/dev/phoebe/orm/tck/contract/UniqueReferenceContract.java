@@ -72,7 +72,9 @@ public abstract class UniqueReferenceContract extends Contract {
     void itIsComparedJoinedAndLoaded() {
         assertThat(db.select(LOAN).where(LOAN.book.is(mort)).count()).isEqualTo(2);
         assertThat(db.select(LOAN).where(LOAN.book.eq("222")).count()).isEqualTo(1);
-        assertThat(db.select(LOAN).where(LOAN.book.ge("2"), LOAN.customer.isNotNull()).count())
+        assertThat(db.select(LOAN)
+                        .where(LOAN.book.ge("2"), LOAN.customer.isNotNull())
+                        .count())
                 .isEqualTo(1);
         assertThat(db.select(LOAN).where(LOAN.book().title.eq("Mort")).count()).isEqualTo(2);
         Select<Loan> byValue = db.select(LOAN).where(LOAN.book().isbn.eq("111"));
@@ -92,7 +94,8 @@ public abstract class UniqueReferenceContract extends Contract {
 
     @Test
     void theOtherSideIsAskedAndLoaded() {
-        List<Book> books = db.select(BOOK).prefetch(BOOK.loans).orderBy(BOOK.title).list();
+        List<Book> books =
+                db.select(BOOK).prefetch(BOOK.loans).orderBy(BOOK.title).list();
         assertThat(counter.count()).isEqualTo(2);
         assertThat(books).extracting(book -> book.loans.size()).containsExactly(2, 1);
         assertThat(db.get(BOOK, mort.id).loans.list()).hasSize(2);
@@ -110,7 +113,10 @@ public abstract class UniqueReferenceContract extends Contract {
                 .containsExactly("Mort");
         assertThat(db.select(LOAN).where(BOOK.loans.of(mort)).count()).isEqualTo(2);
         assertThat(db.select(LOAN).where(BOOK.loans.ofKey(gods.id)).count()).isEqualTo(1);
-        assertThat(db.select(BOOK.title).join(BOOK.loans).where(LOAN.customer.isNull()).list())
+        assertThat(db.select(BOOK.title)
+                        .join(BOOK.loans)
+                        .where(LOAN.customer.isNull())
+                        .list())
                 .containsExactly("Mort");
         assertThat(db.select(as(
                                 (String title, List<Long> loans) -> title + loans.size(),
