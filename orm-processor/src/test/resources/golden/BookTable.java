@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.phoebe.orm.processor.ModelProcessor")
 @SuppressWarnings({"unchecked", "NullAway"})
 public final class BookTable extends ActiveTable<Book, Long, BookTable> {
-    private static final Codec<Book.Status> STATUS = Codecs.enumByName(Book.Status.class, Book.Status.values());
+    private static final Codec<Book.Status> STATUS = Codecs.enumByName(Book.Status.class);
 
     /** The table itself. */
     public static final BookTable BOOK = new BookTable(Occurrence.ITSELF);

@@ -169,8 +169,8 @@ public final class Codecs {
     }
 
     /** An enum, stored by name. A stored name that is none of its constants is an error. */
-    public static <E extends Enum<E>> Codec<E> enumByName(Class<E> type, E[] constants) {
-        return new EnumCodec<>(type, constants);
+    public static <E extends Enum<E>> Codec<E> enumByName(Class<E> type) {
+        return new EnumCodec<>(type);
     }
 
     /**

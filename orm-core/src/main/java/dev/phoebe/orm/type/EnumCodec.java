@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.UnknownValueException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An enum by name. */
@@ -12,9 +13,9 @@ public final class EnumCodec<E extends Enum<E>> implements Codec<E> {
     private final Class<E> type;
     private final E[] constants;
 
-    EnumCodec(Class<E> type, E[] constants) {
+    EnumCodec(Class<E> type) {
         this.type = type;
-        this.constants = constants.clone();
+        this.constants = Objects.requireNonNull(type.getEnumConstants());
     }
 
     /** The names that a column of this type may hold, in the order of the enum. */

@@ -36,7 +36,7 @@ public final class ModelProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Names.MODEL);
+        return Names.CLAIMED;
     }
 
     @Override
@@ -44,7 +44,10 @@ public final class ModelProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Leaves the annotations to whoever else wants to see them: the answer is always false. */
+    /**
+     * Claims the annotations, which are no other processor's; but not while a model waits for what another processor
+     * writes, because javac asks no more processors once all annotations of a round are claimed.
+     */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         collect(environment);
@@ -63,8 +66,9 @@ public final class ModelProcessor extends AbstractProcessor {
         }
         if (environment.processingOver() && !environment.errorRaised()) {
             services.write(processingEnv.getFiler(), processingEnv.getElementUtils());
+            services.requireProvided(processingEnv.getElementUtils(), processingEnv.getMessager());
         }
-        return false;
+        return waiting.isEmpty();
     }
 
     private Round.Stage stage(RoundEnvironment environment) {

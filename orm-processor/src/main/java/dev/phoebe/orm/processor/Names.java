@@ -14,6 +14,13 @@ final class Names {
 
     static final String ACTIVE_PACKAGE = BASE + ".active";
 
+    /**
+     * The annotations that are ours to process; without a processor that claims them, javac's lint "processing" names them
+     * in each compilation. Nobody processes the others, which stand on each generated class.
+     */
+    static final Set<String> CLAIMED =
+            Set.of(ANNOTATION + "*", "org.jspecify.annotations.*", "javax.annotation.processing.Generated");
+
     static final String MODEL = ANNOTATION + "Model";
     static final String ID = ANNOTATION + "Id";
     static final String VERSION = ANNOTATION + "Version";

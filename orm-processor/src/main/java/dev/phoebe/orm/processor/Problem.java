@@ -160,7 +160,13 @@ enum Problem {
     TARGET_WITHOUT_TABLE(
             75,
             "%s leads to %s, which comes from another module that was compiled without this annotation processor: there "
-                    + "is no %s. Add the processor there.");
+                    + "is no %s. Add the processor there."),
+
+    // ---- the module
+    NOT_PROVIDED(
+            80,
+            "The module %s does not provide all of its tables, so nothing would find them at run time. Say in "
+                    + "module-info.java: %s");
 
     private final String code;
     private final String format;

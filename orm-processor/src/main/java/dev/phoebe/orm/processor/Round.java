@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -114,7 +115,7 @@ final class Round {
             writeStandIn(type);
             return;
         }
-        String text = writer(model.type()).write(plan.get());
+        String text = writer(type).write(plan.get());
         plan.get().types().unreachable().forEach((field, hidden) -> {
             PropertyDescription property = model.property(field).orElseThrow();
             findings.add(Problem.HIDDEN_CLASS, property.place(), property.label(), "the class '" + hidden + "'");
@@ -133,16 +134,21 @@ final class Round {
      */
     void writeStandIn(TypeElement type) {
         ClassName model = ClassName.get(type);
-        String text = writer(model).writeStandIn(model);
+        String text = writer(type).writeStandIn(model);
         Place place = places.of(type);
         output.write(environment.getFiler(), TableNames.type(model), text, type, place, new Findings());
     }
 
-    private TableWriter writer(ClassName model) {
+    private TableWriter writer(TypeElement model) {
         Elements elements = environment.getElementUtils();
-        String prefix = model.packageName().isEmpty() ? "" : model.packageName() + ".";
+        String packageName = ClassName.get(model).packageName();
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
         boolean hidden = USED.stream().anyMatch(type -> elements.getTypeElement(prefix + type.getSimpleName()) != null);
-        return new TableWriter(elements.getTypeElement(Names.GENERATED.canonicalName()) != null, hidden);
+        String annotation = Names.GENERATED.canonicalName();
+        ModuleElement module = elements.getModuleOf(model);
+        TypeElement generated =
+                module == null ? elements.getTypeElement(annotation) : elements.getTypeElement(module, annotation);
+        return new TableWriter(generated != null, hidden);
     }
 
     private Set<String> inheritedMethods() {

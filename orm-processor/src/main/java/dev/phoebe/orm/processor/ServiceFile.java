@@ -3,15 +3,22 @@ package dev.phoebe.orm.processor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
@@ -49,6 +56,39 @@ final class ServiceFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In a named module a list in a file is nothing: its {@code module-info.java} must name the tables. */
+    void requireProvided(Elements elements, Messager messager) {
+        Map<ModuleElement, Set<String>> tables = new LinkedHashMap<>();
+        for (String provider : written) {
+            TypeElement type = elements.getTypeElement(provider.replace('$', '.'));
+            ModuleElement module = type == null ? null : elements.getModuleOf(type);
+            if (module != null && !module.isUnnamed()) {
+                tables.computeIfAbsent(module, key -> new TreeSet<>())
+                        .add(type.getQualifiedName().toString());
+            }
+        }
+        tables.forEach((module, names) -> {
+            Set<String> provided = provided(module);
+            if (!provided.containsAll(names)) {
+                names.addAll(provided);
+                messager.printMessage(
+                        Diagnostic.Kind.ERROR,
+                        Problem.NOT_PROVIDED.message(
+                                module.getQualifiedName(),
+                                "provides " + Names.TABLE_PROVIDER_SERVICE + " with " + String.join(", ", names) + ";"),
+                        module);
+            }
+        });
+    }
+
+    private static Set<String> provided(ModuleElement module) {
+        return ElementFilter.providesIn(module.getDirectives()).stream()
+                .filter(provides -> provides.getService().getQualifiedName().contentEquals(Names.TABLE_PROVIDER_SERVICE))
+                .flatMap(provides -> provides.getImplementations().stream())
+                .map(type -> type.getQualifiedName().toString())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> read(Filer filer) {

@@ -6,7 +6,6 @@ import dev.phoebe.orm.processor.Models.KeyColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,10 +33,6 @@ final class TablePlanner {
                 .collect(Collectors.toCollection(HashSet::new));
         fields.add(model.constant());
         FreeNames names = new FreeNames(fields);
-        Set<ClassName> enums = enums(model);
-        // a constant is never called like an enum, nor like the package of one: it would be meant in their place
-        enums.forEach(type -> names.take(type.topLevelClassName().simpleName(), "_"));
-        enums.forEach(type -> names.take(TypeReferences.rootPackage(type), "_"));
         TypeReferences types = new TypeReferences(fields);
         Map<ClassName, String> codecs = new LinkedHashMap<>();
         List<ColumnPlan> columns = new ArrayList<>();
@@ -56,7 +51,7 @@ final class TablePlanner {
         for (PropertyDescription property : model.collections()) {
             collections.add(collection(model, property, targets, types));
         }
-        FreeNames nested = nestedNames(model, targets, enums);
+        FreeNames nested = nestedNames(model, targets, codecs.keySet());
         return Optional.of(new TablePlan(
                 model,
                 KeyRules.keyType(model, models),
@@ -79,19 +74,6 @@ final class TablePlanner {
                 .flatMap(types -> types)
                 .map(type -> type.topLevelClassName().simpleName())
                 .toList());
-    }
-
-    /** The enums of its columns. */
-    private Set<ClassName> enums(ModelDescription model) {
-        Set<ClassName> enums = new LinkedHashSet<>();
-        for (PropertyDescription property : model.columns()) {
-            for (KeyColumn column : models.columns(property)) {
-                if (column.type().single().isEnum()) {
-                    enums.add((ClassName) column.type().single().type());
-                }
-            }
-        }
-        return enums;
     }
 
     private Optional<ColumnPlan> column(

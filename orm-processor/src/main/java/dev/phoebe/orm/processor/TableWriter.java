@@ -104,11 +104,7 @@ final class TableWriter {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer(
-                                "$L.enumByName($T.class, $L.values())",
-                                plan.types().of(Names.CODECS),
-                                enumType,
-                                plan.types().of(enumType))
+                        .initializer("$L.enumByName($T.class)", plan.types().of(Names.CODECS), enumType)
                         .build()));
         type.addField(FieldSpec.builder(plan.type(), plan.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The table itself.\n")

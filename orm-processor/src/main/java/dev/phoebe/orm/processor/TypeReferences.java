@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * How the code of a table names classes in expressions. There a field is meant before a class of the same name, and a field
- * before a package: {@code VAT.values()} asks the field {@code VAT}, if there is one. Types in declarations, casts and
- * after {@code new} are not affected.
+ * before a package: {@code Codecs.LONG} is asked of a field {@code Codecs}, if there is one. Types in declarations, casts,
+ * class literals and after {@code new} are not affected.
  */
 final class TypeReferences {
 
@@ -35,7 +35,7 @@ final class TypeReferences {
     }
 
     /** The first part of the package; empty where there is none. */
-    static String rootPackage(ClassName type) {
+    private static String rootPackage(ClassName type) {
         int end = type.packageName().indexOf('.');
         return end < 0 ? type.packageName() : type.packageName().substring(0, end);
     }

@@ -30,6 +30,7 @@ final class Build {
 
     private final Path output;
     private final List<Path> classPath = new ArrayList<>();
+    private final List<Path> modulePath = new ArrayList<>();
     private final List<JavaFileObject> sources = new ArrayList<>();
     private final List<String> classes = new ArrayList<>();
     private final List<String> options = new ArrayList<>(List.of(LINTS, "-Werror"));
@@ -153,6 +154,19 @@ final class Build {
         return this;
     }
 
+    /** In place of the usual lints. */
+    Build lints(String... lints) {
+        options.removeIf(option -> option.startsWith("-Xlint") || option.equals("-Werror"));
+        options.addAll(List.of(lints));
+        return this;
+    }
+
+    /** Compiles a named module: what else would be on the class path is on the module path. */
+    Build onModulePath(Path... paths) {
+        modulePath.addAll(List.of(paths));
+        return this;
+    }
+
     Outcome run() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -160,7 +174,10 @@ final class Build {
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             Files.createDirectories(output);
             List<String> all = new ArrayList<>(options);
-            all.addAll(List.of("-d", output.toString(), "-cp", classPath()));
+            all.addAll(
+                    modulePath.isEmpty()
+                            ? List.of("-d", output.toString(), "-cp", classPath())
+                            : List.of("-d", output.toString(), "-p", joined(modulePath.stream())));
             JavaCompiler.CompilationTask task =
                     compiler.getTask(null, files, diagnostics, all, classes.isEmpty() ? null : classes, sources);
             task.setProcessors(processors);
@@ -169,6 +186,10 @@ final class Build {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String joined(Stream<Path> paths) {
+        return paths.map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
     }
 
     private String classPath() {

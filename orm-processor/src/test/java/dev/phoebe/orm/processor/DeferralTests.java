@@ -104,7 +104,7 @@ class DeferralTests {
         assertThat(outcome.services()).containsExactly("shop.BookTable$Provider", "shop.WrittenModelTable$Provider");
         assertThat(outcome.text("shop/BookTable.java"))
                 .contains("Codecs.LONG).asIdentity()")
-                .contains("enumByName(WrittenKind.class, WrittenKind.values())")
+                .contains("enumByName(WrittenKind.class)")
                 .contains("RefColumn<Book, WrittenModel, UUID> other");
     }
 

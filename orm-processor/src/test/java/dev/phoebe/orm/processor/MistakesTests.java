@@ -26,7 +26,11 @@ class MistakesTests {
 
     /** These need more than one compilation, and have tests of their own. */
     private static final EnumSet<Problem> ELSEWHERE =
-            EnumSet.of(Problem.TABLE_CLASS_TAKEN, Problem.UNKNOWN_NULLNESS, Problem.TARGET_WITHOUT_TABLE);
+            EnumSet.of(
+                    Problem.TABLE_CLASS_TAKEN,
+                    Problem.UNKNOWN_NULLNESS,
+                    Problem.TARGET_WITHOUT_TABLE,
+                    Problem.NOT_PROVIDED);
 
     static Stream<Problem> problems() {
         return EnumSet.complementOf(ELSEWHERE).stream();
