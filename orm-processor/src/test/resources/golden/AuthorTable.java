@@ -4,7 +4,7 @@ import dev.phoebe.orm.active.ActiveTable;
 import dev.phoebe.orm.model.BackrefPath;
 import dev.phoebe.orm.model.ColumnDefinition;
 import dev.phoebe.orm.model.KeyGeneration;
-import dev.phoebe.orm.model.NumberColumn;
+import dev.phoebe.orm.model.LongColumn;
 import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.StringColumn;
 import dev.phoebe.orm.model.Table;
@@ -34,9 +34,8 @@ public final class AuthorTable extends ActiveTable<Author, Long> {
     public static final AuthorTable AUTHOR = new AuthorTable(Occurrence.ITSELF);
 
     /** The column {@code id}. */
-    public final NumberColumn<Author, Long> id = number(
-            ColumnDefinition.of("id", "id", Codecs.LONG).asKey(KeyGeneration.IDENTITY),
-            Codecs.LONG);
+    public final LongColumn<Author> id = bigint(
+            ColumnDefinition.of("id", "id", Codecs.LONG).asKey(KeyGeneration.IDENTITY));
 
     /** The column {@code name}. */
     public final StringColumn<Author> name = string(

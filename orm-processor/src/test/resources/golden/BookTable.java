@@ -5,11 +5,13 @@ import dev.phoebe.orm.model.BooleanColumn;
 import dev.phoebe.orm.model.CheckDefinition;
 import dev.phoebe.orm.model.ColumnDefinition;
 import dev.phoebe.orm.model.ComparableColumn;
+import dev.phoebe.orm.model.DecimalColumn;
 import dev.phoebe.orm.model.IndexDefinition;
+import dev.phoebe.orm.model.IntegerColumn;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Link;
+import dev.phoebe.orm.model.LongColumn;
 import dev.phoebe.orm.model.ManyToManyPath;
-import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.ReferenceAction;
@@ -48,9 +50,8 @@ public final class BookTable extends ActiveTable<Book, Long> {
     public static final BookTable BOOK = new BookTable(Occurrence.ITSELF);
 
     /** The column {@code id}. */
-    public final NumberColumn<Book, Long> id = number(
-            ColumnDefinition.of("id", "id", Codecs.LONG).asKey(KeyGeneration.IDENTITY),
-            Codecs.LONG);
+    public final LongColumn<Book> id = bigint(
+            ColumnDefinition.of("id", "id", Codecs.LONG).asKey(KeyGeneration.IDENTITY));
 
     /** The column {@code title}. */
     public final StringColumn<Book> title = string(
@@ -67,32 +68,32 @@ public final class BookTable extends ActiveTable<Book, Long> {
             ReferenceAction.RESTRICT, () -> AuthorTable.AUTHOR);
 
     /** The column {@code price}. */
-    public final NumberColumn<Book, BigDecimal> price = number(
-            ColumnDefinition.of("price", "price", Codecs.DECIMAL).digits(10, 2), Codecs.DECIMAL);
+    public final DecimalColumn<Book> price = decimal(
+            ColumnDefinition.of("price", "price", Codecs.DECIMAL).digits(10, 2));
 
     /** The column {@code published}. */
     public final TemporalColumn<Book, LocalDate> published = temporal(
             ColumnDefinition.of("published", "published", Codecs.DATE).asNullable());
 
     /** The column {@code stock}. */
-    public final NumberColumn<Book, Integer> stock = number(
-            ColumnDefinition.of("stock", "stock", Codecs.INTEGER), Codecs.INTEGER);
+    public final IntegerColumn<Book> stock = integer(
+            ColumnDefinition.of("stock", "stock", Codecs.INTEGER));
 
     /** The column {@code sold}. */
     public final BooleanColumn<Book> sold = bool(
             ColumnDefinition.of("sold", "sold", Codecs.BOOLEAN));
 
     /** The column {@code rank}. */
-    public final NumberColumn<Book, Integer> rank = number(
-            ColumnDefinition.of("rank", "rank", Codecs.INTEGER).asNullable(), Codecs.INTEGER);
+    public final IntegerColumn<Book> rank = integer(
+            ColumnDefinition.of("rank", "rank", Codecs.INTEGER).asNullable());
 
     /** The column {@code status}. */
     public final ComparableColumn<Book, Book.Status> status = comparable(
             ColumnDefinition.of("status", "status", STATUS));
 
     /** The column {@code version}. */
-    public final NumberColumn<Book, Integer> version = number(
-            ColumnDefinition.of("version", "version", Codecs.INTEGER).asVersion(), Codecs.INTEGER);
+    public final IntegerColumn<Book> version = integer(
+            ColumnDefinition.of("version", "version", Codecs.INTEGER).asVersion());
 
     /** The rows of {@link Tag} that are linked with a row. */
     public final ManyToManyPath<Book, Tag> tags = manyToMany("tags", () -> TagTable.TAG,

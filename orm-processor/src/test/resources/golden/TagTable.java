@@ -2,8 +2,9 @@ package shop;
 
 import dev.phoebe.orm.active.ActiveTable;
 import dev.phoebe.orm.model.ColumnDefinition;
+import dev.phoebe.orm.model.IntegerColumn;
 import dev.phoebe.orm.model.KeyGeneration;
-import dev.phoebe.orm.model.NumberColumn;
+import dev.phoebe.orm.model.LongColumn;
 import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.StringColumn;
 import dev.phoebe.orm.model.Table;
@@ -29,17 +30,16 @@ public final class TagTable extends ActiveTable<Tag, Long> {
     public static final TagTable TAG = new TagTable(Occurrence.ITSELF);
 
     /** The column {@code id}. */
-    public final NumberColumn<Tag, Long> id = number(
-            ColumnDefinition.of("id", "id", Codecs.LONG).asKey(KeyGeneration.IDENTITY),
-            Codecs.LONG);
+    public final LongColumn<Tag> id = bigint(
+            ColumnDefinition.of("id", "id", Codecs.LONG).asKey(KeyGeneration.IDENTITY));
 
     /** The column {@code name}. */
     public final StringColumn<Tag> name = string(
             ColumnDefinition.of("name", "name", Codecs.STRING).asUnique());
 
     /** The column {@code uses}. */
-    public final NumberColumn<Tag, Integer> uses = number(
-            ColumnDefinition.of("uses", "uses", Codecs.INTEGER), Codecs.INTEGER);
+    public final IntegerColumn<Tag> uses = integer(
+            ColumnDefinition.of("uses", "uses", Codecs.INTEGER));
 
     private TagTable(Occurrence occurrence) {
         super(Tag.class, "", "tag", occurrence);
