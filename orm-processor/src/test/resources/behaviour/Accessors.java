@@ -128,7 +128,7 @@ class Accessors {
         assertThat(made.sold).isTrue();
         assertThat(made.id).isNull();
 
-        Fakes.setRelation(BOOK, made, 0, Ref.id(9L));
+        Fakes.setReference(BOOK.next, made, Ref.id(9L));
         assertThat(BOOK.next.get(made)).isEqualTo(9L);
     }
 }

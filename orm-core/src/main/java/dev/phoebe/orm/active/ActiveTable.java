@@ -15,13 +15,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model
  * @param <K> the type of its key
+ * @param <T> the generated table itself
  */
-public abstract class ActiveTable<M, K> extends Table<M, K> {
+public abstract class ActiveTable<M, K, T extends ActiveTable<M, K, T>> extends Table<M, K> {
 
     /** For generated code. */
     protected ActiveTable(Class<M> modelType, String schema, String name, Occurrence occurrence) {
         super(modelType, schema, name, occurrence);
     }
+
+    /** The table once more, under another name: for self joins. */
+    @Override
+    public final T as(String alias) {
+        return at(Occurrence.alias(alias));
+    }
+
+    /** The table once more, as one occurrence in a statement. */
+    @Override
+    public abstract T at(Occurrence occurrence);
 
     /** {@code select} of this table. */
     public final Select<M> select() {

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.Facts;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
@@ -30,7 +31,10 @@ record Alias(Expression<?> expression, Name name) implements Formula {
 
     @Override
     public boolean writeGroup(SqlWriter writer, Fragment selected) {
-        return writer.writeUnlessBound(expression, selected);
+        Facts facts = Facts.of(writer.dialect(), expression);
+        boolean once = facts.parameters() > 0 || facts.hasQueries(); // parameters and labels are others a second time
+        writer.write(once ? selected : expression);
+        return once;
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.Related;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +23,13 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
     private final Table<M, ?> owner;
     private final String property;
     private final int index;
-    private final Supplier<? extends Table<T, ?>> target;
+    private final int field;
 
-    CollectionPath(Table<M, ?> owner, String property, int index, Supplier<? extends Table<T, ?>> target) {
+    CollectionPath(Table<M, ?> owner, String property, int index) {
         this.owner = owner;
         this.property = property;
         this.index = index;
-        this.target = target;
+        this.field = owner.nextProperty();
     }
 
     /** Whether some related row fulfils all conditions; with none, whether there is a related row: {@code exists (...)}. */
@@ -72,17 +71,17 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
     /** What the field of a model holds; null where it has no such field, or nothing in it. */
     @SuppressWarnings("unchecked") // generated code answers with the field of this relation
     public final @Nullable Related<T> get(M model) {
-        return (Related<T>) owner.relation(model, index);
+        return (Related<T>) owner.value(model, field);
     }
 
     /** Puts a collection into the field of a model, where it has one. */
     public final void set(M model, Related<T> collection) {
-        owner.setRelation(model, index, collection);
+        owner.with(model, field, collection);
     }
 
     /** Takes the collection out of the field of a model again. */
     public final void clear(M model) {
-        owner.setRelation(model, index, null);
+        owner.with(model, field, null);
     }
 
     /** The relation, limited to some rows, to be prefetched. */
@@ -123,8 +122,9 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
     }
 
     @Override
+    @SuppressWarnings("unchecked") // generated code answers with the table to which this relation leads
     public final Table<T, ?> target() {
-        return target.get();
+        return (Table<T, ?>) owner.target(index);
     }
 
     @Override

@@ -35,9 +35,12 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named, Model
     private final Table<M, ?> table;
     private final ColumnDefinition<V> definition;
     private final int ordinal;
+    private final int field;
 
     /** The reference of several columns to which it belongs; null for all others. */
     private @Nullable CompositeRef<M, ?> composite;
+
+    private int part;
 
     /** This column alone: its text with the label of its table is kept. */
     private final ColumnList qualified;
@@ -46,6 +49,7 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named, Model
         this.table = table;
         this.definition = definition;
         this.ordinal = ordinal;
+        this.field = table.nextProperty();
         this.qualified = new ColumnList(List.of(definition.name()));
     }
 
@@ -67,6 +71,11 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named, Model
     @Override
     public final Class<?> modelType() {
         return table.modelType();
+    }
+
+    /** The number of its property. */
+    final int field() {
+        return composite == null ? field : composite.field();
     }
 
     /** The field of the model. */
@@ -99,23 +108,28 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named, Model
 
     /** The value in a model; of a reference, the key. */
     @SuppressWarnings("unchecked") // generated code answers with the column's own type
-    public final @Nullable V get(M model) {
-        return (V) table.value(model, ordinal);
+    public @Nullable V get(M model) {
+        return (V) (composite == null ? table.value(model, field) : composite.part(model, part));
     }
 
     /** The model with another value: the same object, or a new one where the model is a record. */
     public final M with(M model, @Nullable V value) {
-        return table.with(model, ordinal, value);
+        return table.with(model, field(), value);
     }
 
     /** Binds the value in a model, without a box around it. */
-    public final void bind(M model, Parameters parameters, int index) throws SQLException {
-        table.bind(model, ordinal, parameters, index);
+    public void bind(M model, Parameters parameters, int index) throws SQLException {
+        if (composite == null) {
+            table.bind(model, field, parameters, index);
+        } else {
+            codec().bind(parameters, index, get(model));
+        }
     }
 
-    /** Says that it belongs to a reference of several columns. */
-    final void partOf(CompositeRef<M, ?> reference) {
+    /** Says that it is a part of a reference of several columns, counted from 0. */
+    final void partOf(CompositeRef<M, ?> reference, int number) {
         composite = reference;
+        part = number;
     }
 
     /** The reference of several columns to which it belongs; null for all others. */
@@ -123,17 +137,19 @@ public abstract sealed class Column<M, V> implements Expression<V>, Named, Model
         return composite;
     }
 
+    /** The reference to which it belongs, whole or in part; null for all others. */
+    public @Nullable Reference<M, ?> reference() {
+        return composite;
+    }
+
     /** What the field of a model holds: of a reference, the {@code Ref}. */
     public final @Nullable Object held(M model) {
-        if (composite != null) {
-            return composite.ref(model);
-        }
-        return this instanceof RefColumn<M, ?, ?> reference ? reference.ref(model) : table.value(model, ordinal);
+        return table.value(model, field());
     }
 
     /** The model with a value that was read from a model of the same table: of a reference, the {@code Ref}. */
     public final M copy(M from, M to) {
-        return table.with(to, ordinal, held(from));
+        return table.with(to, field(), held(from));
     }
 
     @Override

@@ -96,6 +96,11 @@ public record ColumnDefinition<V>(
                 property, name, codec, type, false, unique, indexed, false, generation, version, rounding);
     }
 
+    /** Is the primary key, counted by the database. */
+    public ColumnDefinition<V> asIdentity() {
+        return asKey(KeyGeneration.IDENTITY);
+    }
+
     /** Is the optimistic lock. */
     public ColumnDefinition<V> asVersion() {
         return new ColumnDefinition<>(

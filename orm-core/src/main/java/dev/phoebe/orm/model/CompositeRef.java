@@ -7,14 +7,16 @@ import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.relation.Ref;
+import dev.phoebe.orm.relation.RefReader;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,30 +26,32 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model that refers
  * @param <T> the model referred to
  */
-public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key>, ModelProperty {
+public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key>, ModelProperty, RefReader.KeyReader {
 
     private final Table<M, ?> table;
     private final String property;
     private final List<Column<M, ?>> columns;
     private final int index;
     private final ReferenceAction onDelete;
-    private final Supplier<? extends Table<T, Key>> target;
+    private final int field;
     private @Nullable KeyMapping mapping;
     private @Nullable Table<T, Key> joined;
 
-    CompositeRef(
-            Table<M, ?> table,
-            String property,
-            List<Column<M, ?>> columns,
-            int index,
-            ReferenceAction onDelete,
-            Supplier<? extends Table<T, Key>> target) {
+    CompositeRef(Table<M, ?> table, String property, List<Column<M, ?>> columns, int index, ReferenceAction onDelete) {
         this.table = table;
         this.property = property;
         this.columns = List.copyOf(columns);
         this.index = index;
         this.onDelete = onDelete;
-        this.target = target;
+        this.field = columns.get(0).field();
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).partOf(this, i);
+        }
+    }
+
+    /** The number of its property. */
+    int field() {
+        return field;
     }
 
     /**
@@ -79,14 +83,10 @@ public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key
         return referring().isNotNull();
     }
 
-    /** The key that is stored for a reference, checked; null where there is none yet. */
-    public @Nullable Key key(@Nullable Ref<T> ref) {
-        return (Key) mapping().key().of(target(), ref, this);
-    }
-
-    /** One part of the key that is stored for a reference, counted from 0; null where there is none yet. */
-    public @Nullable Object part(@Nullable Ref<T> ref, int part) {
-        Key key = key(ref);
+    /** One part of the key to which a model refers, counted from 0; null where it refers to nothing that has a key. */
+    @Nullable
+    Object part(M model, int part) {
+        Key key = keyOf(model);
         return key == null ? null : key.part(part);
     }
 
@@ -115,12 +115,12 @@ public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key
     @Override
     @SuppressWarnings("unchecked") // generated code answers with the field of this relation
     public @Nullable Ref<T> ref(M model) {
-        return (Ref<T>) table.relation(model, index);
+        return (Ref<T>) table.value(model, field);
     }
 
     @Override
-    public @Nullable Object keyOf(M model) {
-        return key(ref(model));
+    public @Nullable Key keyOf(M model) {
+        return (Key) mapping().key().of(target(), ref(model), this);
     }
 
     @Override
@@ -139,8 +139,9 @@ public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key
     }
 
     @Override
+    @SuppressWarnings("unchecked") // generated code answers with the table to which this relation leads
     public Table<T, Key> target() {
-        return target.get();
+        return (Table<T, Key>) table.target(index);
     }
 
     @Override
@@ -151,6 +152,11 @@ public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key
             joined = known;
         }
         return known;
+    }
+
+    @Override
+    public @Nullable Object readKey(Row row, int column) throws SQLException {
+        return mapping().key().read(row, column);
     }
 
     @Override
@@ -188,8 +194,7 @@ public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key
     @Override
     @SuppressWarnings("NullAway") // a reference that may be null reads as null, as a nullable column does
     public RowReader<Key> reader(ReadContext context) {
-        KeyColumns key = referring();
-        return (row, at) -> (Key) key.read(row, at);
+        return (row, at) -> (Key) readKey(row, at);
     }
 
     @Override

@@ -103,14 +103,7 @@ public record KeyColumns(KeyDefinition key, List<Expression<Object>> columns) im
 
     /** The key in a row; null where one of the columns is. */
     public @Nullable Object read(Row row, int at) throws SQLException {
-        if (columns.size() == 1) {
-            return columns.get(0).codec().read(row, at);
-        }
-        List<@Nullable Object> values = new ArrayList<>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            values.add(columns.get(i).codec().read(row, at + i));
-        }
-        return key.key(values);
+        return key.read(row, at);
     }
 
     @Override

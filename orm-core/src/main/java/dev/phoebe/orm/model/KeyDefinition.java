@@ -5,6 +5,8 @@ import dev.phoebe.orm.relation.Ref;
 import dev.phoebe.orm.relation.Refs;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.type.MessageText;
+import dev.phoebe.orm.type.Row;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,9 +45,9 @@ public record KeyDefinition(Table<?, ?> table, List<? extends Column<?, ?>> colu
      */
     public Object require(@Nullable Object key) {
         if (key == null || columns.size() > 1 || !columns.get(0).codec().type().isInstance(key)) {
-            parts(key);
+            parts(key); // the usual key needs no list of its parts
         }
-        return Objects.requireNonNull(key); // the usual key, without a list of its parts
+        return Objects.requireNonNull(key);
     }
 
     /**
@@ -102,7 +104,9 @@ public record KeyDefinition(Table<?, ?> table, List<? extends Column<?, ?>> colu
      * @throws InvalidKeyException when no row can have it
      */
     <T> @Nullable Object of(Table<T, ?> occurrence, @Nullable Ref<T> ref, Reference<?, T> reference) {
-        Object key = ref == null ? null : Refs.key(ref, model -> of(occurrence, model));
+        Object key = Refs.mayBeUnsaved(ref)
+                ? Refs.key(Objects.requireNonNull(ref), model -> of(occurrence, model))
+                : ref == null ? null : ref.id();
         if (key == null || (columns.size() == 1 && columns.get(0).codec().type().isInstance(key))) {
             return key;
         }
@@ -114,6 +118,19 @@ public record KeyDefinition(Table<?, ?> table, List<? extends Column<?, ?>> colu
                             + " cannot refer by this key. " + e.getMessage(),
                     e);
         }
+    }
+
+    /** The key in the columns of a row from a place on; null where one of them is. */
+    @Nullable
+    Object read(Row row, int at) throws SQLException {
+        if (columns.size() == 1) {
+            return columns.get(0).codec().read(row, at);
+        }
+        List<@Nullable Object> parts = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            parts.add(columns.get(i).codec().read(row, at + i));
+        }
+        return key(parts);
     }
 
     /** What parts are a key; null where one of them is. */

@@ -1,25 +1,27 @@
 package dev.phoebe.orm.model;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that a link table connects with one row. */
 public final class ManyToManyPath<M, T> extends CollectionPath<M, T> {
 
-    private final Supplier<Link> link;
+    private final Supplier<Link> maker;
+    private @Nullable Link known;
 
-    ManyToManyPath(
-            Table<M, ?> owner,
-            String property,
-            int index,
-            Supplier<? extends Table<T, ?>> target,
-            Supplier<Link> link) {
-        super(owner, property, index, target);
-        this.link = link;
+    ManyToManyPath(Table<M, ?> owner, String property, int index, Supplier<Link> maker) {
+        super(owner, property, index);
+        this.maker = maker;
     }
 
     /** The table between. */
     public Link link() {
-        return link.get();
+        Link link = known;
+        if (link == null) {
+            link = maker.get();
+            known = link;
+        }
+        return link;
     }
 
     /** How the link table refers to the side that has the relation. */

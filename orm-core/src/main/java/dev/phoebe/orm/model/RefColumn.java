@@ -1,12 +1,14 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.error.InvalidKeyException;
+import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.relation.Ref;
+import dev.phoebe.orm.type.Parameters;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model referred to
  * @param <K> the type of the key
  */
-public sealed class RefColumn<M, T, K> extends Column<M, K> implements Reference<M, T> permits OrderedRefColumn {
+public final class RefColumn<M, T, K extends Comparable<? super K>> extends Column<M, K>
+        implements Reference<M, T>, ComparableExpression<K> {
 
     private final int index;
     private final ReferenceAction onDelete;
-    private final Supplier<? extends Table<T, ?>> target;
 
-    /** The property of the target to which it refers; null for the key. */
-    private final @Nullable String referred;
+    /** The property of the target to which it refers; empty for the key. */
+    private final String referred;
 
     private @Nullable KeyMapping mapping;
+    private @Nullable Table<T, ?> target;
     private @Nullable Table<T, ?> joined;
 
     RefColumn(
@@ -34,23 +37,27 @@ public sealed class RefColumn<M, T, K> extends Column<M, K> implements Reference
             int ordinal,
             int index,
             ReferenceAction onDelete,
-            Supplier<? extends Table<T, ?>> target,
-            @Nullable String referred) {
+            String referred) {
         super(table, definition, ordinal);
         this.index = index;
         this.onDelete = onDelete;
-        this.target = target;
         this.referred = referred;
     }
 
     /**
-     * The key that is stored for a reference; null where there is none yet.
+     * The key to which a model refers; null where it refers to nothing, or to a row that is not saved.
      *
      * @throws InvalidKeyException when no row of the target can have it
      */
+    @Override
     @SuppressWarnings("unchecked") // it was checked to be of the type of the key
-    public final @Nullable K key(@Nullable Ref<T> ref) {
-        return (K) mapping().key().of(target(), ref, this);
+    public @Nullable K get(M model) {
+        return (K) mapping().key().of(target(), ref(model), this);
+    }
+
+    @Override
+    public void bind(M model, Parameters parameters, int index) throws SQLException {
+        codec().bind(parameters, index, get(model));
     }
 
     /**
@@ -59,8 +66,8 @@ public sealed class RefColumn<M, T, K> extends Column<M, K> implements Reference
      * @throws InvalidKeyException when no row of the target can have the key
      */
     @Override
-    public final Condition eq(@Nullable K key) {
-        return key == null ? isNull() : super.eq(checked(key));
+    public Condition eq(@Nullable K key) {
+        return key == null ? isNull() : ComparableExpression.super.eq(checked(key));
     }
 
     /**
@@ -69,8 +76,8 @@ public sealed class RefColumn<M, T, K> extends Column<M, K> implements Reference
      * @throws InvalidKeyException when no row of the target can have the key
      */
     @Override
-    public final Condition ne(@Nullable K key) {
-        return key == null ? isNotNull() : super.ne(checked(key));
+    public Condition ne(@Nullable K key) {
+        return key == null ? isNotNull() : ComparableExpression.super.ne(checked(key));
     }
 
     /**
@@ -79,9 +86,9 @@ public sealed class RefColumn<M, T, K> extends Column<M, K> implements Reference
      * @throws InvalidKeyException when no row of the target can have one of the keys
      */
     @Override
-    public final Condition in(Collection<? extends K> keys) {
+    public Condition in(Collection<? extends K> keys) {
         keys.forEach(this::checked);
-        return super.in(keys);
+        return ComparableExpression.super.in(keys);
     }
 
     /**
@@ -90,9 +97,9 @@ public sealed class RefColumn<M, T, K> extends Column<M, K> implements Reference
      * @throws InvalidKeyException when no row of the target can have one of the keys
      */
     @Override
-    public final Condition notIn(Collection<? extends K> keys) {
+    public Condition notIn(Collection<? extends K> keys) {
         keys.forEach(this::checked);
-        return super.notIn(keys);
+        return ComparableExpression.super.notIn(keys);
     }
 
     private K checked(K key) {
@@ -108,54 +115,65 @@ public sealed class RefColumn<M, T, K> extends Column<M, K> implements Reference
     }
 
     @Override
-    public final KeyMapping mapping() {
+    public Reference<M, ?> reference() {
+        return this;
+    }
+
+    @Override
+    public KeyMapping mapping() {
         KeyMapping known = mapping;
         if (known == null) {
             known = new KeyMapping(
-                    List.of(name()), referred == null ? target().primaryKey() : target().uniqueKey(referred));
+                    List.of(name()), referred.isEmpty() ? target().primaryKey() : target().uniqueKey(referred));
             mapping = known;
         }
         return known;
     }
 
     @Override
-    public final List<Column<M, ?>> columns() {
+    public List<Column<M, ?>> columns() {
         return List.of(this);
     }
 
     @Override
     @SuppressWarnings("unchecked") // generated code answers with the field of this relation
-    public final @Nullable Ref<T> ref(M model) {
-        return (Ref<T>) owner().relation(model, index);
+    public @Nullable Ref<T> ref(M model) {
+        return (Ref<T>) owner().value(model, field());
     }
 
     @Override
-    public final @Nullable Object keyOf(M model) {
+    public @Nullable Object keyOf(M model) {
         return get(model);
     }
 
     @Override
-    public final boolean isNullable() {
+    public boolean isNullable() {
         return definition().nullable();
     }
 
     @Override
-    public final ReferenceAction onDelete() {
+    public ReferenceAction onDelete() {
         return onDelete;
     }
 
     @Override
-    public final Table<M, ?> owner() {
+    public Table<M, ?> owner() {
         return table();
     }
 
     @Override
-    public final Table<T, ?> target() {
-        return target.get();
+    @SuppressWarnings("unchecked") // generated code answers with the table to which this relation leads
+    public Table<T, ?> target() {
+        Table<T, ?> table = target;
+        if (table == null) {
+            table = (Table<T, ?>) owner().target(index);
+            target = table;
+        }
+        return table;
     }
 
     @Override
-    public final Table<T, ?> joined() {
+    public Table<T, ?> joined() {
         Table<T, ?> table = joined;
         if (table == null) {
             table = target().at(Occurrence.path(this));
@@ -165,7 +183,7 @@ public sealed class RefColumn<M, T, K> extends Column<M, K> implements Reference
     }
 
     @Override
-    public final int index() {
+    public int index() {
         return index;
     }
 }

@@ -11,6 +11,7 @@ import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.TableName;
+import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
@@ -20,7 +21,6 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,8 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     private final Occurrence occurrence;
     private final List<Column<M, ?>> columns = new ArrayList<>();
     private final List<RelationPath<M, ?>> relations = new ArrayList<>();
+
+    private int properties;
 
     /** Whether it is nothing for a database without arrays. */
     private boolean arrays;
@@ -65,28 +67,63 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     /** The table once more, as one occurrence in a statement. */
     public abstract Table<M, K> at(Occurrence occurrence);
 
-    /** The key of a model; null while it has none. */
-    public abstract @Nullable K key(M model);
-
-    /** The value of a column as it is stored: of a reference, the key. */
-    protected abstract @Nullable Object value(M model, int column);
-
-    /** Binds the value of a column. */
-    protected abstract void bind(M model, int column, Parameters parameters, int index) throws SQLException;
-
-    /** The model with another value in a column: the same object, or a new one where the model is a record. */
-    protected abstract M with(M model, int column, @Nullable Object value);
-
-    /** A new model with these values, and its own defaults for all others. */
-    protected abstract M create(Values values);
-
-    /** What the field of a relation holds; null where the model has no field for it, or nothing in it. */
-    protected @Nullable Object relation(M model, int relation) {
-        return null;
+    /** The key of a model; null while it has none. Generated code overrides it where a primitive 0 means none. */
+    @SuppressWarnings("unchecked") // the key of one column is of that column's type
+    public @Nullable K key(M model) {
+        List<Column<M, ?>> keys = keyColumns();
+        return (K) (keys.size() == 1 ? keys.get(0).get(model) : compositeKey(keys, model));
     }
 
-    /** Puts a relation into its field, where the model has one that can be set. */
-    protected void setRelation(M model, int relation, @Nullable Object value) {}
+    private static <M> @Nullable Key compositeKey(List<Column<M, ?>> columns, M model) {
+        Object[] parts = new Object[columns.size()];
+        for (int i = 0; i < parts.length; i++) {
+            Object part = columns.get(i).get(model);
+            if (part == null) {
+                return null;
+            }
+            parts[i] = part;
+        }
+        return Key.of(parts);
+    }
+
+    /**
+     * What the field of a property holds: of a reference the {@code Ref}, of a collection the collection. Properties have
+     * numbers from 0 on, in the order in which the fields of the table add them: first those with columns, then the
+     * collections.
+     */
+    protected abstract @Nullable Object value(M model, int property);
+
+    /** Binds what the field of a property holds, without a box around it; not for references, which bind themselves. */
+    protected void bind(M model, int property, Parameters parameters, int index) throws SQLException {
+        throw new IndexOutOfBoundsException(property);
+    }
+
+    /** The model with something else in the field of a property: the same object, or a new one where it is a record. */
+    protected abstract M with(M model, int property, @Nullable Object value);
+
+    /** A new model with its own defaults; not for records, which are made of all of their values. */
+    protected M newModel() {
+        throw new UnsupportedOperationException("a " + modelType.getSimpleName() + " is made of all of its values");
+    }
+
+    /** A new model with these values, and its own defaults for all others; overridden for records. */
+    protected M create(Values values) {
+        M model = newModel();
+        for (Column<M, ?> column : columns) {
+            if (values.has(column.ordinal())) {
+                model = with(model, column.field(), values.get(column.ordinal()));
+            }
+        }
+        return model;
+    }
+
+    /**
+     * The table of the model to which a relation leads. The tables between the two sides of relations follow those of the
+     * relations.
+     */
+    protected Table<?, ?> target(int relation) {
+        throw new IndexOutOfBoundsException(relation);
+    }
 
     /** The subqueries over its related rows. */
     protected abstract RelatedQueries relatedQueries();
@@ -109,6 +146,16 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     /** The name of the database that the model asks for; empty for none. */
     public String database() {
         return "";
+    }
+
+    /** For generated code: what a column is, named like its property. */
+    protected static <V> ColumnDefinition<V> column(String property, Codec<V> codec) {
+        return ColumnDefinition.of(property, property, codec);
+    }
+
+    /** For generated code: what a column is. */
+    protected static <V> ColumnDefinition<V> column(String property, String name, Codec<V> codec) {
+        return ColumnDefinition.of(property, name, codec);
     }
 
     /** For generated code: adds a text column. */
@@ -184,76 +231,96 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         return add(new ArrayColumn<>(this, definition, columns.size()));
     }
 
-    /** For generated code: adds a reference by a key whose values have no order. */
-    protected final <T, J> RefColumn<M, T, J> ref(
-            ColumnDefinition<J> definition, ReferenceAction onDelete, Supplier<? extends Table<T, ?>> target) {
-        return related(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, null));
+    /** For generated code: adds a reference to a row that cannot be deleted while it is referred to. */
+    protected final <T, J extends Comparable<? super J>> RefColumn<M, T, J> ref(ColumnDefinition<J> definition) {
+        return ref(definition, ReferenceAction.RESTRICT);
     }
 
-    /** For generated code: adds a reference. */
-    protected final <T, J extends Comparable<? super J>> OrderedRefColumn<M, T, J> orderedRef(
-            ColumnDefinition<J> definition, ReferenceAction onDelete, Supplier<? extends Table<T, ?>> target) {
-        return related(
-                new OrderedRefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, null));
+    /** For generated code: adds a reference to the model that {@link #target} answers with. */
+    protected final <T, J extends Comparable<? super J>> RefColumn<M, T, J> ref(
+            ColumnDefinition<J> definition, ReferenceAction onDelete) {
+        return ref(definition, onDelete, "");
     }
 
-    /** For generated code: adds a reference by a unique property of the target, whose values have no order. */
-    protected final <T, J> RefColumn<M, T, J> refTo(
-            String referred,
-            ColumnDefinition<J> definition,
-            ReferenceAction onDelete,
-            Supplier<? extends Table<T, ?>> target) {
-        return related(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, referred));
-    }
-
-    /** For generated code: adds a reference by a unique property of the target. */
-    protected final <T, J extends Comparable<? super J>> OrderedRefColumn<M, T, J> orderedRefTo(
-            String referred,
-            ColumnDefinition<J> definition,
-            ReferenceAction onDelete,
-            Supplier<? extends Table<T, ?>> target) {
-        return related(
-                new OrderedRefColumn<>(this, definition, columns.size(), relations.size(), onDelete, target, referred));
-    }
-
-    private <C extends RefColumn<M, ?, ?>> C related(C column) {
+    /** For generated code: adds a reference by a unique property of the target; by its key where none is named. */
+    protected final <T, J extends Comparable<? super J>> RefColumn<M, T, J> ref(
+            ColumnDefinition<J> definition, ReferenceAction onDelete, String referred) {
+        RefColumn<M, T, J> column =
+                add(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, referred));
         relations.add(column);
-        return add(column);
+        return column;
     }
 
-    /** For generated code: adds a reference by columns that were added before. */
-    protected final <T> CompositeRef<M, T> compositeRef(
-            String property,
-            ReferenceAction onDelete,
-            Supplier<? extends Table<T, Key>> target,
-            List<? extends Column<M, ?>> parts) {
-        CompositeRef<M, T> reference =
-                new CompositeRef<>(this, property, List.copyOf(parts), relations.size(), onDelete, target);
-        parts.forEach(part -> part.partOf(reference));
+    /** For generated code: adds a reference by the columns that were added just before. */
+    protected final <T> CompositeRef<M, T> compositeRef(String property, ReferenceAction onDelete, int parts) {
+        List<Column<M, ?>> added = List.copyOf(columns.subList(columns.size() - parts, columns.size()));
+        properties = added.get(0).field() + 1;
+        CompositeRef<M, T> reference = new CompositeRef<>(this, property, added, relations.size(), onDelete);
         relations.add(reference);
         return reference;
     }
 
-    /** For generated code: adds the other side of a reference. */
-    protected final <T, X extends Table<T, ?>> BackrefPath<M, T> backref(
-            String property, Supplier<X> target, Function<X, ? extends Reference<T, M>> reference) {
-        BackrefPath<M, T> path = new BackrefPath<>(
-                this, property, relations.size(), target, table -> reference.apply(cast(table, target)));
+    /** For generated code: adds the other side of a reference, which is a property of the target. */
+    protected final <T> BackrefPath<M, T> backref(String property, String reference) {
+        BackrefPath<M, T> path = new BackrefPath<>(this, property, relations.size(), reference);
         relations.add(path);
         return path;
     }
 
-    /** For generated code: adds a relation through a link table. */
+    /** For generated code: adds a relation through a link table that no model describes. */
     protected final <T> ManyToManyPath<M, T> manyToMany(
-            String property, Supplier<? extends Table<T, ?>> target, Supplier<Link> link) {
-        ManyToManyPath<M, T> path = new ManyToManyPath<>(this, property, relations.size(), target, link);
+            String property, String schema, String table, String ownerColumn, String targetColumn) {
+        return linked(property, () -> Link.made(schema, table, ownerColumn, targetColumn));
+    }
+
+    /** For generated code: adds a relation through a link table with several columns for a side. */
+    protected final <T> ManyToManyPath<M, T> manyToMany(
+            String property, String schema, String table, List<String> ownerColumns, List<String> targetColumns) {
+        return linked(property, () -> Link.made(schema, table, ownerColumns, targetColumns));
+    }
+
+    /** For generated code: adds a relation whose link table is that of a property of the target. */
+    protected final <T> ManyToManyPath<M, T> manyToMany(String property, String mappedBy) {
+        int index = relations.size();
+        return linked(property, () -> {
+            ManyToManyPath<?, ?> other = (ManyToManyPath<?, ?>) target(index).relation(mappedBy);
+            return other.link().reversed();
+        });
+    }
+
+    /**
+     * For generated code: adds a relation through the table of a model.
+     *
+     * @param through its number among the targets
+     * @param owner its reference to this side
+     * @param target its reference to the other side
+     */
+    protected final <T> ManyToManyPath<M, T> manyToMany(String property, int through, String owner, String target) {
+        return linked(property, () -> {
+            Table<?, ?> table = target(through);
+            return Link.through((Reference<?, ?>) table.relation(owner), (Reference<?, ?>) table.relation(target));
+        });
+    }
+
+    private <T> ManyToManyPath<M, T> linked(String property, Supplier<Link> link) {
+        ManyToManyPath<M, T> path = new ManyToManyPath<>(this, property, relations.size(), link);
         relations.add(path);
         return path;
     }
 
-    @SuppressWarnings("unchecked") // an alias of the target is made by the target, and so of its class
-    private static <X> X cast(Table<?, ?> table, Supplier<X> target) {
-        return (X) target.get().getClass().cast(table);
+    /** The number of the next property. */
+    final int nextProperty() {
+        return properties++;
+    }
+
+    /** The relation of a property that is one. */
+    final RelationPath<M, ?> relation(String property) {
+        for (RelationPath<M, ?> relation : relations) {
+            if (relation.property().equals(property)) {
+                return relation;
+            }
+        }
+        throw new IllegalStateException(this + " has no relation " + property);
     }
 
     private <C extends Column<M, ?>> C add(C column) {

@@ -143,6 +143,11 @@ final class Clauses {
         return limit != null || offset != null;
     }
 
+    /** Whether rows are found and not answered with, of which a database nevertheless computes all columns. */
+    boolean passesRows() {
+        return offset != null;
+    }
+
     /** Writes the SELECT in a scope of its own. */
     void write(SqlWriter writer, @Nullable Source origin, Select<?> select) {
         boolean isOutermost = writer.length() == 0;
@@ -161,7 +166,9 @@ final class Clauses {
         writer.append("select ");
         writeDistinct(writer, select);
         boolean merging = writer.isMerging();
-        select.writeColumns(writer.merging(merging || isDistinct()));
+        boolean lists = writer.hasLists();
+        select.writeColumns(writer.merging(merging || isDistinct()).lists(lists && !passesRows()));
+        writer.lists(lists);
         List<Order> unselected = isDistinct() ? unselectedOrders(select) : List.of();
         for (int i = 0; i < unselected.size(); i++) {
             select.dependent().write(writer.append(", "), unselected.get(i).expression(), isOutermost);

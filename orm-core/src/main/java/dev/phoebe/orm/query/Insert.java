@@ -9,6 +9,7 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.ValueRules;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Facts;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
@@ -420,9 +421,7 @@ public final class Insert<M> implements ChangeStatement {
     }
 
     private static int parameters(Dialect dialect, Fragment value) {
-        SqlWriter writer = new SqlWriter(dialect);
-        writer.openScope().write(value);
-        return writer.toSql().values().size();
+        return Facts.of(dialect, value).parameters();
     }
 
     @Override

@@ -396,9 +396,9 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** A table that is not what FROM begins with may be missing in a row. */
     @Override
     public RowReader<T> reader(ReadContext context) {
-        RowReader<T> reader = !(what instanceof Table<?, ?>) || isInEveryRow()
-                ? readerOf(what, context)
-                : what.readerOfOptional(context);
+        ReadContext rows = clauses.passesRows() ? new WithoutLists(context) : context;
+        RowReader<T> reader =
+                !(what instanceof Table<?, ?>) || isInEveryRow() ? readerOf(what, rows) : what.readerOfOptional(rows);
         return edges == null ? reader : edges.watching(reader);
     }
 

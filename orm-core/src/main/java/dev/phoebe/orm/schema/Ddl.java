@@ -36,7 +36,9 @@ final class Ddl {
         this.ownSchema = ownSchema;
     }
 
-    Sql createTable(TableDefinition table, List<TableDefinition.ForeignKey> inline) {
+    /** @param unique the unique indexes that are made as constraints */
+    Sql createTable(
+            TableDefinition table, List<TableDefinition.ForeignKey> inline, List<TableDefinition.Index> unique) {
         SqlWriter writer = new SqlWriter(dialect).append("create table ");
         writer.write(table.name()).append(" (");
         boolean first = true;
@@ -51,6 +53,10 @@ final class Ddl {
                 writer.append("constraint ").name(table.keyName()).append(" ");
             }
             writer.append("primary key (").names(table.key()).append(")");
+        }
+        for (TableDefinition.Index index : unique) {
+            writer.append(", constraint ").name(index.name()).append(" unique (");
+            writer.names(index.columns()).append(")");
         }
         for (TableDefinition.ForeignKey key : inline) {
             foreignKey(writer.append(", "), table, key);
@@ -74,7 +80,7 @@ final class Ddl {
                     Feature.ARRAYS.words(), dialect.name(), arrayRefused(table.name(), column.name()));
         }
         writer.append(dialect.types().name(column.type())).append(column.nullable() ? "" : " not null");
-        dialect.ddl().columnCheck(writer, column.name(), column.type().kind());
+        dialect.ddl().columnCheck(writer, column.name(), column.type());
         return false;
     }
 

@@ -3,12 +3,10 @@ package dev.phoebe.orm.schema;
 import dev.phoebe.orm.model.CheckDefinition;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ColumnDefinition;
-import dev.phoebe.orm.model.CompositeRef;
 import dev.phoebe.orm.model.IndexDefinition;
 import dev.phoebe.orm.model.KeyMapping;
 import dev.phoebe.orm.model.Link;
 import dev.phoebe.orm.model.ManyToManyPath;
-import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.FullTextIndex;
@@ -87,13 +85,11 @@ public record TableDefinition(
             Reference<?, ?> reference = beginning(column);
             if (reference != null) {
                 foreignKeys.add(foreignKey(table, reference, names));
-            }
-            if (column.composite() == null && (definition.unique() || definition.indexed())
-                    || reference != null && isUnindexed(table, reference)) {
-                List<Name> columnNames = reference == null
-                        ? List.of(definition.name())
-                        : reference.mapping().columns();
-                indexes.add(index(table, columnNames, definition.unique(), "", names));
+                if (definition.unique() || definition.indexed() || isUnindexed(table, reference)) {
+                    indexes.add(index(table, reference.mapping().columns(), definition.unique(), "", names));
+                }
+            } else if (column.reference() == null && (definition.unique() || definition.indexed())) {
+                indexes.add(index(table, List.of(definition.name()), definition.unique(), "", names));
             }
             if (definition.codec() instanceof EnumCodec<?> enumeration) {
                 checks.add(oneOf(table, definition.name(), enumeration.names(), names));
@@ -160,11 +156,8 @@ public record TableDefinition(
 
     /** The reference that begins with a column; null where none does. */
     private static @Nullable Reference<?, ?> beginning(Column<?, ?> column) {
-        CompositeRef<?, ?> composite = column.composite();
-        if (composite != null) {
-            return composite.columns().get(0) == column ? composite : null;
-        }
-        return column instanceof RefColumn<?, ?, ?> reference ? reference : null;
+        Reference<?, ?> reference = column.reference();
+        return reference == null || reference.columns().get(0).equals(column) ? reference : null;
     }
 
     /** A reference is searched by; it has an index unless one begins with it anyway. */

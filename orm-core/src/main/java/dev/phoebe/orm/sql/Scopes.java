@@ -60,6 +60,7 @@ final class Scopes {
 
         List<Source> paths = List.of();
         int endOfFrom = -1;
+        int bindsBeforeEndOfFrom;
         List<NamedWindow> windows = List.of();
         int placeOfWindows;
         int bindsBeforeWindows;
@@ -124,6 +125,10 @@ final class Scopes {
     private final char quote;
     private final String database;
     private @Nullable Scope innermost;
+
+    /** The scope of sources that nobody declared, where all may be named. */
+    private @Nullable Scope outermost;
+
     private @Nullable Entry newest;
 
     /** The innermost scope that must not be seen from what is written, and the feature that it would take. */
@@ -136,6 +141,12 @@ final class Scopes {
     Scopes(char quote, String database) {
         this.quote = quote;
         this.database = database;
+    }
+
+    /** Lets every source be named: one that was not declared is then taken for one of a statement around. */
+    void openToAll() {
+        open();
+        outermost = innermost;
     }
 
     void open() {
@@ -356,8 +367,14 @@ final class Scopes {
         return entry(source).optional;
     }
 
-    void markEndOfFrom(int position) {
-        innermost().endOfFrom = position;
+    void markEndOfFrom(int position, int binds) {
+        Scope scope = innermost();
+        scope.endOfFrom = position;
+        scope.bindsBeforeEndOfFrom = binds;
+    }
+
+    int bindsBeforeEndOfFrom() {
+        return innermost().bindsBeforeEndOfFrom;
     }
 
     int endOfFrom() {
@@ -431,6 +448,9 @@ final class Scopes {
             }
         }
         PathJoin path = source.path();
+        if (path == null && outermost != null) {
+            return add(outermost, source, false);
+        }
         if (path == null) {
             throw new InvalidQueryException("The table '" + source.label() + "' is used but is not in FROM. "
                     + "Join it, or use the very table object that FROM was given: an alias is another table.");

@@ -26,13 +26,14 @@ public final class SqlWriter {
     private final Scopes scopes;
     private Draft draft;
     private int queryDepth;
-    private int scopeCount;
     private int queryBegin;
     private int queryBinds;
     private @Nullable CommonTables commonTables;
     private boolean readOnly = true;
+    private final @Nullable Facts facts;
     private boolean bare;
     private boolean merging;
+    private boolean lists;
     private @Nullable BiConsumer<Source, Name> watcher;
 
     /** A writer for a statement that has no conditions on rows: definitions, and SQL of the program. */
@@ -40,12 +41,26 @@ public final class SqlWriter {
         this(new SqlRenderer(dialect), 256);
     }
 
+    /** A writer that keeps no text, and takes down what it is told to write. */
+    SqlWriter(Dialect dialect, Facts facts) {
+        this.dialect = dialect;
+        this.conditions = RowConditions.NONE;
+        this.draft = Draft.empty();
+        this.quote = dialect.quote();
+        this.scopes = new Scopes(quote, dialect.name());
+        this.facts = facts;
+        this.queryDepth = 1;
+        scopes.openToAll();
+    }
+
     SqlWriter(SqlRenderer renderer, int expectedLength) {
         this.dialect = renderer.dialect();
         this.conditions = renderer.conditions();
         this.draft = new Draft(expectedLength);
         this.quote = dialect.quote();
+        this.lists = dialect.supports(Feature.LISTS_IN_COLUMNS);
         this.scopes = new Scopes(quote, dialect.name());
+        this.facts = null;
     }
 
     /** The database that the statement is for. */
@@ -113,25 +128,6 @@ public final class SqlWriter {
     public SqlWriter writeWithout(Feature feature, Fragment fragment) {
         scopes.without(feature, () -> fragment.write(this));
         return this;
-    }
-
-    /**
-     * A piece that writes itself; another one in its place where it has values or subqueries in it, which no database takes
-     * for the same a second time: parameters are others, and so are the labels in a subquery.
-     *
-     * @return whether the other one was written
-     */
-    public boolean writeUnlessBound(Fragment fragment, Fragment otherwise) {
-        int length = draft.length();
-        int count = draft.bindCount();
-        int scopesBefore = scopeCount;
-        fragment.write(this);
-        boolean bound = draft.bindCount() > count || scopeCount > scopesBefore;
-        if (bound) {
-            draft.cut(length, count);
-            otherwise.write(this);
-        }
-        return bound;
     }
 
     /** Says that this SELECT is grouped by an expression that no database would recognize where it is written again. */
@@ -218,6 +214,9 @@ public final class SqlWriter {
         if (bare) {
             return name(name);
         }
+        if (facts != null) {
+            facts.addColumn(source, name);
+        }
         if (watcher != null && scopes.isWatched(source)) {
             watcher.accept(source, name);
         }
@@ -259,6 +258,9 @@ public final class SqlWriter {
     public SqlWriter columns(Source source, ColumnList columns) {
         if (bare) {
             return names(columns.names());
+        }
+        if (facts != null) {
+            columns.names().forEach(name -> facts.addColumn(source, name));
         }
         if (watcher != null && scopes.isWatched(source)) {
             columns.names().forEach(name -> watcher.accept(source, name));
@@ -310,7 +312,7 @@ public final class SqlWriter {
     /** A definition is a text of its own, from which nothing outside can be seen. */
     private void define(CommonTable table, CommonTables into) {
         Draft outer = draft;
-        draft = new Draft(256);
+        draft = facts == null ? new Draft(256) : Draft.empty();
         scopes.apart(() -> table.writeDefinition(name(dialect.queries().commonTable(table.name()))));
         into.define(draft);
         draft = outer;
@@ -318,7 +320,9 @@ public final class SqlWriter {
 
     /** Opens the scope of a SELECT: sources that are declared from now on hide those further out. */
     public SqlWriter openScope() {
-        scopeCount++;
+        if (facts != null) {
+            facts.addQuery();
+        }
         scopes.open();
         return this;
     }
@@ -434,13 +438,13 @@ public final class SqlWriter {
 
     /** Marks where FROM ends: the joins of paths are put here. */
     public SqlWriter endOfFrom() {
-        scopes.markEndOfFrom(draft.length());
+        scopes.markEndOfFrom(draft.length(), draft.bindCount());
         return this;
     }
 
     /**
      * Joins a source that was declared only where the statement uses it, behind the end of FROM. Several of them may build
-     * on each other; {@code join} has no values in it.
+     * on each other.
      */
     public SqlWriter joinIfUsed(Source source, Fragment join) {
         scopes.joinIfUsed(source, join);
@@ -479,6 +483,17 @@ public final class SqlWriter {
      */
     public SqlWriter aggregate(Fragment call) {
         scopes.writeAggregate(() -> call.write(this));
+        return this;
+    }
+
+    /** Whether lists of related rows are written into the columns that have them; else they are read afterwards. */
+    public boolean hasLists() {
+        return lists;
+    }
+
+    /** Says whether lists of related rows are written into columns, where the database sends them. */
+    public SqlWriter lists(boolean inColumns) {
+        lists = inColumns;
         return this;
     }
 
@@ -540,18 +555,20 @@ public final class SqlWriter {
                     + "' needs a join, which this statement cannot have; use any() of a relation, or a subquery.");
         }
         int begin = draft.length();
+        int firstBind = draft.bindCount();
         for (Source source : paths) {
             pathJoin(source, Objects.requireNonNull(source.path()));
         }
-        draft.moveTo(endOfFrom, begin);
+        draft.moveTo(endOfFrom, scopes.bindsBeforeEndOfFrom(), begin, firstBind);
     }
 
     /** The last one first: writing it may show that one before it is used too. All of them stand in front of paths. */
     private void insertUsedJoins() {
         for (Fragment join = scopes.nextUsedJoin(); join != null; join = scopes.nextUsedJoin()) {
             int begin = draft.length();
+            int firstBind = draft.bindCount();
             join.write(this);
-            draft.moveTo(scopes.endOfFrom(), begin);
+            draft.moveTo(scopes.endOfFrom(), scopes.bindsBeforeEndOfFrom(), begin, firstBind);
         }
     }
 
@@ -589,6 +606,11 @@ public final class SqlWriter {
     /** How much text there is so far: whether anything was written since. */
     public int length() {
         return draft.length();
+    }
+
+    /** How many parameters there are so far. */
+    int parameters() {
+        return draft.bindCount() / 2;
     }
 
     /** The statement; nothing can be written afterwards. */

@@ -184,32 +184,32 @@ public final class Codecs {
     }
 
     private static @Nullable Boolean readBoolean(Row row, int column) throws SQLException {
-        boolean value = row.getBoolean(column);
+        boolean value = row.booleanOrFalse(column);
         return (!value && row.wasNull()) ? null : value; // only what reads as false or 0 can be null
     }
 
     private static @Nullable Short readShort(Row row, int column) throws SQLException {
-        short value = row.getShort(column);
+        short value = row.shortOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Integer readInteger(Row row, int column) throws SQLException {
-        int value = row.getInt(column);
+        int value = row.intOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Long readLong(Row row, int column) throws SQLException {
-        long value = row.getLong(column);
+        long value = row.longOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Float readFloat(Row row, int column) throws SQLException {
-        float value = row.getFloat(column);
+        float value = row.floatOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Double readDouble(Row row, int column) throws SQLException {
-        double value = row.getDouble(column);
+        double value = row.doubleOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 

@@ -2,6 +2,7 @@ package dev.phoebe.orm.validation;
 
 import dev.phoebe.orm.error.Violation;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.CompositeRef;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.ValueRules;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ public final class ColumnRules<M> {
     }
 
     private static boolean needsCheck(Column<?, ?> column) {
+        CompositeRef<?, ?> composite = column.composite();
+        if (composite != null && !composite.columns().get(0).equals(column)) {
+            return false; // a reference of several columns is looked at once
+        }
         return switch (column.definition().type().kind()) {
             case VARCHAR, TEXT, DECIMAL, REAL, DOUBLE, DATE, TIMESTAMP, INSTANT, ARRAY -> true;
             default -> ValueRules.isRequired(column.definition());

@@ -17,17 +17,24 @@ final class ColumnWriter {
     static void write(TablePlan plan, TypeSpec.Builder type) {
         ClassName model = plan.model().type();
         for (ColumnPlan column : plan.columns()) {
+            for (ColumnPlan.Part part : column.parts()) {
+                CodeBlock definition = definition(plan, column.property(), part.settings(), part.codec());
+                type.addField(FieldSpec.builder(
+                                ColumnPlan.plainType(model, part.value()),
+                                part.field(),
+                                Modifier.PUBLIC,
+                                Modifier.FINAL)
+                        .addJavadoc(
+                                "The column $L.\n", Docs.code(part.settings().name()))
+                        .initializer(plain(part.value(), definition))
+                        .build());
+            }
             FieldSpec.Builder field = FieldSpec.builder(
                             column.columnType(model), column.name(), Modifier.PUBLIC, Modifier.FINAL)
-                    .initializer(initializer(plan.model(), column));
-            String name = Docs.code(column.settings().name());
-            if (column.isReference()) {
-                field.addJavadoc(
-                        "The column $L: which {@link $T}.\n",
-                        name,
-                        column.requireTarget().type());
-            } else {
-                field.addJavadoc("The column $L.\n", name);
+                    .initializer(initializer(plan, column));
+            if (!column.isComposite()
+                    && !column.settings().name().equals(ColumnSettings.usualName(column.property()))) {
+                field.addJavadoc("The column $L.\n", Docs.code(column.settings().name()));
             }
             type.addField(field.build());
         }
@@ -50,37 +57,46 @@ final class ColumnWriter {
                                 ? "The rows of {@link $T} that refer to a row.\n"
                                 : "The rows of {@link $T} that are linked with a row.\n",
                         target)
-                .initializer(
-                        "$L($Z$S,$W() -> $T.$L,$W$L)",
-                        plan.maker(),
-                        plan.property().name(),
-                        plan.target().tableType(),
-                        plan.target().constant(),
-                        plan.source())
+                .initializer("$L($S, $L)", plan.maker(), plan.property().name(), plan.source())
                 .build();
     }
 
-    private static CodeBlock initializer(ModelDescription model, ColumnPlan column) {
-        CodeBlock definition = definition(model, column);
-        if (column.isReference()) {
-            ModelDescription target = column.requireTarget();
+    private static CodeBlock initializer(TablePlan plan, ColumnPlan column) {
+        if (column.isComposite()) {
             return CodeBlock.of(
-                    "ref($Z$L,$W$T.$L,$W() -> $T.$L)",
-                    definition,
-                    Names.REFERENCE_ACTION,
-                    onDelete(column.property()),
-                    target.tableType(),
-                    target.constant());
+                    "compositeRef($S, $L, $L)",
+                    column.name(),
+                    action(plan, column.property()),
+                    column.parts().size());
         }
-        return switch (column.value().kind().family()) {
-            case TEXT -> CodeBlock.of("string($Z$L)", definition);
-            case TRUTH -> CodeBlock.of("bool($Z$L)", definition);
-            case NUMBER -> CodeBlock.of("$L($Z$L)", number(column.value().kind()), definition);
-            case TEMPORAL -> CodeBlock.of("temporal($Z$L)", definition);
-            case ORDERED -> CodeBlock.of("comparable($Z$L)", definition);
-            case ARRAY -> CodeBlock.of("array($Z$L)", definition);
-            case BINARY -> CodeBlock.of("binary($Z$L)", definition);
-            case DOCUMENT -> CodeBlock.of("json($Z$L)", definition);
+        CodeBlock definition = definition(plan, column.property(), column.settings(), column.codec());
+        if (column.isReference()) {
+            String references = ColumnSettings.references(column.property());
+            if (!references.isEmpty()) {
+                return CodeBlock.of("ref($L, $L, $S)", definition, action(plan, column.property()), references);
+            }
+            return onDelete(column.property()).equals("RESTRICT")
+                    ? CodeBlock.of("ref($L)", definition)
+                    : CodeBlock.of("ref($L, $L)", definition, action(plan, column.property()));
+        }
+        return plain(column.value(), definition);
+    }
+
+    private static CodeBlock action(TablePlan plan, PropertyDescription property) {
+        return CodeBlock.of("$L.$L", plan.types().of(Names.REFERENCE_ACTION), onDelete(property));
+    }
+
+    /** A column that is no reference. */
+    private static CodeBlock plain(ValueType value, CodeBlock definition) {
+        return switch (value.kind().family()) {
+            case TEXT -> CodeBlock.of("string($L)", definition);
+            case TRUTH -> CodeBlock.of("bool($L)", definition);
+            case NUMBER -> CodeBlock.of("$L($L)", number(value.kind()), definition);
+            case TEMPORAL -> CodeBlock.of("temporal($L)", definition);
+            case ORDERED -> CodeBlock.of("comparable($L)", definition);
+            case ARRAY -> CodeBlock.of("array($L)", definition);
+            case BINARY -> CodeBlock.of("binary($L)", definition);
+            case DOCUMENT -> CodeBlock.of("json($L)", definition);
         };
     }
 
@@ -100,16 +116,23 @@ final class ColumnWriter {
         return onDelete == null ? "RESTRICT" : onDelete.text("value");
     }
 
-    private static CodeBlock definition(ModelDescription model, ColumnPlan column) {
-        PropertyDescription property = column.property();
-        ColumnSettings settings = column.settings();
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.of($S, $S, $L)", Names.COLUMN_DEFINITION, column.name(), settings.name(), column.codec());
+    private static CodeBlock definition(
+            TablePlan plan, PropertyDescription property, ColumnSettings settings, CodeBlock codec) {
+        CodeBlock.Builder code = CodeBlock.builder().add("column($S, ", property.name());
+        if (!settings.name().equals(property.name())) {
+            code.add("$S, ", settings.name());
+        }
+        code.add("$L)", codec);
         if (property.isId()) {
-            code.add(".asKey($T.$L)", Names.KEY_GENERATION, KeyRules.generation(model, property));
+            String generation = KeyRules.generation(plan.model(), property);
+            if (generation.equals(KeyRules.IDENTITY)) {
+                code.add(".asIdentity()");
+            } else {
+                code.add(".asKey($L.$L)", plan.types().of(Names.KEY_GENERATION), generation);
+            }
         }
         if (settings.maxLength() == Integer.MAX_VALUE) {
-            code.add(".maxLength($T.MAX_VALUE)", Integer.class);
+            code.add(".maxLength($L.MAX_VALUE)", plan.types().of(ClassName.get(Integer.class)));
         } else if (settings.maxLength() > 0) {
             code.add(".maxLength($L)", settings.maxLength());
         }
@@ -118,7 +141,7 @@ final class ColumnWriter {
             code.add(".digits($L, $L)", digits.precision(), digits.scale());
         }
         if (!settings.rounding().equals("REFUSE")) {
-            code.add(".rounded($T.$L)", RoundingMode.class, settings.rounding());
+            code.add(".rounded($L.$L)", plan.types().of(ClassName.get(RoundingMode.class)), settings.rounding());
         }
         addIf(property.isColumnNullable(), ".asNullable()", code);
         addIf(settings.unique(), ".asUnique()", code);

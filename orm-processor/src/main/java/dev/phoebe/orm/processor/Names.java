@@ -43,6 +43,7 @@ final class Names {
     static final ClassName BOOLEAN_COLUMN = model("BooleanColumn");
     static final ClassName COMPARABLE_COLUMN = model("ComparableColumn");
     static final ClassName JSON_COLUMN = model("JsonColumn");
+    static final ClassName COMPOSITE_REF = model("CompositeRef");
     static final ClassName REF_COLUMN = model("RefColumn");
     static final ClassName STRING_COLUMN = model("StringColumn");
     static final ClassName TEMPORAL_COLUMN = model("TemporalColumn");

@@ -115,6 +115,14 @@ final class Round {
             return;
         }
         String text = writer(model.type()).write(plan.get());
+        plan.get().types().unreachable().forEach((field, hidden) -> {
+            PropertyDescription property = model.property(field).orElseThrow();
+            findings.add(Problem.HIDDEN_CLASS, property.place(), property.label(), "the class '" + hidden + "'");
+        });
+        if (findings.hasErrors()) {
+            writeStandIn(type);
+            return;
+        }
         output.write(environment.getFiler(), model.tableType(), text, type, model.place(), findings);
         services.add(plan.get());
     }

@@ -9,17 +9,24 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the reader of rows. */
 final class RowsWriter {
 
-    private static final String READER = "Rows";
+    /** Methods without parameters that all records and readers have. */
+    private static final Set<String> METHODS = Set.of(
+            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "readsInTwoSteps", "toString", "wait");
 
     private final TablePlan plan;
     private final ClassName model;
+    private final Map<String, String> relations = new HashMap<>();
+    private final FreeNames names = new FreeNames(METHODS);
 
     private RowsWriter(TablePlan plan) {
         this.plan = plan;
@@ -42,42 +49,39 @@ final class RowsWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(Names.ROW_READER, model))
                 .addParameter(Names.READ_CONTEXT, "context")
-                .addStatement("return new $L($Z$L)", READER, CodeBlock.join(arguments, ",$W"))
+                .addStatement("return new $L($Z$L)", plan.readerName(), CodeBlock.join(arguments, ",$W"))
                 .build();
     }
 
     private TypeSpec rows() {
-        TypeSpec.Builder rows = TypeSpec.classBuilder(READER)
-                .addJavadoc("Reads rows: one loop over known calls.\n")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addSuperinterface(ParameterizedTypeName.get(Names.ROW_READER, model));
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
         plan.references()
-                .forEach(column ->
-                        relation(Names.REF_READER, column.requireTarget().type(), column.name(), rows, constructor));
+                .forEach(column -> components.addParameter(
+                        ParameterizedTypeName.get(
+                                Names.REF_READER, column.requireTarget().type()),
+                        relation(column.name())));
         plan.collections()
-                .forEach(relation -> relation(
-                        Names.COLLECTION_READER,
-                        relation.target().type(),
-                        relation.property().name(),
-                        rows,
-                        constructor));
-        if (!plan.relations().isEmpty()) {
-            rows.addMethod(constructor.build());
-        }
-        return rows.addMethod(read()).addMethod(readAll()).build();
+                .forEach(relation -> components.addParameter(
+                        ParameterizedTypeName.get(
+                                Names.COLLECTION_READER, relation.target().type()),
+                        relation(relation.property().name())));
+        return TypeSpec.recordBuilder(plan.readerName())
+                .addJavadoc("Reads rows: one loop over known calls.\n")
+                .addModifiers(Modifier.PRIVATE)
+                .addSuperinterface(ParameterizedTypeName.get(Names.ROW_READER, model))
+                .recordConstructor(components.build())
+                .addMethod(read())
+                .addMethod(readAll())
+                .build();
     }
 
-    private static void relation(
-            ClassName reader, ClassName target, String name, TypeSpec.Builder rows, MethodSpec.Builder constructor) {
-        TypeName type = ParameterizedTypeName.get(reader, target);
-        rows.addField(type, name, Modifier.PRIVATE, Modifier.FINAL);
-        constructor.addParameter(type, name).addStatement("this.$L = $L", name, name);
+    /** The component for a relation, which has a method of its name: none that every record or reader has. */
+    private String relation(String property) {
+        return relations.computeIfAbsent(property, name -> names.take(name, "_"));
     }
 
     private MethodSpec read() {
         MethodSpec.Builder method = Specs.override("read")
-                .addAnnotation(Specs.warnings("NullAway"))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(model)
                 .addParameter(Names.ROW, "row")
@@ -93,7 +97,8 @@ final class RowsWriter {
             method.addStatement("$L", column.write("model", value(column)));
         }
         for (CollectionPlan relation : plan.collections()) {
-            CodeBlock value = CodeBlock.of("this.$L.$L($L)", relation.property().name(), relation.maker(), ownerKey());
+            CodeBlock value =
+                    CodeBlock.of("this.$L.$L($L)", relation(relation.property().name()), relation.maker(), ownerKey());
             method.addStatement(
                     "model."
                             + Objects.requireNonNull(
@@ -104,18 +109,22 @@ final class RowsWriter {
     }
 
     private CodeBlock ownerKey() {
-        return plan.keys().size() > 1
+        return plan.keys().size() > 1 || plan.keys().get(0).isReference()
                 ? CodeBlock.of("$L.key(model)", plan.constant())
-                : plan.keys().get(0).stored("model");
+                : plan.keys().get(0).read("model");
     }
 
     private CodeBlock value(ColumnPlan column) {
         CodeBlock at = column.ordinal() == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", column.ordinal());
         ValueKind kind = column.value().kind();
+        if (column.isComposite()) {
+            return CodeBlock.of(
+                    "this.$L.read(row, $L, $L.$L)", relation(column.name()), at, plan.constant(), column.name());
+        }
         if (column.isReference()) {
             return kind == ValueKind.LONG
-                    ? CodeBlock.of("this.$L.readLong(row, $L)", column.name(), at)
-                    : CodeBlock.of("this.$L.read(row, $L, $L)", column.name(), at, column.codec());
+                    ? CodeBlock.of("this.$L.readLong(row, $L)", relation(column.name()), at)
+                    : CodeBlock.of("this.$L.read(row, $L, $L)", relation(column.name()), at, column.codec());
         }
         if (kind == ValueKind.LIST) { // the column knows the digits of its elements
             return CodeBlock.of("$L.$L.codec().read(row, $L)", plan.constant(), column.name(), at);

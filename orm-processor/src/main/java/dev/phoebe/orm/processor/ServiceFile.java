@@ -23,13 +23,13 @@ final class ServiceFile {
 
     static final String PATH = "META-INF/services/" + Names.TABLE_PROVIDER_SERVICE;
 
-    private static final String PROVIDER = "$Provider";
+    private static final String ACTIVE_TABLE = Names.ACTIVE_TABLE.canonicalName();
 
     private final Set<String> written = new TreeSet<>();
 
     /** Adds a table that this compilation writes. */
     void add(TablePlan plan) {
-        written.add(plan.type().reflectionName() + PROVIDER);
+        written.add(plan.provider());
     }
 
     void write(Filer filer, Elements elements) {
@@ -70,14 +70,17 @@ final class ServiceFile {
         if (written.contains(provider)) {
             return true;
         }
-        if (!provider.endsWith(PROVIDER)) {
-            return elements.getTypeElement(provider.replace('$', '.')) != null;
+        int end = provider.lastIndexOf('$');
+        if (end < 0) {
+            return elements.getTypeElement(provider) != null;
         }
-        TypeElement table = elements.getTypeElement(provider.substring(0, provider.length() - PROVIDER.length()));
-        return table != null
+        TypeElement table = elements.getTypeElement(provider.substring(0, end));
+        if (table != null
                 && table.getSuperclass() instanceof DeclaredType superclass
-                && !superclass.getTypeArguments().isEmpty()
-                && isModel(superclass.getTypeArguments().get(0));
+                && ((TypeElement) superclass.asElement()).getQualifiedName().contentEquals(ACTIVE_TABLE)) {
+            return isModel(superclass.getTypeArguments().get(0));
+        }
+        return elements.getTypeElement(provider.replace('$', '.')) != null;
     }
 
     private static boolean isModel(TypeMirror type) {

@@ -24,7 +24,12 @@ final class Switch {
     }
 
     void add(int number, CodeBlock code) {
-        cases.add("$[case $L -> $L;\n$]", number, code);
+        add(String.valueOf(number), code);
+    }
+
+    /** One for several numbers. */
+    void add(String numbers, CodeBlock code) {
+        cases.add("$[case $L -> $L;\n$]", numbers, code);
     }
 
     CodeBlock code() {

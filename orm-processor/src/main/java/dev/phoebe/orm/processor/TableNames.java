@@ -13,10 +13,16 @@ final class TableNames {
         return ClassName.get(model.packageName(), String.join("_", model.simpleNames()) + "Table");
     }
 
-    /** {@code BOOK} of {@code Book}; {@code BOOK_TABLE} where a field has that very name. */
+    /**
+     * {@code BOOK} of {@code Book}; {@code BOOK_TABLE} where a field has that very name, or the model itself, and no
+     * package by which it could be told apart.
+     */
     static String constant(ClassName model, Collection<String> fields) {
         String constant = Text.constant(model.simpleName());
-        while (fields.contains(constant)) {
+        boolean hidesModel = model.packageName().isEmpty()
+                && constant.equals(model.topLevelClassName().simpleName());
+        while (fields.contains(constant) || hidesModel) {
+            hidesModel = false;
             constant += "_TABLE";
         }
         return constant;

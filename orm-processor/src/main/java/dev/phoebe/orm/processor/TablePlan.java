@@ -1,10 +1,10 @@
 package dev.phoebe.orm.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A table as it is going to be written.
@@ -13,7 +13,10 @@ import java.util.stream.Stream;
  * @param collections in the order of the properties; as relations they come after the references
  * @param codecs the constants for enums
  * @param paths the methods that follow a reference, by property
- * @param names makes names that nothing else in the class has
+ * @param targets where the relations lead, in their order; then the models whose tables lie between
+ * @param types how classes are named in expressions
+ * @param readerName the class that reads rows
+ * @param providerName the class by which the table is found
  */
 record TablePlan(
         ModelDescription model,
@@ -22,7 +25,10 @@ record TablePlan(
         List<CollectionPlan> collections,
         Map<ClassName, String> codecs,
         Map<String, String> paths,
-        FreeNames names) {
+        List<ModelDescription> targets,
+        TypeReferences types,
+        String readerName,
+        String providerName) {
 
     ClassName type() {
         return model.tableType();
@@ -36,15 +42,27 @@ record TablePlan(
         return columns.stream().filter(ColumnPlan::isReference).toList();
     }
 
+    /** How many columns the table has in SQL. */
+    int width() {
+        return columns.stream().mapToInt(ColumnPlan::width).sum();
+    }
+
     List<ColumnPlan> keys() {
         return columns.stream().filter(column -> column.property().isId()).toList();
     }
 
-    /** The properties that are relations, in the order in which the table knows them. */
-    List<PropertyDescription> relations() {
-        return Stream.concat(
-                        references().stream().map(ColumnPlan::property),
-                        collections.stream().map(CollectionPlan::property))
-                .toList();
+    /** The binary name of the class by which the table is found. */
+    String provider() {
+        return type().reflectionName() + "$" + providerName;
+    }
+
+    /** The constant of a table, as an expression. */
+    CodeBlock table(ModelDescription of) {
+        return CodeBlock.of("$L.$L", types.of(of.tableType()), of.constant());
+    }
+
+    /** Whether a row that is read has references or collections. */
+    boolean hasRelations() {
+        return !references().isEmpty() || !collections.isEmpty();
     }
 }

@@ -7,11 +7,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -67,15 +64,17 @@ final class TableWriter {
                 .addJavadoc("The table $L of {@link $T}.\n", Docs.code(model.tableName()), model.type())
                 .addAnnotation(Names.NULL_MARKED)
                 .addModifiers(Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(Names.ACTIVE_TABLE, model.type(), plan.keyType()));
+                .superclass(ParameterizedTypeName.get(Names.ACTIVE_TABLE, model.type(), plan.keyType(), plan.type()));
         if (generatedAnnotation) {
             type.addAnnotation(AnnotationSpec.builder(Names.GENERATED)
                     .addMember("value", "$S", ModelProcessor.class.getName())
                     .build());
         }
-        if (isDeprecated(plan)) {
-            type.addAnnotation(Specs.warnings("deprecation", "removal"));
-        }
+        // a null goes into fields that are not null where the database says so
+        type.addAnnotation(
+                isDeprecated(plan)
+                        ? Specs.warnings("unchecked", "NullAway", "deprecation", "removal")
+                        : Specs.warnings("unchecked", "NullAway"));
         if (model.shape().visible()) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -83,11 +82,10 @@ final class TableWriter {
         ColumnWriter.write(plan, type);
         type.addMethod(constructor(plan));
         occurrences(plan, type);
-        PathWriter.write(plan, type);
+        RelationWriter.write(plan, type);
         definitions(model, type);
         KeyWriter.write(plan, type);
         ValueWriter.write(plan, type);
-        RelationWriter.write(plan, type);
         RowsWriter.write(plan, type);
         type.addType(provider(plan));
         return type.build();
@@ -106,11 +104,15 @@ final class TableWriter {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer("$T.enumByName($T.class, $T.values())", Names.CODECS, enumType, enumType)
+                        .initializer(
+                                "$L.enumByName($T.class, $L.values())",
+                                plan.types().of(Names.CODECS),
+                                enumType,
+                                plan.types().of(enumType))
                         .build()));
         type.addField(FieldSpec.builder(plan.type(), plan.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The table itself.\n")
-                .initializer("new $T($T.ITSELF)", plan.type(), Names.OCCURRENCE)
+                .initializer("new $T($L.ITSELF)", plan.type(), plan.types().of(Names.OCCURRENCE))
                 .build());
     }
 
@@ -128,17 +130,7 @@ final class TableWriter {
     }
 
     private static void occurrences(TablePlan plan, TypeSpec.Builder type) {
-        type.addMethod(MethodSpec.methodBuilder("as")
-                .addJavadoc("The table once more, under another name: for self joins.\n")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(plan.type())
-                .addParameter(String.class, "alias")
-                .addStatement("return new $T($T.alias(alias))", plan.type(), Names.OCCURRENCE)
-                .build());
-        type.addMethod(MethodSpec.methodBuilder("at")
-                .addJavadoc("The table once more, as one occurrence in a statement.\n")
-                .addAnnotation(Override.class)
+        type.addMethod(Specs.override("at")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(plan.type())
                 .addParameter(Names.OCCURRENCE, "occurrence")
@@ -181,7 +173,7 @@ final class TableWriter {
         return Specs.override(name)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), element))
-                .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(values, ",\n"))
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(values, ", "))
                 .build();
     }
 
@@ -212,19 +204,13 @@ final class TableWriter {
     }
 
     private static TypeSpec provider(TablePlan plan) {
-        TypeName any = WildcardTypeName.subtypeOf(Object.class);
-        return TypeSpec.classBuilder("Provider")
-                .addJavadoc("How {@link $T} finds the table.\n", ServiceLoader.class)
+        return TypeSpec.classBuilder(plan.providerName())
+                .addJavadoc("How the service loader finds the table.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addSuperinterface(Names.TABLE_PROVIDER)
+                .superclass(Names.TABLE_PROVIDER)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("Made by the service loader.\n")
                         .addModifiers(Modifier.PUBLIC)
-                        .build())
-                .addMethod(Specs.override("table")
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(ParameterizedTypeName.get(Names.TABLE, any, any))
-                        .addStatement("return $L", plan.constant())
+                        .addStatement("super($L)", plan.constant())
                         .build())
                 .build();
     }

@@ -7,6 +7,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes how the values of an object are read, bound and changed, column by column. */
@@ -23,70 +25,85 @@ final class ValueWriter {
     static void write(TablePlan plan, TypeSpec.Builder type) {
         ValueWriter writer = new ValueWriter(plan);
         type.addMethod(writer.value());
-        type.addMethod(writer.bind());
+        writer.bind().ifPresent(type::addMethod);
         type.addMethod(writer.with());
         type.addMethod(writer.create());
     }
 
     private MethodSpec value() {
-        Switch cases = Switch.expression("column");
+        Switch cases = Switch.expression("property");
         for (ColumnPlan column : plan.columns()) {
-            cases.add(column.ordinal(), column.stored("model"));
+            cases.add(column.field(), column.read("model"));
+        }
+        for (int i = 0; i < plan.collections().size(); i++) {
+            PropertyDescription property = plan.collections().get(i).property();
+            String read = Objects.requireNonNull(property.access().read());
+            cases.add(plan.columns().size() + i, CodeBlock.of("model.$L", read));
         }
         return Specs.override("value")
                 .addModifiers(Modifier.PROTECTED)
                 .returns(Specs.nullableObject())
                 .addParameter(model, "model")
-                .addParameter(TypeName.INT, "column")
+                .addParameter(TypeName.INT, "property")
                 .addCode(cases.code())
                 .build();
     }
 
-    private MethodSpec bind() {
-        Switch cases = Switch.statement("column");
-        for (ColumnPlan column : plan.columns()) {
+    private Optional<MethodSpec> bind() {
+        List<ColumnPlan> bound =
+                plan.columns().stream().filter(column -> !column.isReference()).toList();
+        if (bound.isEmpty()) {
+            return Optional.empty();
+        }
+        Switch cases = Switch.statement("property");
+        for (ColumnPlan column : bound) {
             String accessor = column.value().kind().accessor();
             CodeBlock codec = column.value().isList() ? CodeBlock.of("this.$L.codec()", column.name()) : column.codec();
             cases.add(
-                    column.ordinal(),
+                    column.field(),
                     accessor == null
-                            ? CodeBlock.of("$L.bind(parameters, index, $L)", codec, column.stored("model"))
-                            : CodeBlock.of("parameters.set$L(index, $L)", accessor, column.stored("model")));
+                            ? CodeBlock.of("$L.bind(parameters, index, $L)", codec, column.read("model"))
+                            : CodeBlock.of("parameters.set$L(index, $L)", accessor, column.read("model")));
         }
-        return Specs.override("bind")
+        return Optional.of(Specs.override("bind")
                 .addModifiers(Modifier.PROTECTED)
                 .addParameter(model, "model")
-                .addParameter(TypeName.INT, "column")
+                .addParameter(TypeName.INT, "property")
                 .addParameter(Names.PARAMETERS, "parameters")
                 .addParameter(TypeName.INT, "index")
                 .addException(SQLException.class)
                 .addCode(cases.code())
-                .build();
+                .build());
     }
 
     private MethodSpec with() {
-        boolean rebuilt = plan.model().isRecord();
-        Switch cases = rebuilt ? Switch.expression("column") : Switch.statement("column");
-        for (ColumnPlan column : plan.columns()) {
-            CodeBlock value = CodeBlock.of("($T) value", column.boxed());
-            cases.add(column.ordinal(), rebuilt ? copy(column, value) : column.write("model", value));
-        }
-        MethodSpec.Builder method = unchecked(Specs.override("with"))
+        MethodSpec.Builder method = Specs.override("with")
                 .addModifiers(Modifier.PROTECTED)
                 .returns(model)
                 .addParameter(model, "model")
-                .addParameter(TypeName.INT, "column")
-                .addParameter(Specs.nullableObject(), "value")
-                .addCode(cases.code());
-        return rebuilt ? method.build() : method.addStatement("return model").build();
+                .addParameter(TypeName.INT, "property")
+                .addParameter(Specs.nullableObject(), "value");
+        if (plan.model().isRecord()) {
+            List<CodeBlock> components =
+                    plan.columns().stream().map(ValueWriter::changed).toList();
+            return method.addStatement("return $L", construct(components)).build();
+        }
+        Switch cases = Switch.statement("property");
+        for (ColumnPlan column : plan.columns()) {
+            cases.add(column.field(), column.write("model", CodeBlock.of("($T) value", column.boxed())));
+        }
+        for (int i = 0; i < plan.collections().size(); i++) {
+            PropertyDescription property = plan.collections().get(i).property();
+            String write = Objects.requireNonNull(property.access().write());
+            CodeBlock value = CodeBlock.of("($T) value", property.declared());
+            cases.add(plan.columns().size() + i, CodeBlock.of("model." + write, value));
+        }
+        return method.addCode(cases.code()).addStatement("return model").build();
     }
 
-    /** The record with another value in one component. */
-    private CodeBlock copy(ColumnPlan changed, CodeBlock value) {
-        List<CodeBlock> arguments = plan.columns().stream()
-                .map(column -> column.ordinal() == changed.ordinal() ? value : column.read("model"))
-                .toList();
-        return construct(arguments);
+    /** A component of a record in which one has changed, perhaps this one. */
+    private static CodeBlock changed(ColumnPlan column) {
+        return CodeBlock.of("property == $L ? ($T) value : $L", column.field(), column.boxed(), column.read("model"));
     }
 
     private CodeBlock construct(List<CodeBlock> arguments) {
@@ -94,26 +111,20 @@ final class ValueWriter {
     }
 
     private MethodSpec create() {
-        MethodSpec.Builder method =
-                plan.model().isRecord() ? unchecked(Specs.override("create")) : Specs.override("create");
-        method.addModifiers(Modifier.PROTECTED).returns(model).addParameter(Names.VALUES, "values");
-        if (plan.model().isRecord()) {
-            return method.addStatement(
-                            "return $L",
-                            construct(plan.columns().stream()
-                                    .map(ValueWriter::component)
-                                    .toList()))
+        if (!plan.model().isRecord()) {
+            return Specs.override("newModel")
+                    .addModifiers(Modifier.PROTECTED)
+                    .returns(model)
+                    .addStatement("return new $T()", model)
                     .build();
         }
-        return method.addStatement("$T model = new $T()", model, model)
-                .beginControlFlow(
-                        "for (int column = 0; column < $L; column++)",
-                        plan.columns().size())
-                .beginControlFlow("if (values.has(column))")
-                .addStatement("with(model, column, values.get(column))")
-                .endControlFlow()
-                .endControlFlow()
-                .addStatement("return model")
+        List<CodeBlock> components =
+                plan.columns().stream().map(ValueWriter::component).toList();
+        return Specs.override("create")
+                .addModifiers(Modifier.PROTECTED)
+                .returns(model)
+                .addParameter(Names.VALUES, "values")
+                .addStatement("return $L", construct(components))
                 .build();
     }
 
@@ -125,15 +136,5 @@ final class ValueWriter {
         String zero = column.value().kind() == ValueKind.BOOLEAN ? "false" : "0";
         String cast = column.value().kind() == ValueKind.SHORT ? "(short) " : "";
         return CodeBlock.of("values.has($L) ? $L : $L$L", column.ordinal(), value, cast, zero);
-    }
-
-    /**
-     * A null goes into fields that are not null where the database says so, and the casts of references and lists are not
-     * checked.
-     */
-    private MethodSpec.Builder unchecked(MethodSpec.Builder method) {
-        boolean checked = plan.columns().stream()
-                .noneMatch(column -> column.isReference() || column.value().isList());
-        return method.addAnnotation(checked ? Specs.warnings("NullAway") : Specs.warnings("unchecked", "NullAway"));
     }
 }

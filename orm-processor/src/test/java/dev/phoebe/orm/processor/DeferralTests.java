@@ -103,7 +103,7 @@ class DeferralTests {
 
         assertThat(outcome.services()).containsExactly("shop.BookTable$Provider", "shop.WrittenModelTable$Provider");
         assertThat(outcome.text("shop/BookTable.java"))
-                .contains("Codecs.LONG).asKey(KeyGeneration.IDENTITY)")
+                .contains("Codecs.LONG).asIdentity()")
                 .contains("enumByName(WrittenKind.class, WrittenKind.values())")
                 .contains("RefColumn<Book, WrittenModel, UUID> other");
     }

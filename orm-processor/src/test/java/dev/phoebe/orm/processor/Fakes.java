@@ -1,15 +1,17 @@
 package dev.phoebe.orm.processor;
 
+import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.Values;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.relation.Ref;
 import dev.phoebe.orm.relation.RefReader;
 import dev.phoebe.orm.relation.Relation;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
@@ -60,20 +62,16 @@ public final class Fakes {
         });
         Parameters parameters = new Parameters(statement);
         for (Column<M, ?> column : table.columns()) {
-            call(
-                    table,
-                    "bind",
-                    new Class<?>[] {Object.class, int.class, Parameters.class, int.class},
-                    model,
-                    column.ordinal(),
-                    parameters,
-                    1);
+            try {
+                column.bind(model, parameters, 1);
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
         }
         return bound;
     }
 
     /** A new model with values for some columns. */
-    @SuppressWarnings("unchecked")
     public static <M> M create(Table<M, ?> table, Map<String, Object> byProperty) {
         Values values = new Values() {
             @Override
@@ -86,33 +84,20 @@ public final class Fakes {
                 return byProperty.get(table.columns().get(column).property());
             }
         };
-        return (M) call(table, "create", new Class<?>[] {Values.class}, values);
+        return table.newModel(values);
     }
 
     /** What the field of a relation holds. */
     public static <M> @Nullable Object relation(Table<M, ?> table, M model, int relation) {
-        return call(table, "relation", new Class<?>[] {Object.class, int.class}, model, relation);
+        return table.relations().get(relation) instanceof RefColumn<M, ?, ?> reference
+                ? reference.ref(model)
+                : ((CollectionPath<M, ?>) table.relations().get(relation)).get(model);
     }
 
-    /** Fills the field of a relation. */
-    public static <M> void setRelation(Table<M, ?> table, M model, int relation, Object value) {
-        Class<?>[] types = {Object.class, int.class, Object.class};
-        call(table, "setRelation", types, model, relation, value);
-    }
-
-    private static Object call(Table<?, ?> table, String name, Class<?>[] types, Object... arguments) {
-        try {
-            Method method = Table.class.getDeclaredMethod(name, types);
-            method.setAccessible(true);
-            return method.invoke(table, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new AssertionError(e);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
+    /** Fills the field of a reference. */
+    @SuppressWarnings("unchecked")
+    public static <M> void setReference(RefColumn<M, ?, ?> column, M model, Ref<?> value) {
+        ((Column<M, Object>) (Column<M, ?>) column).with(model, value);
     }
 
     private static ResultSet rows(@Nullable Object[] values) {

@@ -89,15 +89,15 @@ class ModuleTests {
                 .map(line -> line.replaceFirst(".*> (\\w+) = .*", "$1"))
                 .containsExactly("id", "zebra", "ant", "picture", "kind", "other", "parent", "secret", "title");
         assertThat(table.replaceAll("\\s+\\.", "."))
-                .contains("of(\"id\", \"id\", Codecs.UUID).asKey(KeyGeneration.UUID)")
-                .contains("of(\"zebra\", \"zebra\", Codecs.STRING).maxLength(30));")
-                .contains("of(\"ant\", \"bear\", Codecs.STRING).asNullable().asUnique());")
-                .contains("of(\"picture\", \"picture\", Codecs.BYTES).asNullable());")
-                .contains("of(\"kind\", \"kind\", KIND).asNullable());")
-                .contains("of(\"other\", \"other\", KIND));")
-                .contains("of(\"parent\", \"parent_id\", Codecs.UUID).asNullable(),")
-                .contains("of(\"secret\", \"secret\", Codecs.LONG).asNullable(),")
-                .contains("of(\"title\", \"title\", Codecs.STRING));");
+                .contains("column(\"id\", Codecs.UUID).asKey(KeyGeneration.UUID)")
+                .contains("column(\"zebra\", Codecs.STRING).maxLength(30));")
+                .contains("column(\"ant\", \"bear\", Codecs.STRING).asNullable().asUnique());")
+                .contains("column(\"picture\", Codecs.BYTES).asNullable());")
+                .contains("column(\"kind\", KIND).asNullable());")
+                .contains("column(\"other\", KIND));")
+                .contains("column(\"parent\", \"parent_id\", Codecs.UUID).asNullable());")
+                .contains("column(\"secret\", Codecs.LONG).asNullable()")
+                .contains("column(\"title\", Codecs.STRING));");
         assertThat(outcome.findings()).isEmpty();
     }
 
@@ -125,7 +125,7 @@ class ModuleTests {
                 .contains("RefColumn<City, Country, String> country")
                 .contains("CountryTable.COUNTRY_TABLE")
                 .contains("maxLength(2)")
-                .contains("Link.made(\"\", \"city_country\", \"city_id\", \"country_id\")");
+                .contains("manyToMany(\"trades\", \"\", \"city_country\", \"city_id\", \"country_id\")");
         try (var loader = outcome.loader(jar)) {
             assertThat(loader.loadClass("app.CityTable").getField("CITY").get(null))
                     .hasToString("city");
@@ -143,12 +143,12 @@ class ModuleTests {
                         @Model
                         public class City {
                             @Id Long id;
-                            Ref<base.Line> line;
+                            @Column(references = "none") Ref<base.Line> line;
                             Backref<base.Country> countries;
                         }
                         """).run();
 
-        assertThat(outcome.findings()).containsExactly("City.java:7 ORM062", "City.java:8 ORM065");
+        assertThat(outcome.findings()).containsExactly("City.java:7 ORM063", "City.java:8 ORM065");
     }
 
     @Test

@@ -3,9 +3,13 @@ package dev.phoebe.orm.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models in unusual places or with unusual parts, whose tables compile without a warning all the same. */
 class OddModelsTests {
@@ -73,6 +77,180 @@ class OddModelsTests {
         assertThat(outcome.text("shop/LongTable.java")).contains("import java.lang.Override;");
     }
 
+    /** The simple names of classes that generated code uses. */
+    private static final List<String> USED = List.of(
+            "ActiveTable",
+            "BigDecimal",
+            "Codec",
+            "Codecs",
+            "CollectionReader",
+            "Column",
+            "Generated",
+            "IndexOutOfBoundsException",
+            "KeyGeneration",
+            "List",
+            "Long",
+            "NullMarked",
+            "Nullable",
+            "NumberColumn",
+            "Object",
+            "Occurrence",
+            "Override",
+            "Parameters",
+            "Provider",
+            "ReadContext",
+            "Ref",
+            "RefColumn",
+            "RefReader",
+            "ReferenceAction",
+            "RoundingMode",
+            "Row",
+            "RowReader",
+            "Rows",
+            "SQLException",
+            "String",
+            "StringColumn",
+            "SuppressWarnings",
+            "Table",
+            "TableProvider",
+            "UUID",
+            "Values");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("Models may be called like classes that generated code uses, each in a package or all in none")
+    void modelsLikeUsedClasses(boolean packages) {
+        Build build = build();
+        for (String name : USED) {
+            String inPackage = packages ? "shop.of" + name + "." : "";
+            String header = inPackage.isEmpty() ? "" : "package " + inPackage.replaceAll("\\.$", ";") + "\n";
+            build.source(inPackage + name, header + """
+                            @dev.phoebe.orm.annotation.Model
+                            public class %1$s {
+                                @dev.phoebe.orm.annotation.Id java.util.UUID id;
+                                java.lang.String text;
+                                State state;
+                                dev.phoebe.orm.relation.Ref<%1$s> self;
+                                dev.phoebe.orm.relation.@org.jspecify.annotations.Nullable Ref<%1$s> other;
+                                dev.phoebe.orm.relation.ManyToMany<%1$s> many;
+                                public enum State { ON, OFF }
+                            }
+                            """.formatted(name))
+                    .source(inPackage + name + "Line", header + """
+                            @dev.phoebe.orm.annotation.Model
+                            public record %1$sLine(
+                                    @dev.phoebe.orm.annotation.Id java.lang.Long id,
+                                    %1$s.State state,
+                                    int number,
+                                    dev.phoebe.orm.relation.Ref<%1$s> first) {}
+                            """.formatted(name));
+        }
+        build.run().mustSucceed();
+    }
+
+    @Test
+    @DisplayName("Enums may be called like classes that generated code uses")
+    void enumsLikeUsedClasses() {
+        Build build = build();
+        for (String name : USED) {
+            build.source(name, "public enum " + name + " { A }").source(name + "Holder", """
+                            @dev.phoebe.orm.annotation.Model
+                            public class %1$sHolder {
+                                @dev.phoebe.orm.annotation.Id java.lang.Long id;
+                                %1$s value;
+                            }
+                            """.formatted(name));
+        }
+        build.run().mustSucceed();
+    }
+
+    @Test
+    @DisplayName("A field may be called like a class that generated code uses, or like its package")
+    void fieldsLikeUsedClasses() {
+        Build build = build();
+        for (String name : Stream.concat(USED.stream(), Stream.of("java", "dev", "org", "State"))
+                .toList()) {
+            build.source("org.shop.Thing" + name, """
+                        package org.shop;
+                        import static dev.phoebe.orm.annotation.Column.Rounding.HALF_UP;
+                        import static dev.phoebe.orm.annotation.OnDelete.Action.CASCADE;
+                        @dev.phoebe.orm.annotation.Model
+                        public class Thing%1$s {
+                            @dev.phoebe.orm.annotation.Id java.util.UUID id;
+                            @dev.phoebe.orm.annotation.Column(name = "other") java.lang.String %1$s;
+                            @dev.phoebe.orm.annotation.Column(rounding = HALF_UP) java.math.BigDecimal price;
+                            @dev.phoebe.orm.annotation.OnDelete(CASCADE) dev.phoebe.orm.relation.Ref<Thing%1$s> self;
+                            State state;
+                            @dev.phoebe.orm.annotation.Link(table = "l%2$d") dev.phoebe.orm.relation.ManyToMany<Thing%1$s> many;
+                            enum State { ON }
+                        }
+                        """.formatted(name, name.hashCode() & 0xffff));
+        }
+        build.run().mustSucceed();
+    }
+
+    @Test
+    @DisplayName("Enums and models whose constants are called like themselves")
+    void constantsLikeTheirTypes() {
+        for (String where : List.of("package shop;\n", "")) {
+            String inPackage = where.isEmpty() ? "" : "shop.";
+            build().source(where + "public enum VAT { FULL, HALF }")
+                    .source(where + "public enum E1 { A }")
+                    .source(
+                            inPackage + "URL",
+                            where
+                                    + IMPORTS
+                                    + """
+                            import org.jspecify.annotations.Nullable;
+                            @Model
+                            public class URL {
+                                @Id Long id;
+                                VAT vat;
+                                @Nullable E1 e1;
+                                Status status = Status.NEW;
+                                @Column(name = "s") @Nullable String STATUS;
+                                @Column(name = "v") @Nullable String VAT;
+                                @Nullable Ref<URL> Rows;
+                                @Nullable Ref<URL> toString;
+                                public enum Status { NEW, OLD }
+                            }
+                            """.replace(
+                                            where.isEmpty() ? "    @Column(name = \"v\") @Nullable String VAT;\n" : "#",
+                                            ""))
+                    .run()
+                    .mustSucceed();
+        }
+    }
+
+    @Test
+    @DisplayName("A class that fields hide, and its package too, is reported at the field")
+    void hiddenClass() {
+        Build.Outcome outcome = build().source("package shop;\n" + IMPORTS + """
+                        import org.jspecify.annotations.Nullable;
+                        @Model
+                        public class Thing {
+                            @Id Long id;
+                            Kind kind;
+                            @Column(name = "k") @Nullable String Kind;
+                            @Nullable String shop;
+                        }
+                        """)
+                .source("package shop;\npublic enum Kind { A }")
+                .source(IMPORTS + """
+                        @Model
+                        public class Plain {
+                            @Id Long id;
+                            Size size;
+                            @Column(name = "s") String Size;
+                        }
+                        """)
+                .source("public enum Size { A }")
+                .run();
+
+        assertThat(outcome.findings()).containsExactlyInAnyOrder("Thing.java:10 ORM047", "Plain.java:7 ORM047");
+        assertThat(outcome.message(Problem.HIDDEN_CLASS)).contains("shop.Kind", "'Size'");
+    }
+
     @Test
     @DisplayName("A model without a package")
     void withoutPackage() {
@@ -118,7 +296,9 @@ class OddModelsTests {
                 .run()
                 .mustSucceed();
 
-        assertThat(outcome.text("shop/BookTable.java")).contains("column < 2;");
+        assertThat(outcome.text("shop/BookTable.java"))
+                .contains("case 1 -> model.select;")
+                .doesNotContain("case 2");
     }
 
     @Test

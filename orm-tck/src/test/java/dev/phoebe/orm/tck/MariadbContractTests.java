@@ -13,6 +13,7 @@ import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
 import dev.phoebe.orm.tck.contract.ClauseContract;
+import dev.phoebe.orm.tck.contract.CompositeReferenceContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
@@ -64,6 +65,7 @@ import dev.phoebe.orm.tck.contract.SchemaNameContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
 import dev.phoebe.orm.tck.contract.SerializationContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
+import dev.phoebe.orm.tck.contract.StoredValueContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
 import dev.phoebe.orm.tck.contract.TextContract;
@@ -73,6 +75,7 @@ import dev.phoebe.orm.tck.contract.TimeFunctionContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.contract.TransactionCountContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
+import dev.phoebe.orm.tck.contract.UniqueReferenceContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
 import dev.phoebe.orm.tck.contract.UpsertContract;
 import dev.phoebe.orm.tck.contract.ValueContract;
@@ -191,6 +194,12 @@ class MariadbContractTests {
     class Joins extends JoinContract {}
 
     @Nested
+    class CompositeReferences extends CompositeReferenceContract {}
+
+    @Nested
+    class UniqueReferences extends UniqueReferenceContract {}
+
+    @Nested
     class Jsons extends JsonContract {}
 
     @Nested
@@ -276,6 +285,9 @@ class MariadbContractTests {
 
     @Nested
     class Signals extends SignalContract {}
+
+    @Nested
+    class StoredValues extends StoredValueContract {}
 
     @Nested
     class Streams extends StreamContract {}

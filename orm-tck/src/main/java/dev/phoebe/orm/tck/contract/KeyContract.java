@@ -1,5 +1,7 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.expr.Expressions.max;
+import static dev.phoebe.orm.expr.Expressions.min;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CountryTable.COUNTRY;
@@ -98,19 +100,50 @@ public abstract class KeyContract extends Contract {
     }
 
     @Test
+    @SuppressWarnings({"rawtypes", "unchecked"}) // what code without types can do
     void aForeignKeyIsOfTheTypeOfTheKey() {
-        @SuppressWarnings("unchecked") // what code without types can do
-        RefColumn<Book, Author, Object> author = (RefColumn<Book, Author, Object>) (RefColumn<?, ?, ?>) BOOK.author;
+        RefColumn author = BOOK.author;
         String message = "Author.id is a key of type Long, but the Integer 7 was given";
-        assertRefused(message, () -> author.eq(7));
-        assertRefused(message, () -> author.ne(7));
-        assertRefused(message, () -> author.in(7L, 7));
+        assertRefused(message, () -> author.eq((Comparable) 7));
+        assertRefused(message, () -> author.ne((Comparable) 7));
+        assertRefused(message, () -> author.in(List.of(7L, 7)));
         assertRefused(message, () -> author.notIn(List.of(7)));
         assertRefused(message, () -> BOOK.author.isKey(7));
         assertRefused(message, () -> AUTHOR.books.ofKey(7));
         assertRefused("User.id is a key of type Long, but the Integer 7 was given", () -> USER.notes.ofKey(7));
         assertRefused("a Integer was asked for", () -> Ref.id(7L).id(Integer.class));
         assertThat(db.select(BOOK).where(BOOK.author.isKey(7L)).exists()).isFalse();
+    }
+
+    @Test
+    void aReferenceIsWrittenByAKeyOfTheRightType() {
+        Book book = new Book();
+        book.title = "Mort";
+        book.author = Ref.id(7);
+        String message =
+                "Book.author cannot refer by this key. Author.id is a key of type Long, but the Integer 7 was given";
+        assertRefused(message, () -> db.insert(book));
+        assertRefused(message, () -> db.insertAll(List.of(book)));
+        assertRefused(message, () -> db.insertAll(List.of(book).stream()));
+        book.id = 1L;
+        assertRefused(message, () -> db.update(book));
+        assertRefused(message, () -> db.updateAll(List.of(book)));
+    }
+
+    /** A foreign key has the order of the keys. */
+    @Test
+    void aForeignKeyHasAnOrder() {
+        Author author = db.insert(new Author("Terry"));
+        Author other = db.insert(new Author("Ursula"));
+        db.insert(new Book("Mort", author));
+        db.insert(new Book("Tehanu", other));
+        assertThat(db.select(BOOK.title)
+                        .where(BOOK.author.between(author.id, author.id))
+                        .list())
+                .containsExactly("Mort");
+        assertThat(db.select(BOOK.title).where(BOOK.author.lt(other.id)).list()).containsExactly("Mort");
+        assertThat(db.select(max(BOOK.author)).one()).isEqualTo(other.id);
+        assertThat(db.select(min(BOOK.author)).one()).isEqualTo(author.id);
     }
 
     @Test

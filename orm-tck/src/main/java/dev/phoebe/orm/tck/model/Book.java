@@ -56,6 +56,8 @@ public class Book extends ActiveRecord<Book> implements Serializable {
 
     public Backref<Review> reviews;
 
+    public Backref<Loan> loans;
+
     @Version
     public int version;
 

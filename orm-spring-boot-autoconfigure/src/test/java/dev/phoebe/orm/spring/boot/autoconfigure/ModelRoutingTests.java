@@ -8,15 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.error.ModelRoutingException;
-import dev.phoebe.orm.model.ColumnDefinition;
 import dev.phoebe.orm.model.Occurrence;
-import dev.phoebe.orm.model.ReferenceAction;
 import dev.phoebe.orm.model.Table;
-import dev.phoebe.orm.model.Values;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.spring.cinema.Director;
 import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
 import java.time.Duration;
 import java.util.Arrays;
@@ -39,6 +35,7 @@ class ModelRoutingTests {
 
     private static final class HomesickTable extends Table<Homesick, Long> {
         private final String database;
+        private Table<?, ?> target = this;
 
         HomesickTable(String database) {
             super(Homesick.class, "", "homesick", Occurrence.ITSELF);
@@ -46,7 +43,13 @@ class ModelRoutingTests {
         }
 
         void referTo(Table<Director, Long> target) {
-            ref(ColumnDefinition.of("director", "director_id", Codecs.LONG), ReferenceAction.RESTRICT, () -> target);
+            this.target = target;
+            ref(column("director", "director_id", Codecs.LONG));
+        }
+
+        @Override
+        protected Table<?, ?> target(int relation) {
+            return target;
         }
 
         @Override
@@ -65,30 +68,22 @@ class ModelRoutingTests {
         }
 
         @Override
-        public @Nullable Long key(Homesick model) {
-            return null;
-        }
-
-        @Override
         public RowReader<Homesick> reader(ReadContext context) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        protected @Nullable Object value(Homesick model, int column) {
+        protected @Nullable Object value(Homesick model, int property) {
             return null;
         }
 
         @Override
-        protected void bind(Homesick model, int column, Parameters parameters, int index) {}
-
-        @Override
-        protected Homesick with(Homesick model, int column, @Nullable Object value) {
+        protected Homesick with(Homesick model, int property, @Nullable Object value) {
             return model;
         }
 
         @Override
-        protected Homesick create(Values values) {
+        protected Homesick newModel() {
             return new Homesick();
         }
     }
