@@ -66,7 +66,7 @@ class Links {
         Book book = Fakes.read(BOOK, 1L);
         assertThat(book.tags).isNotNull().isNotSameAs(book.topics);
         assertThat(Fakes.relation(BOOK, book, 1)).isSameAs(book.topics);
-        ManyToMany<Tag> unsaved = ManyToMany.unsaved();
+        ManyToMany<Tag> unsaved = ManyToMany.of();
         BOOK.tags.set(book, unsaved);
         assertThat(book.tags).isSameAs(unsaved);
     }

@@ -2,6 +2,7 @@ package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.sql.ArraySql;
 import dev.phoebe.orm.sql.ChangeSql;
+import dev.phoebe.orm.sql.DdlSql;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.FullTextSql;
@@ -51,6 +52,8 @@ final class H2Dialect implements Dialect {
             Feature.JSON_MINUS_KEYS,
             Feature.FULL_TEXT_ANY_KEY,
             Feature.AGGREGATE_FILTER);
+
+    private static final DdlSql DDL = new H2Ddl();
 
     private static final TypeSql TYPES = new H2Types();
 
@@ -151,5 +154,10 @@ final class H2Dialect implements Dialect {
     @Override
     public ChangeSql changes() {
         return CHANGES;
+    }
+
+    @Override
+    public DdlSql ddl() {
+        return DDL;
     }
 }

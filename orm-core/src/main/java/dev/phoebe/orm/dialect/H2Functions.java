@@ -7,6 +7,8 @@ import dev.phoebe.orm.sql.FunctionSql;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +38,14 @@ final class H2Functions implements FunctionSql {
     public Template template(ScalarFunction function) {
         Template own = TEMPLATES.get(function);
         return own == null ? function.standard() : own;
+    }
+
+    /** The quotient of numbers that do not say their digits has thousands. */
+    @Override
+    public void divideDecimals(SqlWriter writer, Fragment left, Fragment right, int rightScale, int scale) {
+        SqlType type = SqlType.decimal(LONGEST_DECIMAL, rightScale);
+        Fragment divisor = w -> w.dialect().types().cast(w, right, TypeKind.DECIMAL, type);
+        FunctionSql.super.divideDecimals(writer, left, divisor, rightScale, scale);
     }
 
     /** The database's own would leave nulls out. */

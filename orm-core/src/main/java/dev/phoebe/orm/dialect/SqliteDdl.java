@@ -3,7 +3,7 @@ package dev.phoebe.orm.dialect;
 import dev.phoebe.orm.sql.DdlSql;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.TypeKind;
+import dev.phoebe.orm.type.SqlType;
 
 /** Definitions of SQLite. */
 final class SqliteDdl implements DdlSql {
@@ -19,11 +19,9 @@ final class SqliteDdl implements DdlSql {
         return true;
     }
 
-    /** Else the first row that holds something else would fail every query that looks into it. */
+    /** A type is a wish here: what SQL computes, or another program writes, is stored whatever it is. */
     @Override
-    public void columnCheck(SqlWriter writer, Name column, TypeKind kind) {
-        if (kind == TypeKind.JSON) {
-            writer.append(" check (json_valid(").name(column).append("))");
-        }
+    public void columnCheck(SqlWriter writer, Name column, SqlType type) {
+        SqliteChecks.write(writer, column, type);
     }
 }

@@ -48,6 +48,20 @@ final class SqliteFunctions implements FunctionSql {
     }
 
     /** The functions of several rows that are called so take several values of one row too. */
+    /** A decimal is a floating point number, whose error is less than what is rounded away. */
+    @Override
+    public void decimal(SqlWriter writer, Fragment computed, int scale) {
+        writer.append("round(").write(computed).append(", " + scale + ")");
+    }
+
+    @Override
+    public void divideDecimals(SqlWriter writer, Fragment left, Fragment right, int rightScale, int scale) {
+        decimal(
+                writer,
+                w -> w.append("cast(").write(left).append(" as real) / ").write(right),
+                scale);
+    }
+
     @Override
     public void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {
         writer.append(greatest ? "max(" : "min(").write(values, ", ").append(")");

@@ -146,8 +146,7 @@ record ArrayForm(Writing writing, @Nullable Source origin) implements Formula {
 
     private static Operand operand(Expression<?> expression) {
         Fragment sql = Call.operand(expression);
-        return expression instanceof Bound<?> bound
-                ? new Operand(sql, bound::writeTyped, true)
-                : new Operand(sql, sql, false);
+        Value<?> value = Value.of(expression);
+        return value == null ? new Operand(sql, sql, false) : new Operand(sql, value::writeTyped, true);
     }
 }

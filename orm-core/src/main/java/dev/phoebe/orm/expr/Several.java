@@ -19,10 +19,10 @@ record Several(
     }
 
     /** With its type, if it is a value. */
-    private record Typed(Expression<?> argument) implements Fragment {
+    private record Telling(Expression<?> argument) implements Fragment {
         @Override
         public void write(SqlWriter writer) {
-            Bound.writeTyped(writer, argument);
+            Value.writeTyped(writer, argument);
         }
     }
 
@@ -41,8 +41,8 @@ record Several(
         List<Fragment> arguments = new ArrayList<>(all.size());
         boolean told = false;
         for (Expression<?> argument : all) {
-            boolean bare = argument instanceof Bound<?> && told;
-            arguments.add(bare ? argument : new Typed(argument));
+            boolean bare = told && Value.of(argument) != null;
+            arguments.add(bare ? argument : new Telling(argument));
             told = true;
         }
         return new Several(writing, arguments, Formula.origin(all));
@@ -56,7 +56,7 @@ record Several(
         List<Expression<?>> all = all(first, more);
         List<Fragment> arguments = new ArrayList<>(all.size());
         for (Expression<?> argument : all) {
-            arguments.add(new Typed(argument));
+            arguments.add(new Telling(argument));
         }
         return new Several(writing, arguments, Formula.origin(all));
     }

@@ -23,9 +23,9 @@ final class TemporalForm {
 
     private TemporalForm() {}
 
-    static NumberExpression<Integer> part(DatePart part, TemporalExpression<?> value) {
+    static IntegerExpression part(DatePart part, TemporalExpression<?> value) {
         require(value, TIME_PARTS.contains(part), part.keyword());
-        return new DatePartOf(part, value);
+        return ExpressionType.INTEGER.make(new DatePartOf(part, value));
     }
 
     static Formula truncated(TemporalExpression<?> value, ChronoUnit unit) {
@@ -38,13 +38,7 @@ final class TemporalForm {
         return later(value, value.origin(), writer -> writer.value(Codecs.LONG, amount), unit);
     }
 
-    static Formula later(TemporalExpression<?> value, NumberExpression<?> amount, ChronoUnit unit) {
-        switch (amount.codec().kind()) {
-            case SMALLINT, INTEGER, BIGINT -> {}
-            default ->
-                throw new InvalidQueryException("A date or time is moved by a whole number of " + unit
-                        + ": cast the amount to one, cast(ExpressionType.LONG).");
-        }
+    static Formula later(TemporalExpression<?> value, WholeExpression<?, ?, ?, ?> amount, ChronoUnit unit) {
         Fragment operand = writer -> Arithmetic.writeTerm(writer, amount);
         return later(value, Formula.origin(value, amount), operand, unit);
     }
@@ -56,7 +50,7 @@ final class TemporalForm {
                 origin, writer -> writer.dialect().times().plus(writer, operand(value), kind(value), amount, unit));
     }
 
-    static NumberExpression<Long> until(TemporalExpression<?> from, TemporalExpression<?> to, ChronoUnit unit) {
+    static LongExpression until(TemporalExpression<?> from, TemporalExpression<?> to, ChronoUnit unit) {
         requireUnit(from, unit);
         if (unit.compareTo(ChronoUnit.DAYS) > 0) {
             throw new InvalidQueryException(
@@ -89,7 +83,8 @@ final class TemporalForm {
     }
 
     private static Fragment operand(TemporalExpression<?> value) {
-        return value instanceof Bound<?> bound ? bound::writeTyped : Call.operand(value);
+        Value<?> bound = Value.of(value);
+        return bound == null ? Call.operand(value) : bound::writeTyped;
     }
 
     private record Shape(@Nullable Source origin, Fragment sql) implements Formula {

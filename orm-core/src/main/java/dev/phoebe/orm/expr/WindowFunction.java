@@ -51,6 +51,10 @@ public final class WindowFunction<E extends Expression<?>> {
 
         @Override
         public void write(SqlWriter writer) {
+            writer.windowFunction(this::writeFunction);
+        }
+
+        private void writeFunction(SqlWriter writer) {
             if (answer == Answer.FRACTION) {
                 writer.dialect().aggregates().fractionOfRows(writer, this::writeCall);
             } else {

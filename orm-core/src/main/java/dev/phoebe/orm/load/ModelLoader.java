@@ -1,6 +1,7 @@
 package dev.phoebe.orm.load;
 
 import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.error.NotNullViolationException;
 import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.Cursor;
@@ -157,9 +158,27 @@ public final class ModelLoader implements QueryRunner {
         for (int i = 0; i < portions.size(); i++) {
             ChangeStatement portion = portions.get(i);
             Sql sql = portion.toSql();
-            rows += portion.counted(JdbcExecutor.upsert(portion.attempts(), () -> executor.update(info(portion, sql))));
+            rows += portion.counted(sent(portion, () -> executor.update(info(portion, sql))));
         }
         return rows;
+    }
+
+    /** Sends a statement, and where it lacks a value says which it does not set. */
+    private static <R> R sent(ChangeStatement statement, Supplier<R> work) {
+        try {
+            return JdbcExecutor.upsert(statement.attempts(), work);
+        } catch (NotNullViolationException e) {
+            List<String> unset = statement.unset();
+            if (unset.isEmpty()) {
+                throw e;
+            }
+            throw new NotNullViolationException(
+                    e.getMessage() + ". It does not set " + unset + ", and what fields of the model begin with is"
+                            + " written with objects only: set it, or insert an object.",
+                    e.sql(),
+                    e.getCause(),
+                    e.constraint());
+        }
     }
 
     @Override
@@ -251,8 +270,8 @@ public final class ModelLoader implements QueryRunner {
     private <R extends @Nullable Object> void returning(
             ChangeStatement statement, Selectable<R> selectable, RowReader<R> reader, List<R> list) {
         Sql sql = renderer().render(statement.returning(selectable));
-        JdbcExecutor.upsert(
-                statement.attempts(),
+        sent(
+                statement,
                 () -> executor.query(info(statement, sql), row -> {
                     int before = list.size();
                     reader.readAll(row, 1, list);

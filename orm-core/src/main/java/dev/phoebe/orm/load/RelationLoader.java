@@ -7,7 +7,7 @@ import static dev.phoebe.orm.expr.Windows.rowNumber;
 import dev.phoebe.orm.error.RelationNotLoadedException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.expr.Window;
@@ -193,7 +193,7 @@ final class RelationLoader {
         Owners owners = Owners.of(prefetch);
         KeyColumns targetKey = KeyColumns.of(target);
         List<Order> orders = TotalOrder.of(prefetch.orders(), target);
-        NumberExpression<Long> position = rowNumber()
+        LongExpression position = rowNumber()
                 .over(Window.partitionBy(owners.key.columns().toArray(Expression<?>[]::new))
                         .orderBy(orders.toArray(Order[]::new)))
                 .as("position_in_owner");

@@ -4,7 +4,7 @@ import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.Related;
@@ -43,7 +43,7 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
     }
 
     /** How many related rows fulfil all conditions: a correlated subquery. */
-    public final NumberExpression<Long> count(Condition... conditions) {
+    public final LongExpression count(Condition... conditions) {
         return owner.relatedQueries().count(this, List.of(conditions));
     }
 

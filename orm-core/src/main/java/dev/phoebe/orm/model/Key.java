@@ -1,6 +1,7 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.error.InvalidKeyException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The value of a key of several columns, in the order of the fields; of a part that is a reference to such a key, all of its
  * parts. Immutable; equal when all parts are, and in the order of the parts.
  */
-public record Key(List<Object> parts) implements Comparable<Key> {
+public record Key(List<Object> parts) implements Comparable<Key>, Serializable {
 
     /**
      * A key of these parts.

@@ -44,11 +44,10 @@ public record KeyDefinition(Table<?, ?> table, List<? extends Column<?, ?>> colu
      * @throws InvalidKeyException when no row can have it
      */
     public Object require(@Nullable Object key) {
-        if (columns.size() == 1 && columns.get(0).codec().type().isInstance(key)) {
-            return key; // the usual key, without a list of its parts
+        if (key == null || columns.size() > 1 || !columns.get(0).codec().type().isInstance(key)) {
+            parts(key);
         }
-        parts(key);
-        return Objects.requireNonNull(key);
+        return Objects.requireNonNull(key); // the usual key, without a list of its parts
     }
 
     /**

@@ -8,7 +8,6 @@ import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.relation.Relation;
-import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Source;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The related rows of each row, as whatever they are selected as. Where the database sends lists in columns it is a
- * subquery in the statement of the rows; else it is the key of their owner there, and one more statement reads the related
+ * subquery in the statement of the rows, unless rows are passed over, of which it would make the lists too; else it is the key of their owner there, and one more statement reads the related
  * rows of all of them.
  *
  * @param <T> the model to which the relation leads
@@ -75,7 +74,7 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
 
     @Override
     public void writeColumns(SqlWriter writer) {
-        if (fitsColumn && writer.dialect().supports(Feature.LISTS_IN_COLUMNS)) {
+        if (fitsColumn && writer.hasLists()) {
             writeList(writer, writer.isMerging());
         } else {
             ownerKey.writeColumns(writer);
@@ -145,7 +144,7 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
 
         @Override
         public void writeColumns(SqlWriter writer) {
-            what.writeColumns(writer.refuseWindowsIn("a list of related rows"));
+            what.writeColumns(writer.refuseAggregatesIn("a list of related rows"));
             writer.refuseWindowsIn(null);
         }
 

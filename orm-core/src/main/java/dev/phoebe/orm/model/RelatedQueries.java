@@ -1,7 +1,7 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.expr.Condition;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.sql.Fragment;
 import java.util.List;
@@ -16,7 +16,7 @@ public interface RelatedQueries {
     Condition exists(CollectionPath<?, ?> path, List<Condition> conditions);
 
     /** How many related rows there are for which all conditions hold. */
-    NumberExpression<Long> count(CollectionPath<?, ?> path, List<Condition> conditions);
+    LongExpression count(CollectionPath<?, ?> path, List<Condition> conditions);
 
     /** The related rows of one owner, each as this: {@code select title from book where book.author_id = author.id}. */
     <T> Fragment rows(Prefetch<?, T> rows, Selectable<?> what);

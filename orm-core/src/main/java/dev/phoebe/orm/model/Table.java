@@ -13,9 +13,9 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Json;
-import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -163,13 +163,34 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         return add(new StringColumn<>(this, definition, columns.size()));
     }
 
-    /** For generated code: adds a number. */
-    protected final <N extends Number & Comparable<? super N>> NumberColumn<M, N> number(
-            ColumnDefinition<N> definition) {
-        if (!(definition.codec() instanceof NumberCodec)) {
-            throw new IllegalArgumentException(definition.property() + " is no number");
-        }
-        return add(new NumberColumn<>(this, definition, columns.size()));
+    /** For generated code: adds a column of whole numbers of 16 bits. */
+    protected final ShortColumn<M> smallint(ColumnDefinition<Short> definition) {
+        return add(new ShortColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of whole numbers of 32 bits. */
+    protected final IntegerColumn<M> integer(ColumnDefinition<Integer> definition) {
+        return add(new IntegerColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of whole numbers of 64 bits. */
+    protected final LongColumn<M> bigint(ColumnDefinition<Long> definition) {
+        return add(new LongColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of floating point numbers of 32 bits. */
+    protected final FloatColumn<M> real(ColumnDefinition<Float> definition) {
+        return add(new FloatColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of floating point numbers of 64 bits. */
+    protected final DoubleColumn<M> doublePrecision(ColumnDefinition<Double> definition) {
+        return add(new DoubleColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of decimals. */
+    protected final DecimalColumn<M> decimal(ColumnDefinition<BigDecimal> definition) {
+        return add(new DecimalColumn<>(this, definition, columns.size()));
     }
 
     /** For generated code: adds a truth value. */

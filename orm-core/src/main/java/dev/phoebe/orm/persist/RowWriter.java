@@ -370,7 +370,7 @@ public final class RowWriter {
         return ((Column<M, Object>) column).with(model, value);
     }
 
-    /** A row that was just written gets collections that can be asked, as a row that was read has them. */
+    /** A row that was just written gets collections that can be asked, as a row that was read has them, where it has none. */
     <M> M attached(Table<M, ?> table, M model) {
         Object key = table.key(model);
         for (RelationPath<M, ?> relation : table.relations()) {

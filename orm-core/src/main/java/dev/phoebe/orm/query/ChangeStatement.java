@@ -47,6 +47,11 @@ public sealed interface ChangeStatement extends Fragment permits Insert, InsertO
         return told;
     }
 
+    /** The columns that must have a value and get none from it, though it makes a row. */
+    default List<String> unset() {
+        return List.of();
+    }
+
     /** How often it is tried while a unique constraint is in its way. */
     default int attempts() {
         return 1;

@@ -83,6 +83,7 @@ final class Chosen {
 
     /** Writes WHERE, and ORDER BY and LIMIT where the statement has them. */
     void write(SqlWriter writer, Table<?, ?> table) {
+        writer.refuseAggregatesIn("WHERE");
         if (!sources.isEmpty()) {
             writer.where(List.of((Fragment) this::writeExists));
         } else if (limit == null) {
@@ -96,7 +97,9 @@ final class Chosen {
 
     private void writeOrder(SqlWriter writer, long rows) {
         if (!orderBy.isEmpty()) {
-            writer.append(" order by ").write(orderBy, ", ");
+            writer.refuseAggregatesIn("the ORDER BY of rows that are changed")
+                    .append(" order by ")
+                    .write(orderBy, ", ");
         }
         writer.dialect().queries().limit(writer, rows, null);
     }
@@ -110,7 +113,11 @@ final class Chosen {
             boolean one = keys.size() == 1;
             writer.append(one ? "" : "(").write(keys, ", ").append(one ? " in (" : ") in (");
             writer.openScope().declare(table, false);
-            writer.append("select ").write(keys, ", ").append(" from ").from(table);
+            writer.append("select ")
+                    .write(keys, ", ")
+                    .append(" from ")
+                    .from(table)
+                    .refuseAggregatesIn("WHERE");
             chosen.writeOrder(writer.where(chosen.where), rows);
             writer.closeScope().append(")");
         }
@@ -122,9 +129,9 @@ final class Chosen {
     }
 
     private void writeExists(SqlWriter writer) {
-        writer.append("exists (").openScope().append("select 1");
+        writer.append("exists (").openQuery().openScope().append("select 1");
         writeMatches(writer);
-        writer.closeScope().append(")");
+        writer.closeScope().closeQuery().append(")");
     }
 
     /** {@code from a, b where ...}: the rows of the sources that belong to a row of the table. */
@@ -132,6 +139,6 @@ final class Chosen {
         for (int i = 0; i < sources.size(); i++) {
             writer.append(i == 0 ? " from " : ", ").from(sources.get(i));
         }
-        writer.where(where);
+        writer.refuseAggregatesIn("WHERE").where(where);
     }
 }

@@ -63,6 +63,14 @@ final class Counting {
         return expression.type().make(new Scalar(query));
     }
 
+    /** Of the type that was selected, which knows more: the digits of a decimal. */
+    @SuppressWarnings("unchecked") // it is of the class that the type makes
+    static <T extends @Nullable Object, E extends Expression<T>> E scalar(Query<T> query, ExpressionType<E> type) {
+        Expression<T> selected = scalar(query);
+        E named = type.make(new Scalar(query));
+        return named.getClass().isInstance(selected) ? (E) selected : named;
+    }
+
     private record Scalar(Query<?> query) implements Formula {
 
         @Override

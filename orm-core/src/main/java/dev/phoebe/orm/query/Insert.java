@@ -6,8 +6,10 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.model.ValueRules;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Facts;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
@@ -26,8 +28,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An INSERT of one row, of many rows or of the rows of a query, which may give way to rows that are there already.
- * Immutable: every call returns a new one.
+ * An INSERT of one row, of many rows or of the rows of a query, which may give way to rows that are there already. A
+ * column that is not set has the database's default; the values that fields of the model begin with belong to objects,
+ * and are written where one is inserted. Immutable: every call returns a new one.
  *
  * @param <M> the model whose table it fills
  */
@@ -161,7 +164,7 @@ public final class Insert<M> implements ChangeStatement {
         }
     }
 
-    /** A row whose columns all have the defaults of the database. */
+    /** A row whose columns all have the defaults of the database, which knows nothing of the values of fields. */
     public Insert<M> defaultValues() {
         Insert<M> changed = copy();
         changed.defaults = 1;
@@ -383,6 +386,20 @@ public final class Insert<M> implements ChangeStatement {
     }
 
     @Override
+    public List<String> unset() {
+        List<Column<?, ?>> filled = new ArrayList<>();
+        if (query != null) {
+            filled.addAll(query.columns());
+        } else if (defaults == 0) {
+            allRows().get(0).forEach(assignment -> filled.add(assignment.column()));
+        }
+        return table.columns().stream()
+                .filter(column -> ValueRules.isRequired(column.definition()) && !filled.contains(column))
+                .map(Column::property)
+                .toList();
+    }
+
+    @Override
     public int attempts() {
         return conflict == null ? 1 : runner.dialect().changes().upsertAttempts();
     }
@@ -404,9 +421,7 @@ public final class Insert<M> implements ChangeStatement {
     }
 
     private static int parameters(Dialect dialect, Fragment value) {
-        SqlWriter writer = new SqlWriter(dialect);
-        writer.openScope().write(value);
-        return writer.toSql().values().size();
+        return Facts.of(dialect, value).parameters();
     }
 
     @Override

@@ -35,12 +35,16 @@ record InsertContent(
     @Override
     public void write(SqlWriter writer) {
         requireOneContent();
+        writer.openScope().refuseAggregatesIn("the values of an insert");
         if (conflict != null) {
-            writer.openScope();
             writer.dialect().changes().upsert(writer, upsert(writer, conflict));
-            writer.closeScope();
-            return;
+        } else {
+            writeInsert(writer);
         }
+        writer.closeScope();
+    }
+
+    private void writeInsert(SqlWriter writer) {
         writer.append("insert into ").write(table);
         if (defaults > 0) {
             writeDefaults(writer);
@@ -124,7 +128,7 @@ record InsertContent(
     }
 
     private void writeGuarded(SqlWriter writer, List<Assignment> values) {
-        writer.openScope().append("select ");
+        writer.openScope().refuseAggregatesIn("the values of an insert").append("select ");
         for (int i = 0; i < values.size(); i++) {
             values.get(i).writeTyped(writer.append(i == 0 ? "" : ", "));
         }

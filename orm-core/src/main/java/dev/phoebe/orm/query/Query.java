@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.expr.Subquery;
@@ -182,6 +183,11 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
     /** This query of one row and column as a value in another statement. */
     public final Expression<T> asValue() {
         return Counting.scalar(this);
+    }
+
+    /** The same with the methods of its type: {@code orders.asValue(ExpressionType.LONG).minus(1)}. */
+    public final <E extends Expression<T>> E asValue(ExpressionType<E> type) {
+        return Counting.scalar(this, type);
     }
 
     // ---- what runners and renderers ask

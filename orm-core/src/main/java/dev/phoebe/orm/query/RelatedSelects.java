@@ -4,7 +4,7 @@ import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.Expressions;
 import dev.phoebe.orm.expr.Formula;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.BackrefPath;
@@ -37,7 +37,7 @@ public final class RelatedSelects implements RelatedQueries {
     }
 
     @Override
-    public NumberExpression<Long> count(CollectionPath<?, ?> path, List<Condition> conditions) {
+    public LongExpression count(CollectionPath<?, ?> path, List<Condition> conditions) {
         return ExpressionType.LONG.make(new Count(select(path, Expressions.count(), conditions), path.owner()));
     }
 

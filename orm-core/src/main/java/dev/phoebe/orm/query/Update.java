@@ -161,14 +161,19 @@ public final class Update<M> implements ChangeStatement {
         return new Update<>(runner, table, values, chosen, answering);
     }
 
+    /** Where other sources stand in its FROM, common tables among them are defined in front of it. */
     @Override
     public void writeChange(SqlWriter writer) {
         requireSense();
-        writer.openScope().append("update ").from(table).append(" set ");
+        boolean from = !chosen.sources.isEmpty() && writer.dialect().supports(Feature.UPDATE_FROM) && !answering;
+        if (from) {
+            writer.openQuery();
+        }
+        writer.openScope().append("update ").from(table).append(" set ").refuseAggregatesIn("SET");
         if (chosen.sources.isEmpty()) {
             writeAssignments(writer, assignments);
             chosen.write(writer, table);
-        } else if (writer.dialect().supports(Feature.UPDATE_FROM) && !answering) {
+        } else if (from) {
             for (int i = 0; i < chosen.sources.size(); i++) {
                 writer.declare(chosen.sources.get(i), false);
             }
@@ -179,6 +184,9 @@ public final class Update<M> implements ChangeStatement {
             chosen.write(writer, table);
         }
         writer.closeScope();
+        if (from) {
+            writer.closeQuery();
+        }
     }
 
     private void requireSense() {
@@ -203,13 +211,13 @@ public final class Update<M> implements ChangeStatement {
                             : new Assignment(
                                     assignment.column(),
                                     w -> {
-                                        w.append("(").openScope();
+                                        w.append("(").openQuery().openScope().refuseAggregatesIn("SET");
                                         for (int j = 0; j < chosen.sources.size(); j++) {
                                             w.declare(chosen.sources.get(j), false);
                                         }
                                         w.append("select ").write(assignment.value());
                                         chosen.writeMatches(w);
-                                        w.closeScope().append(")");
+                                        w.closeScope().closeQuery().append(")");
                                     },
                                     false));
         }

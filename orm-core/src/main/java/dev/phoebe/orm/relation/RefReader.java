@@ -40,7 +40,7 @@ public final class RefReader<T> extends Siblings<T> {
 
     /** Reads a {@code bigint} reference; null where the column is. */
     public @Nullable Ref<T> readLong(Row row, int column) throws SQLException {
-        long key = row.getLong(column);
+        long key = row.longOrZero(column);
         return (key == 0 && row.wasNull()) ? null : ref(row, key);
     }
 

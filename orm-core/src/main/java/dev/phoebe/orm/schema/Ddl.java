@@ -80,7 +80,7 @@ final class Ddl {
                     Feature.ARRAYS.words(), dialect.name(), arrayRefused(table.name(), column.name()));
         }
         writer.append(dialect.types().name(column.type())).append(column.nullable() ? "" : " not null");
-        dialect.ddl().columnCheck(writer, column.name(), column.type().kind());
+        dialect.ddl().columnCheck(writer, column.name(), column.type());
         return false;
     }
 

@@ -9,9 +9,11 @@ import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.ColumnDefinition;
+import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -141,6 +143,24 @@ public final class SchemaManager {
         });
         Ddl inOwnSchema = new Ddl(dialect(), look(LiveSchema::ownSchema));
         statements(inOwnSchema, dialect(), missing).forEach(this::run);
+    }
+
+    /**
+     * Lets the keys that the database counts go on behind the greatest that is there: H2 and PostgreSQL do not look at keys
+     * that the program gave, and would count up to them. Say it when rows with keys of their own were stored. H2 ends a
+     * running transaction with it.
+     */
+    public void advanceKeys(Collection<? extends Table<?, ?>> tables) {
+        for (TableDefinition table : definitions(tables)) {
+            for (ColumnDefinition<?> column : table.columns()) {
+                Fragment statement = column.key() == KeyGeneration.IDENTITY
+                        ? dialect().ddl().advanceKeys(table.name(), column.name())
+                        : null;
+                if (statement != null) {
+                    run(new SqlWriter(dialect()).write(statement).toSql());
+                }
+            }
+        }
     }
 
     /** Drops the tables that are there, with all that is in them. */

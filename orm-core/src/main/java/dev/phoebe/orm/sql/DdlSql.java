@@ -1,6 +1,7 @@
 package dev.phoebe.orm.sql;
 
-import dev.phoebe.orm.type.TypeKind;
+import dev.phoebe.orm.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a database defines tables. The defaults are the SQL standard's. Implementations are immutable and safe for use by
@@ -22,7 +23,14 @@ public interface DdlSql {
     }
 
     /** What a column must hold where its type alone does not say it; stands behind the type. */
-    default void columnCheck(SqlWriter writer, Name column, TypeKind kind) {}
+    default void columnCheck(SqlWriter writer, Name column, SqlType type) {}
+
+    /**
+     * The statement that lets the keys of a column go on behind the greatest that is there; null where they do so anyway.
+     */
+    default @Nullable Fragment advanceKeys(TableName table, Name column) {
+        return null;
+    }
 
     /** What stands behind the closing parenthesis of CREATE TABLE. */
     default String tableOptions() {

@@ -64,7 +64,8 @@ public enum Feature {
     COLLATE("COLLATE on an expression"),
     REVERSE("REVERSE of a text"),
     JSON_LONG_KEYS("way to a key of JSON with more than 256 characters"),
-    JSON_MINUS_KEYS("way to a key of JSON that begins with a minus and has more than letters and digits"),
+    JSON_MINUS_KEYS(
+            "way to a key of JSON that begins with a minus and a digit, or with a minus and has more than letters and digits"),
     JSON_CONTAINS("containment of JSON in JSON"),
     JSON_CHANGE("changes inside of JSON"),
     /** Elsewhere the lists come by one more statement. */

@@ -5,6 +5,7 @@ import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.type.Codec;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,31 @@ public final class SqlWriter {
     private final Scopes scopes;
     private Draft draft;
     private int queryDepth;
-    private int scopeCount;
     private int queryBegin;
     private int queryBinds;
     private @Nullable CommonTables commonTables;
     private boolean readOnly = true;
+    private final @Nullable Facts facts;
     private boolean bare;
     private boolean merging;
+    private boolean lists;
+    private @Nullable BiConsumer<Source, Name> watcher;
 
     /** A writer for a statement that has no conditions on rows: definitions, and SQL of the program. */
     public SqlWriter(Dialect dialect) {
         this(new SqlRenderer(dialect), 256);
+    }
+
+    /** A writer that keeps no text, and takes down what it is told to write. */
+    SqlWriter(Dialect dialect, Facts facts) {
+        this.dialect = dialect;
+        this.conditions = RowConditions.NONE;
+        this.draft = Draft.empty();
+        this.quote = dialect.quote();
+        this.scopes = new Scopes(quote, dialect.name());
+        this.facts = facts;
+        this.queryDepth = 1;
+        scopes.openToAll();
     }
 
     SqlWriter(SqlRenderer renderer, int expectedLength) {
@@ -43,7 +58,9 @@ public final class SqlWriter {
         this.conditions = renderer.conditions();
         this.draft = new Draft(expectedLength);
         this.quote = dialect.quote();
+        this.lists = dialect.supports(Feature.LISTS_IN_COLUMNS);
         this.scopes = new Scopes(quote, dialect.name());
+        this.facts = null;
     }
 
     /** The database that the statement is for. */
@@ -111,25 +128,6 @@ public final class SqlWriter {
     public SqlWriter writeWithout(Feature feature, Fragment fragment) {
         scopes.without(feature, () -> fragment.write(this));
         return this;
-    }
-
-    /**
-     * A piece that writes itself; another one in its place where it has values or subqueries in it, which no database takes
-     * for the same a second time: parameters are others, and so are the labels in a subquery.
-     *
-     * @return whether the other one was written
-     */
-    public boolean writeUnlessBound(Fragment fragment, Fragment otherwise) {
-        int length = draft.length();
-        int count = draft.bindCount();
-        int scopesBefore = scopeCount;
-        fragment.write(this);
-        boolean bound = draft.bindCount() > count || scopeCount > scopesBefore;
-        if (bound) {
-            draft.cut(length, count);
-            otherwise.write(this);
-        }
-        return bound;
     }
 
     /** Says that this SELECT is grouped by an expression that no database would recognize where it is written again. */
@@ -201,10 +199,26 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * Says who is told of the columns that are read of the sources of the innermost SELECT, here or in its subqueries;
+     * null for nobody.
+     */
+    public SqlWriter watch(@Nullable BiConsumer<Source, Name> reading) {
+        watcher = reading;
+        scopes.watch(reading != null);
+        return this;
+    }
+
     /** A column of a source. The source must be in FROM here or further out, or be reached from there by a path. */
     public SqlWriter column(Source source, Name name) {
         if (bare) {
             return name(name);
+        }
+        if (facts != null) {
+            facts.addColumn(source, name);
+        }
+        if (watcher != null && scopes.isWatched(source)) {
+            watcher.accept(source, name);
         }
         draft.append(scopes.label(source)).append('.').append(name.sql(quote));
         return this;
@@ -244,6 +258,12 @@ public final class SqlWriter {
     public SqlWriter columns(Source source, ColumnList columns) {
         if (bare) {
             return names(columns.names());
+        }
+        if (facts != null) {
+            columns.names().forEach(name -> facts.addColumn(source, name));
+        }
+        if (watcher != null && scopes.isWatched(source)) {
+            columns.names().forEach(name -> watcher.accept(source, name));
         }
         draft.append(columns.sql(scopes.label(source), quote));
         return this;
@@ -292,7 +312,7 @@ public final class SqlWriter {
     /** A definition is a text of its own, from which nothing outside can be seen. */
     private void define(CommonTable table, CommonTables into) {
         Draft outer = draft;
-        draft = new Draft(256);
+        draft = facts == null ? new Draft(256) : Draft.empty();
         scopes.apart(() -> table.writeDefinition(name(dialect.queries().commonTable(table.name()))));
         into.define(draft);
         draft = outer;
@@ -300,7 +320,9 @@ public final class SqlWriter {
 
     /** Opens the scope of a SELECT: sources that are declared from now on hide those further out. */
     public SqlWriter openScope() {
-        scopeCount++;
+        if (facts != null) {
+            facts.addQuery();
+        }
         scopes.open();
         return this;
     }
@@ -416,32 +438,63 @@ public final class SqlWriter {
 
     /** Marks where FROM ends: the joins of paths are put here. */
     public SqlWriter endOfFrom() {
-        scopes.markEndOfFrom(draft.length());
+        scopes.markEndOfFrom(draft.length(), draft.bindCount());
         return this;
     }
 
     /**
      * Joins a source that was declared only where the statement uses it, behind the end of FROM. Several of them may build
-     * on each other; {@code join} has no values in it.
+     * on each other.
      */
     public SqlWriter joinIfUsed(Source source, Fragment join) {
         scopes.joinIfUsed(source, join);
         return this;
     }
 
-    /** Says that what is written next is a clause in which no window may stand; null where one may again. */
+    /**
+     * Says that what is written next is a clause in which no window may stand, though aggregates may; null where both may
+     * again.
+     */
     public SqlWriter refuseWindowsIn(@Nullable String clause) {
         scopes.refuseWindowsIn(clause);
         return this;
     }
 
+    /** Says that what is written next is a clause in which neither an aggregate nor a window may stand. */
+    public SqlWriter refuseAggregatesIn(String clause) {
+        scopes.refuseAggregatesIn(clause);
+        return this;
+    }
+
     /**
-     * Says that a window is written now.
+     * A function over a window.
+     *
+     * @throws InvalidQueryException when no window may stand here
+     */
+    public SqlWriter windowFunction(Fragment function) {
+        scopes.writeWindow(() -> function.write(this));
+        return this;
+    }
+
+    /**
+     * An aggregate of the rows of a group.
      *
      * @throws InvalidQueryException when none may stand here
      */
-    public void requireWindows() {
-        scopes.requireWindows();
+    public SqlWriter aggregate(Fragment call) {
+        scopes.writeAggregate(() -> call.write(this));
+        return this;
+    }
+
+    /** Whether lists of related rows are written into the columns that have them; else they are read afterwards. */
+    public boolean hasLists() {
+        return lists;
+    }
+
+    /** Says whether lists of related rows are written into columns, where the database sends them. */
+    public SqlWriter lists(boolean inColumns) {
+        lists = inColumns;
+        return this;
     }
 
     /** Whether equal rows of what is written become one, so that the database compares all columns. */
@@ -473,6 +526,7 @@ public final class SqlWriter {
         if (!windows.isEmpty()) {
             int begin = draft.length();
             int firstBind = draft.bindCount();
+            refuseWindowsIn("another window function");
             for (int i = 0; i < windows.size(); i++) {
                 Scopes.NamedWindow window = windows.get(i);
                 append(i == 0 ? " window " : ", ").name(window.name()).append(" as (");
@@ -501,18 +555,20 @@ public final class SqlWriter {
                     + "' needs a join, which this statement cannot have; use any() of a relation, or a subquery.");
         }
         int begin = draft.length();
+        int firstBind = draft.bindCount();
         for (Source source : paths) {
             pathJoin(source, Objects.requireNonNull(source.path()));
         }
-        draft.moveTo(endOfFrom, begin);
+        draft.moveTo(endOfFrom, scopes.bindsBeforeEndOfFrom(), begin, firstBind);
     }
 
     /** The last one first: writing it may show that one before it is used too. All of them stand in front of paths. */
     private void insertUsedJoins() {
         for (Fragment join = scopes.nextUsedJoin(); join != null; join = scopes.nextUsedJoin()) {
             int begin = draft.length();
+            int firstBind = draft.bindCount();
             join.write(this);
-            draft.moveTo(scopes.endOfFrom(), begin);
+            draft.moveTo(scopes.endOfFrom(), scopes.bindsBeforeEndOfFrom(), begin, firstBind);
         }
     }
 
@@ -550,6 +606,11 @@ public final class SqlWriter {
     /** How much text there is so far: whether anything was written since. */
     public int length() {
         return draft.length();
+    }
+
+    /** How many parameters there are so far. */
+    int parameters() {
+        return draft.bindCount() / 2;
     }
 
     /** The statement; nothing can be written afterwards. */

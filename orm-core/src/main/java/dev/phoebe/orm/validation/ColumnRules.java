@@ -21,7 +21,7 @@ public final class ColumnRules<M> {
     public ColumnRules(Table<M, ?> table) {
         this.checked = table.columns().stream().filter(ColumnRules::needsCheck).toList();
         this.rounded = table.columns().stream()
-                .filter(column -> column.definition().rounding() != null)
+                .filter(column -> ValueRules.isRounded(column.definition()))
                 .toList();
     }
 
@@ -36,7 +36,7 @@ public final class ColumnRules<M> {
         };
     }
 
-    /** The model with its decimals rounded where their columns say how. */
+    /** The model with its values as they are stored: times to the microsecond, decimals where their columns say how. */
     public M rounded(M model) {
         M result = model;
         for (Column<M, ?> column : rounded) {

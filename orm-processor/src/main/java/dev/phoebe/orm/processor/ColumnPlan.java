@@ -78,7 +78,7 @@ record ColumnPlan(
         return switch (value.kind().family()) {
             case TEXT -> ParameterizedTypeName.get(Names.STRING_COLUMN, model);
             case TRUTH -> ParameterizedTypeName.get(Names.BOOLEAN_COLUMN, model);
-            case NUMBER -> ParameterizedTypeName.get(Names.NUMBER_COLUMN, model, value.type());
+            case NUMBER -> ParameterizedTypeName.get(Names.numberColumn(value.kind()), model);
             case TEMPORAL -> ParameterizedTypeName.get(Names.TEMPORAL_COLUMN, model, value.type());
             case ORDERED -> ParameterizedTypeName.get(Names.COMPARABLE_COLUMN, model, value.type());
             case ARRAY ->

@@ -91,12 +91,23 @@ final class ColumnWriter {
         return switch (value.kind().family()) {
             case TEXT -> CodeBlock.of("string($L)", definition);
             case TRUTH -> CodeBlock.of("bool($L)", definition);
-            case NUMBER -> CodeBlock.of("number($L)", definition);
+            case NUMBER -> CodeBlock.of("$L($L)", number(value.kind()), definition);
             case TEMPORAL -> CodeBlock.of("temporal($L)", definition);
             case ORDERED -> CodeBlock.of("comparable($L)", definition);
             case ARRAY -> CodeBlock.of("array($L)", definition);
             case BINARY -> CodeBlock.of("binary($L)", definition);
             case DOCUMENT -> CodeBlock.of("json($L)", definition);
+        };
+    }
+
+    private static String number(ValueKind kind) {
+        return switch (kind) {
+            case SHORT -> "smallint";
+            case INTEGER -> "integer";
+            case LONG -> "bigint";
+            case FLOAT -> "real";
+            case DOUBLE -> "doublePrecision";
+            default -> "decimal";
         };
     }
 
