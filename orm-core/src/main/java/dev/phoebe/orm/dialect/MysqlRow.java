@@ -1,5 +1,6 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.type.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,10 @@ final class MysqlRow extends Row {
     @Override
     public @Nullable UUID getUuid(int column) throws SQLException {
         String text = rows.getString(column);
-        return text == null ? null : UUID.fromString(text);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(describe(column) + " holds a text that is not a UUID.", null, e);
+        }
     }
 }

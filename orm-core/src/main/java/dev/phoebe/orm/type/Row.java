@@ -220,7 +220,11 @@ public class Row {
 
     /** Reads a column, counted from 1; null for SQL's null. */
     public @Nullable UUID getUuid(int column) throws SQLException {
-        return rows.getObject(column, UUID.class);
+        try {
+            return rows.getObject(column, UUID.class);
+        } catch (ClassCastException e) { // PostgreSQL's driver, of a text
+            throw new DataException(describe(column) + " holds something that is not a UUID.", null, e);
+        }
     }
 
     /** Reads the rows that came as a list in a column, counted from 1; null where there are none. */
