@@ -66,12 +66,12 @@ class Links {
         Book book = Fakes.read(BOOK, 1L);
         assertThat(book.tags).isNotNull().isNotSameAs(book.topics);
         assertThat(Fakes.relation(BOOK, book, 1)).isSameAs(book.topics);
-        ManyToMany<Tag> unsaved = ManyToMany.unsaved();
+        ManyToMany<Tag> unsaved = ManyToMany.of();
         BOOK.tags.set(book, unsaved);
         assertThat(book.tags).isSameAs(unsaved);
     }
 
     private static List<Object> parts(dev.phoebe.orm.model.Link link) {
-        return List.of(link.tableName().toString(), link.ownerColumn().text(), link.targetColumn().text(), link.made());
+        return List.of(link.tableName().toString(), link.owner().columns().get(0).text(), link.target().columns().get(0).text(), link.made());
     }
 }

@@ -2,7 +2,7 @@ package shop;
 
 import dev.phoebe.orm.active.ActiveTable;
 import dev.phoebe.orm.model.BackrefPath;
-import dev.phoebe.orm.model.NumberColumn;
+import dev.phoebe.orm.model.LongColumn;
 import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.StringColumn;
 import dev.phoebe.orm.model.TableProvider;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuthorTable extends ActiveTable<Author, Long, AuthorTable> {
     /** The table itself. */
     public static final AuthorTable AUTHOR = new AuthorTable(Occurrence.ITSELF);
-    public final NumberColumn<Author, Long> id = number(column("id", Codecs.LONG).asIdentity());
+    public final LongColumn<Author> id = bigint(column("id", Codecs.LONG).asIdentity());
     public final StringColumn<Author> name = string(column("name", Codecs.STRING).maxLength(80));
     public final StringColumn<Author> email = string(column("email", Codecs.STRING).asNullable().asUnique());
     public final TemporalColumn<Author, Instant> joined = temporal(column("joined", Codecs.INSTANT));

@@ -4,9 +4,11 @@ import dev.phoebe.orm.active.ActiveTable;
 import dev.phoebe.orm.model.BooleanColumn;
 import dev.phoebe.orm.model.CheckDefinition;
 import dev.phoebe.orm.model.ComparableColumn;
+import dev.phoebe.orm.model.DecimalColumn;
 import dev.phoebe.orm.model.IndexDefinition;
+import dev.phoebe.orm.model.IntegerColumn;
+import dev.phoebe.orm.model.LongColumn;
 import dev.phoebe.orm.model.ManyToManyPath;
-import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.StringColumn;
@@ -39,17 +41,17 @@ public final class BookTable extends ActiveTable<Book, Long, BookTable> {
 
     /** The table itself. */
     public static final BookTable BOOK = new BookTable(Occurrence.ITSELF);
-    public final NumberColumn<Book, Long> id = number(column("id", Codecs.LONG).asIdentity());
+    public final LongColumn<Book> id = bigint(column("id", Codecs.LONG).asIdentity());
     public final StringColumn<Book> title = string(column("title", Codecs.STRING).maxLength(200));
     public final RefColumn<Book, Author, Long> author = ref(column("author", "author_id", Codecs.LONG));
     public final RefColumn<Book, Author, Long> editor = ref(column("editor", "editor_id", Codecs.LONG).asNullable());
-    public final NumberColumn<Book, BigDecimal> price = number(column("price", Codecs.DECIMAL).digits(10, 2));
+    public final DecimalColumn<Book> price = decimal(column("price", Codecs.DECIMAL).digits(10, 2));
     public final TemporalColumn<Book, LocalDate> published = temporal(column("published", Codecs.DATE).asNullable());
-    public final NumberColumn<Book, Integer> stock = number(column("stock", Codecs.INTEGER));
+    public final IntegerColumn<Book> stock = integer(column("stock", Codecs.INTEGER));
     public final BooleanColumn<Book> sold = bool(column("sold", Codecs.BOOLEAN));
-    public final NumberColumn<Book, Integer> rank = number(column("rank", Codecs.INTEGER).asNullable());
+    public final IntegerColumn<Book> rank = integer(column("rank", Codecs.INTEGER).asNullable());
     public final ComparableColumn<Book, Book.Status> status = comparable(column("status", STATUS));
-    public final NumberColumn<Book, Integer> version = number(column("version", Codecs.INTEGER).asVersion());
+    public final IntegerColumn<Book> version = integer(column("version", Codecs.INTEGER).asVersion());
     /** The rows of {@link Tag} that are linked with a row. */
     public final ManyToManyPath<Book, Tag> tags = manyToMany("tags", "", "book_tag", "book_id", "tag_id");
 

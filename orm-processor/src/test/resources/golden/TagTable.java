@@ -1,7 +1,8 @@
 package shop;
 
 import dev.phoebe.orm.active.ActiveTable;
-import dev.phoebe.orm.model.NumberColumn;
+import dev.phoebe.orm.model.IntegerColumn;
+import dev.phoebe.orm.model.LongColumn;
 import dev.phoebe.orm.model.Occurrence;
 import dev.phoebe.orm.model.StringColumn;
 import dev.phoebe.orm.model.TableProvider;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class TagTable extends ActiveTable<Tag, Long, TagTable> {
     /** The table itself. */
     public static final TagTable TAG = new TagTable(Occurrence.ITSELF);
-    public final NumberColumn<Tag, Long> id = number(column("id", Codecs.LONG).asIdentity());
+    public final LongColumn<Tag> id = bigint(column("id", Codecs.LONG).asIdentity());
     public final StringColumn<Tag> name = string(column("name", Codecs.STRING).asUnique());
-    public final NumberColumn<Tag, Integer> uses = number(column("uses", Codecs.INTEGER));
+    public final IntegerColumn<Tag> uses = integer(column("uses", Codecs.INTEGER));
 
     private TagTable(Occurrence occurrence) { super(Tag.class, "", "tag", occurrence); }
     @Override public TagTable at(Occurrence occurrence) { return new TagTable(occurrence); }

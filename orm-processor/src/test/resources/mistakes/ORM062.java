@@ -12,5 +12,6 @@ class Line {
 @Model
 class Note {
     @Id Long id;
-    Ref<Line> line; // ORM062
+    @Column(columns = {"line_order", "line_number", "line_page"}) // ORM062
+    Ref<Line> line;
 }

@@ -4,14 +4,16 @@ import dev.phoebe.orm.annotation.*;
 import dev.phoebe.orm.relation.*;
 
 @Model
-class Line {
-    @Id Long order;
-    @Id int number;
-    ManyToMany<Note> notes; // ORM063
+class Book {
+    @Id Long id;
+    @Column(unique = true) String isbn;
+    String title;
 }
 
 @Model
 class Note {
     @Id Long id;
-    @Link(mappedBy = "notes") ManyToMany<Line> lines; // ORM063
+    @Column(references = "isbm") Ref<Book> unknown; // ORM063
+    @Column(references = "title") Ref<Book> ambiguous; // ORM063
+    @Column(references = "isbn") Ref<Book> book;
 }

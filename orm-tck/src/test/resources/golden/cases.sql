@@ -14,7 +14,7 @@ mysql: select case book.status when ? then ? when ? then ? end from book
 
 -- expressions as results
 h2: select case when book.stock > ? then book.price else book.price * ? end from book
-sqlite: select case when book.stock > ? then book.price else book.price * ? end from book
+sqlite: select case when book.stock > ? then book.price else round(book.price * ?, 2) end from book
 postgresql: select case when book.stock > ? then book.price else book.price * ? end from book
 mariadb: select case when book.stock > ? then book.price else book.price * ? end from book
 mysql: select case when book.stock > ? then book.price else book.price * ? end from book

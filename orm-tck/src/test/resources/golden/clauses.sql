@@ -28,7 +28,7 @@ mysql: select distinct book.price from book
 
 -- group by and having
 h2: select author.name, count(book.id) from author join book on book.author_id = author.id group by author.name having sum(book.price) > ? order by sum(book.price) desc
-sqlite: select author.name, count(book.id) from author join book on book.author_id = author.id group by author.name having sum(book.price) > ? order by sum(book.price) desc
+sqlite: select author.name, count(book.id) from author join book on book.author_id = author.id group by author.name having round(sum(book.price), 2) > ? order by round(sum(book.price), 2) desc
 postgresql: select author.name, count(book.id) from author join book on book.author_id = author.id group by author.name having sum(book.price) > ? order by sum(book.price) desc
 mariadb: select author.name, count(book.id) from author join book on book.author_id = author.id group by author.name having sum(book.price) > ? order by sum(book.price) desc
 mysql: select author.name, count(book.id) from author join book on book.author_id = author.id group by author.name having sum(book.price) > ? order by sum(book.price) desc

@@ -8,7 +8,7 @@ mysql: select author.name, author.id from author
 -- several columns, filtered, ordered and limited for each owner
 h2: select author.name, author.id from author where author.id > ?
 sqlite: select author.name, author.id from author where author.id > ?
-postgresql: select author.name, (select json_agg(list.*) from (select book.title, book.price, book.published from book where book.author_id = author.id and (book.price < ?) order by book.published desc, book.id limit ?) as list) from author where author.id > ?
+postgresql: select author.name, (select json_agg(list.*) from (select book.title, book.price, book.published from book where book.author_id = author.id and book.price < ? order by book.published desc, book.id limit ?) as list) from author where author.id > ?
 mariadb: select author.name, author.id from author where author.id > ?
 mysql: select author.name, author.id from author where author.id > ?
 

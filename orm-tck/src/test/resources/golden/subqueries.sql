@@ -26,6 +26,20 @@ postgresql: select book.title from book where not exists (select 1 from tag join
 mariadb: select book.title from book where not exists (select 1 from tag join book_tag on book_tag.tag_id = tag.id where book_tag.book_id = book.id and tag.name = ?)
 mysql: select book.title from book where not exists (select 1 from tag join book_tag on book_tag.tag_id = tag.id where book_tag.book_id = book.id and tag.name = ?)
 
+-- any linked row: the link table tells
+h2: select book.title from book where exists (select 1 from book_tag where book_tag.book_id = book.id)
+sqlite: select book.title from book where exists (select 1 from book_tag where book_tag.book_id = book.id)
+postgresql: select book.title from book where exists (select 1 from book_tag where book_tag.book_id = book.id)
+mariadb: select book.title from book where exists (select 1 from book_tag where book_tag.book_id = book.id)
+mysql: select book.title from book where exists (select 1 from book_tag where book_tag.book_id = book.id)
+
+-- how many linked rows: the link table tells
+h2: select (select count(*) from book_tag where book_tag.book_id = book.id) from book where (select count(*) from tag join book_tag as book_tag_2 on book_tag_2.tag_id = tag.id where book_tag_2.book_id = book.id and tag.name = ?) > ?
+sqlite: select (select count(*) from book_tag where book_tag.book_id = book.id) from book where (select count(*) from tag join book_tag as book_tag_2 on book_tag_2.tag_id = tag.id where book_tag_2.book_id = book.id and tag.name = ?) > ?
+postgresql: select (select count(*) from book_tag where book_tag.book_id = book.id) from book where (select count(*) from tag join book_tag as book_tag_2 on book_tag_2.tag_id = tag.id where book_tag_2.book_id = book.id and tag.name = ?) > ?
+mariadb: select (select count(*) from book_tag where book_tag.book_id = book.id) from book where (select count(*) from tag join book_tag as book_tag_2 on book_tag_2.tag_id = tag.id where book_tag_2.book_id = book.id and tag.name = ?) > ?
+mysql: select (select count(*) from book_tag where book_tag.book_id = book.id) from book where (select count(*) from tag join book_tag as book_tag_2 on book_tag_2.tag_id = tag.id where book_tag_2.book_id = book.id and tag.name = ?) > ?
+
 -- any of the same table
 h2: select category.name from category where exists (select 1 from category as category_2 where category_2.parent_id = category.name)
 sqlite: select category.name from category where exists (select 1 from category as category_2 where category_2.parent_id = category.name)

@@ -35,7 +35,7 @@ mysql: select rank() over w, sum(book.stock) over w from book where book.availab
 
 -- windows that extend others
 h2: select count(*) over same from book window same as (partition by book.author_id), ordered as (same order by book.price + ?) order by rank() over ordered, count(*) over (ordered rows between ? preceding and current row) + ?
-sqlite: select count(*) over same from book window same as (partition by book.author_id), ordered as (same order by book.price + ?) order by rank() over ordered, count(*) over (ordered rows between ? preceding and current row) + ?
+sqlite: select count(*) over same from book window same as (partition by book.author_id), ordered as (same order by round(book.price + ?, 2)) order by rank() over ordered, count(*) over (ordered rows between ? preceding and current row) + ?
 postgresql: select count(*) over same from book window same as (partition by book.author_id), ordered as (same order by book.price + ?) order by rank() over ordered, count(*) over (ordered rows between ? preceding and current row) + ?
 mariadb: select count(*) over same from book window same as (partition by book.author_id), ordered as (same order by book.price + ?) order by rank() over ordered, count(*) over (ordered rows between ? preceding and current row) + ?
 mysql: select count(*) over same from book window same as (partition by book.author_id), ordered as (same order by book.price + ?) order by rank() over ordered, count(*) over (ordered rows between ? preceding and current row) + ?

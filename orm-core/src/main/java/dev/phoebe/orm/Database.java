@@ -26,9 +26,11 @@ import dev.phoebe.orm.query.RawSql;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.query.Update;
 import dev.phoebe.orm.schema.SchemaManager;
+import dev.phoebe.orm.schema.UniqueKeyNames;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.transaction.Atomic;
 import dev.phoebe.orm.transaction.Transaction;
 import dev.phoebe.orm.transaction.Transactions;
@@ -80,7 +82,11 @@ public final class Database implements Store, AutoCloseable {
         this.models = builder.models();
         this.signals = builder.signals;
         this.transactions = builder.transactions(dataSource);
-        this.executor = new JdbcExecutor(transactions, dialect, builder.listeners());
+        this.executor = new JdbcExecutor(
+                transactions,
+                new SqlRenderer(dialect, builder.conditions),
+                builder.listeners(),
+                new UniqueKeyNames(models.tables()));
         this.loader = new ModelLoader(executor, transactions, builder.cursors(), signals, builder.lazyLoading);
         this.rows = new RowWriter(executor, loader, transactions, signals, builder.validators);
         this.bulk = new BulkWriter(rows, loader, transactions, signals);
@@ -184,13 +190,7 @@ public final class Database implements Store, AutoCloseable {
     /** Inserts rows by the fastest way that the database has, and fills in their keys; all or none. */
     @Override
     public <M> List<M> insertAll(Collection<? extends M> models) {
-        return models.isEmpty()
-                ? List.of()
-                : insertAll(models, models.iterator().next());
-    }
-
-    private <M> List<M> insertAll(Collection<? extends M> models, M first) {
-        return bulk.insertAll(table(first), models);
+        return models.isEmpty() ? List.of() : bulk.insertAll(this.<M>table(models), models);
     }
 
     /**
@@ -206,7 +206,8 @@ public final class Database implements Store, AutoCloseable {
                 return 0;
             }
             M first = all.next();
-            return bulk.insertAll(table(first), first, all);
+            Table<M, Object> table = table(first);
+            return bulk.insertAll(table, first, new RowCheck<>(table, all));
         }
     }
 
@@ -237,20 +238,12 @@ public final class Database implements Store, AutoCloseable {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final <M> long updateAll(Collection<? extends M> models, Column<M, ?>... columns) {
-        return models.isEmpty() ? 0 : updateAll(models, models.iterator().next(), Arrays.asList(columns));
-    }
-
-    private <M> long updateAll(Collection<? extends M> models, M first, List<Column<M, ?>> columns) {
-        return bulk.updateAll(table(first), models, columns);
+        return models.isEmpty() ? 0 : bulk.updateAll(this.<M>table(models), models, Arrays.asList(columns));
     }
 
     /** Deletes rows by their keys; how many were there. */
     public <M> long deleteAll(Collection<? extends M> models) {
-        return models.isEmpty() ? 0 : deleteAll(models, models.iterator().next());
-    }
-
-    private <M> long deleteAll(Collection<? extends M> models, M first) {
-        return bulk.deleteAll(table(first), models);
+        return models.isEmpty() ? 0 : bulk.deleteAll(this.<M>table(models), models);
     }
 
     /** Reads a row again, into the same object where the model is a class. */
@@ -273,7 +266,7 @@ public final class Database implements Store, AutoCloseable {
 
     /** The links between a saved row and those of a many-to-many relation. */
     public <M, T> LinkWriter<M, T> links(ManyToManyPath<M, T> relation, M owner) {
-        return new LinkWriter<>(executor, transactions, relation, owner);
+        return new LinkWriter<>(executor, loader, transactions, relation, owner);
     }
 
     /**
@@ -285,8 +278,17 @@ public final class Database implements Store, AutoCloseable {
         new BulkLinks(executor, transactions).add(relation, links);
     }
 
+    /** The table of rows, each of which is one. */
+    private <M> Table<M, Object> table(Collection<? extends M> rows) {
+        Iterator<? extends M> all = rows.iterator();
+        Table<M, Object> table = table(all.next());
+        new RowCheck<>(table, all).forEachRemaining(row -> {});
+        return table;
+    }
+
     @SuppressWarnings("unchecked") // an object's class is the class of its model
     private <M> Table<M, Object> table(M model) {
+        RowCheck.require(model);
         return (Table<M, Object>) models.table((Class<M>) model.getClass());
     }
 

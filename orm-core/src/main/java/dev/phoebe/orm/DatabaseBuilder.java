@@ -12,6 +12,7 @@ import dev.phoebe.orm.load.LazyLoading;
 import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.RowConditions;
 import dev.phoebe.orm.transaction.JdbcTransactions;
 import dev.phoebe.orm.transaction.TransactionProvider;
 import dev.phoebe.orm.transaction.Transactions;
@@ -48,6 +49,9 @@ public final class DatabaseBuilder {
     private @Nullable ConnectionSettings connections;
 
     boolean ambient = true;
+
+    /** The conditions on the rows of its tables. */
+    RowConditions conditions = RowConditions.NONE;
 
     DatabaseBuilder(DataSource dataSource) {
         this.dataSource = dataSource;

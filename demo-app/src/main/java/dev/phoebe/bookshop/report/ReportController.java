@@ -14,7 +14,9 @@ import static dev.phoebe.orm.expr.Windows.rank;
 
 import dev.phoebe.bookshop.Printable;
 import dev.phoebe.orm.Database;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.DecimalExpression;
+import dev.phoebe.orm.expr.IntegerExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.sql.DatePart;
 import jakarta.validation.constraints.Max;
@@ -46,9 +48,9 @@ class ReportController {
     List<Bestseller> bestsellers(
             @RequestParam Optional<@Printable String> tag,
             @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
-        NumberExpression<Long> copies = sumLong(ORDER_LINE.quantity).as("copies");
-        NumberExpression<BigDecimal> revenue = sum(ORDER_LINE.amount).as("revenue");
-        NumberExpression<Long> place =
+        LongExpression copies = sumLong(ORDER_LINE.quantity).as("copies");
+        DecimalExpression revenue = sum(ORDER_LINE.amount).as("revenue");
+        LongExpression place =
                 rank().over(partitionBy(TAG.name).orderBy(revenue.desc())).as("place");
         DerivedTable ranked = db.select(as(List::of, TAG.name, BOOK.id, BOOK.title, copies, revenue, place))
                 .from(ORDER_LINE)
@@ -75,8 +77,8 @@ class ReportController {
 
     @GetMapping("/sales-by-month")
     List<MonthlySales> salesByMonth() {
-        NumberExpression<Integer> year = datePart(DatePart.YEAR, ORDER.placed);
-        NumberExpression<Integer> month = datePart(DatePart.MONTH, ORDER.placed);
+        IntegerExpression year = datePart(DatePart.YEAR, ORDER.placed);
+        IntegerExpression month = datePart(DatePart.MONTH, ORDER.placed);
         return db.select(as(
                         (y, m, orders, copies, revenue) ->
                                 new MonthlySales("%d-%02d".formatted(y, m), orders, copies, revenue),

@@ -1,9 +1,11 @@
 package dev.phoebe.orm.active;
 
 import dev.phoebe.orm.model.Occurrence;
+import dev.phoebe.orm.model.RelatedQueries;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.Delete;
 import dev.phoebe.orm.query.Insert;
+import dev.phoebe.orm.query.RelatedSelects;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.query.Update;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,11 @@ public abstract class ActiveTable<M, K, T extends ActiveTable<M, K, T>> extends 
     /** Inserts a row. */
     public final M create(M model) {
         return store().insert(model);
+    }
+
+    @Override
+    protected final RelatedQueries relatedQueries() {
+        return RelatedSelects.INSTANCE;
     }
 
     private Store store() {

@@ -16,6 +16,19 @@ public @interface Column {
     /** The column's name; by default the field's in snake case, for a reference with {@code _id} behind it. */
     String name() default "";
 
+    /**
+     * The names of the columns of a reference to a key of several columns, in the order of the key; by default {@link #name()},
+     * or the field in snake case, with the names of the columns of the key behind it: {@code line_order_id},
+     * {@code line_position}.
+     */
+    String[] columns() default {};
+
+    /**
+     * The unique property of the other model by which a reference refers to it; by default its key. {@code Ref.id(...)} takes
+     * the value of that property then.
+     */
+    String references() default "";
+
     /** The longest text that it takes, in characters; 255 by default, {@link Integer#MAX_VALUE} for a text without limit. */
     int maxLength() default 0;
 

@@ -1,6 +1,6 @@
 package dev.phoebe.orm.dialect;
 
-import dev.phoebe.orm.sql.ArrayFunctions;
+import dev.phoebe.orm.sql.ArraySql;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.PathJoin;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Arrays of H2, which finds a single element only. Two arrays are compared place by place: UNNEST does not see the
  * columns of the query around it, but a list of numbers needs none.
  */
-final class H2Arrays implements ArrayFunctions {
+final class H2Arrays implements ArraySql {
 
-    static final ArrayFunctions FUNCTIONS = new H2Arrays();
+    static final ArraySql FUNCTIONS = new H2Arrays();
 
     private static final Name NUMBER = Name.of("x");
 

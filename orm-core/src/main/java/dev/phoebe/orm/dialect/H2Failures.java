@@ -45,6 +45,9 @@ final class H2Failures {
     /** {@code NAME: ...}, bare. */
     private static final Pattern CONSTRAINT = Pattern.compile("^(.+?): ");
 
+    /** What H2 puts behind the name of a constraint to name the index of it. */
+    private static final Pattern OF_CONSTRAINT = Pattern.compile("(?i)_index_[0-9a-f]+$");
+
     private H2Failures() {}
 
     static @Nullable SqlFailure read(SQLException error) {
@@ -71,8 +74,13 @@ final class H2Failures {
         if (kind == Kind.NOT_NULL) {
             return asWritten(text);
         }
+        if (kind == Kind.UNIQUE && text.startsWith("PRIMARY KEY ON ")) {
+            return "primary key";
+        }
         Matcher matcher = (kind == Kind.UNIQUE ? INDEX : CONSTRAINT).matcher(text);
-        return matcher.find() ? asWritten(matcher.group(1)) : null;
+        return matcher.find()
+                ? OF_CONSTRAINT.matcher(asWritten(matcher.group(1))).replaceFirst("")
+                : null;
     }
 
     /** The name as DDL said it: H2 takes plain names for upper case. */

@@ -2,7 +2,7 @@ package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.FullTextIndex;
-import dev.phoebe.orm.sql.FullTextSearch;
+import dev.phoebe.orm.sql.FullTextSql;
 import dev.phoebe.orm.sql.SearchWords;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Words are found by a regular expression in the texts themselves, row by row. H2 has indexes of words, but these know
  * neither what stands beside a word nor how often it occurs; a database in the memory of a program can be read through.
  */
-final class H2FullText implements FullTextSearch {
+final class H2FullText implements FullTextSql {
 
     private static final String NOTHING = "(?!)";
     private static final String LETTER = "[\\p{L}\\p{N}\\p{M}]";

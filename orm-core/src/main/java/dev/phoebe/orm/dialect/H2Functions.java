@@ -2,19 +2,18 @@ package dev.phoebe.orm.dialect;
 
 import static java.util.Map.entry;
 
-import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.FunctionSql;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Template;
+import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
-/** What functions are called in H2. It knows the zone of an instant, but takes that of the session in casts. */
-final class H2Functions {
-
-    private static final String UTC = " at time zone 'UTC'";
+/** Functions of H2. */
+final class H2Functions implements FunctionSql {
 
     /** A character outside the first 65,536 counts as two here, unless it is replaced by another one. */
     private static final Map<ScalarFunction, Template> TEMPLATES = Map.ofEntries(
@@ -35,58 +34,23 @@ final class H2Functions {
                     ScalarFunction.CURRENT_DATE,
                     Template.of("cast(left(cast(current_timestamp at time zone 'UTC' as varchar), 10) as date)")));
 
-    private H2Functions() {}
-
-    static Template template(ScalarFunction function) {
+    @Override
+    public Template template(ScalarFunction function) {
         Template own = TEMPLATES.get(function);
         return own == null ? function.standard() : own;
     }
 
-    static void datePart(SqlWriter writer, DatePart part, Fragment value, TypeKind kind) {
-        String field = switch (part) {
-            case DAY_OF_WEEK -> "iso_day_of_week";
-            case WEEK -> "iso_week";
-            default -> part.keyword();
-        };
-        writer.append("extract(").append(field).append(" from ").write(value);
-        writer.append(kind == TypeKind.INSTANT ? UTC : "").append(")");
+    /** The quotient of numbers that do not say their digits has thousands. */
+    @Override
+    public void divideDecimals(SqlWriter writer, Fragment left, Fragment right, int rightScale, int scale) {
+        SqlType type = SqlType.decimal(LONGEST_DECIMAL, rightScale);
+        Fragment divisor = w -> w.dialect().types().cast(w, right, TypeKind.DECIMAL, type);
+        FunctionSql.super.divideDecimals(writer, left, divisor, rightScale, scale);
     }
 
-    /** A date stays a date, and a time a time. */
-    static void truncate(SqlWriter writer, Fragment value, TypeKind kind, ChronoUnit unit) {
-        String type = kind == TypeKind.DATE ? "date" : kind == TypeKind.TIME ? "time(6)" : "";
-        writer.append(type.isEmpty() ? "date_trunc('" : "cast(date_trunc('");
-        writer.append(unit == ChronoUnit.WEEKS ? "iso_week" : TimeUnits.keyword(unit));
-        writer.append("', ").write(value).append(kind == TypeKind.INSTANT ? UTC : "");
-        writer.append(type.isEmpty() ? ")" : ") as " + type + ")");
-    }
-
-    static void plus(SqlWriter writer, Fragment value, TypeKind kind, Fragment amount, ChronoUnit unit) {
-        writer.append("dateadd(").append(TimeUnits.keyword(unit)).append(", ");
-        writer.write(amount).append(", ").write(value);
-        writer.append(kind == TypeKind.INSTANT ? UTC : "").append(")");
-    }
-
-    /** DATEDIFF counts midnights, not days; only of the smallest unit it is a difference. */
-    static void until(SqlWriter writer, Fragment from, Fragment to, TypeKind kind, ChronoUnit unit) {
-        if (kind == TypeKind.DATE) {
-            writer.append("datediff(day, ").write(from).append(", ").write(to).append(")");
-        } else {
-            writer.append("(datediff(microsecond, ").write(from).append(", ").write(to);
-            writer.append(") / ").append(TimeUnits.seconds(unit) + "000000)");
-        }
-    }
-
-    /** Between an instant and what a clock shows, only the text keeps the session's zone out. */
-    static void castFromInstant(SqlWriter writer, Fragment value, String type) {
-        writer.append("cast(cast(regexp_replace(cast(").write(value).append(UTC);
-        writer.append(" as varchar), '\\+00$', '') as timestamp(6)) as ")
-                .append(type)
-                .append(")");
-    }
-
-    static void castToInstant(SqlWriter writer, Fragment value, String type) {
-        writer.append("cast(cast(cast(").write(value).append(" as timestamp(6)) as varchar) || '+00' as ");
-        writer.append(type).append(")");
+    /** The database's own would leave nulls out. */
+    @Override
+    public void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {
+        NullAware.extreme(writer, greatest, values);
     }
 }

@@ -1,25 +1,37 @@
 package dev.phoebe.orm.dialect;
 
-import dev.phoebe.orm.sql.BulkInsert;
+import dev.phoebe.orm.sql.AggregateSql;
+import dev.phoebe.orm.sql.ChangeSql;
+import dev.phoebe.orm.sql.DdlSql;
 import dev.phoebe.orm.sql.Feature;
-import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.JsonSql;
-import dev.phoebe.orm.sql.Name;
-import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.SqlType;
-import dev.phoebe.orm.type.TypeKind;
+import dev.phoebe.orm.sql.QuerySql;
+import dev.phoebe.orm.sql.TextSql;
+import dev.phoebe.orm.sql.TypeSql;
 
 /** MariaDB 10.7 and later, where it differs from MySQL: rows are returned by INSERT and DELETE, but not by UPDATE. */
 final class MariadbDialect extends MysqlDialect {
+
+    private static final TypeSql TYPES = new MariadbTypes();
+
+    private static final TextSql TEXTS = new MariadbTexts();
+
+    private static final AggregateSql AGGREGATES = new MariadbAggregates();
+
+    private static final QuerySql QUERIES = new MariadbQueries();
+
+    private static final DdlSql DDL = new MariadbDdl();
 
     private static final JsonSql JSON = new MariadbJson();
 
     private final boolean returning;
 
+    private final ChangeSql changes;
+
     /** MySQL's driver connects to MariaDB too, but knows no statement that changes rows and answers with them. */
     MariadbDialect(boolean returning) {
         this.returning = returning;
+        this.changes = new MariadbChanges(returning);
     }
 
     @Override
@@ -37,69 +49,37 @@ final class MariadbDialect extends MysqlDialect {
     }
 
     @Override
-    public String typeName(SqlType type) {
-        return type.kind() == TypeKind.UUID ? "uuid" : super.typeName(type);
-    }
-
-    @Override
     public JsonSql json() {
         return JSON;
     }
 
-    /** JSON is a text here. */
     @Override
-    public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
-        writer.write(parameter);
+    public TypeSql types() {
+        return TYPES;
     }
 
     @Override
-    public String shareLock() {
-        return " lock in share mode";
+    public TextSql texts() {
+        return TEXTS;
     }
 
     @Override
-    public String tableOptions() {
-        return " default character set utf8mb4 collate utf8mb4_nopad_bin";
+    public AggregateSql aggregates() {
+        return AGGREGATES;
     }
 
     @Override
-    public void excluded(SqlWriter writer, Name column) {
-        writer.append("value(").name(column).append(")");
+    public QuerySql queries() {
+        return QUERIES;
     }
 
-    /** The pattern itself says whether case matters; otherwise the collation would. */
     @Override
-    public void regex(SqlWriter writer, Fragment text, String pattern, boolean ignoreCase) {
-        writer.write(text).append(" regexp ").value(Codecs.STRING, (ignoreCase ? "(?i)" : "(?-i)") + pattern);
+    public ChangeSql changes() {
+        return changes;
     }
 
-    /** The driver sends a batch as one packet, unless it is asked for keys. */
     @Override
-    public BulkInsert bulkInsert(boolean keys) {
-        return keys && returning ? new BulkInsert(BulkInsert.Style.ROWS, 200) : super.bulkInsert(keys);
-    }
-
-    /** There is no third argument; whether there is a neighbour is told by a neighbour that cannot be null. */
-    @Override
-    public void neighbour(
-            SqlWriter writer, String function, Fragment value, Fragment offset, Fragment otherwise, Fragment over) {
-        writer.append("case when ")
-                .append(function)
-                .append("(1, ")
-                .write(offset)
-                .append(")")
-                .write(over);
-        writer.append(" is null then ")
-                .write(otherwise)
-                .append(" else ")
-                .append(function)
-                .append("(");
-        writer.write(value).append(", ").write(offset).append(")").write(over).append(" end");
-    }
-
-    /** It would be shown with ten digits. */
-    @Override
-    public void fractionOfRows(SqlWriter writer, Fragment call) {
-        writer.append("(").write(call).append(" + 0e0)");
+    public DdlSql ddl() {
+        return DDL;
     }
 }

@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 /** JSON in MariaDB, where it is text that functions look into. */
 final class MariadbJson extends MysqlJson {
 
-    private static final Pattern PLAIN_MINUS = Pattern.compile("-+|-[\\w -]*\\w");
+    private static final Pattern PLAIN_MINUS = Pattern.compile("-+|-(?!\\d)[\\w -]*\\w");
 
-    /** A key that begins with a minus is not found in quotes; without them, other signs would have a meaning. */
+    /**
+     * A key that begins with a minus is not found in quotes. Without them other signs would have a meaning, and so have
+     * digits before release 11, to which it is a number.
+     */
     @Override
     String path(SqlWriter writer, JsonPlace place) {
         return JsonPathText.of(place.steps(), key -> {

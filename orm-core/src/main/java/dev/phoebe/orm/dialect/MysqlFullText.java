@@ -2,7 +2,7 @@ package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.FullTextIndex;
-import dev.phoebe.orm.sql.FullTextSearch;
+import dev.phoebe.orm.sql.FullTextSql;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SearchWords;
 import dev.phoebe.orm.sql.Source;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * the server computes and {@code select *} does not show: in lower case, and with letters in front of each word, by which no
  * word is short or frequent. The words of a search get the same letters.
  */
-final class MysqlFullText implements FullTextSearch {
+final class MysqlFullText implements FullTextSql {
 
     private static final String FRONT = "xx";
 

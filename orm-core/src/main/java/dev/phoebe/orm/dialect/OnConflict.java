@@ -13,7 +13,7 @@ final class OnConflict {
     private OnConflict() {}
 
     static void write(SqlWriter writer, Upsert upsert) {
-        writer.append("insert into ").from(upsert.table());
+        writer.append("insert into ").target(upsert.table());
         writer.append(" (").names(upsert.columns()).append(") ");
         Fragment query = upsert.query();
         if (query == null) {

@@ -73,7 +73,7 @@ final class OnDuplicateKey {
         for (int i = 0; i < target.size(); i++) {
             Name column = target.get(i);
             writer.append(i == 0 ? "" : " and ").column(upsert.table(), column).append(" = ");
-            writer.dialect().excluded(writer, column);
+            writer.dialect().changes().excluded(writer, column);
         }
         writer.append(" then ").write(first.value());
         // exp() of more than a thousand fails in every mode of the server, but only when a row gets here

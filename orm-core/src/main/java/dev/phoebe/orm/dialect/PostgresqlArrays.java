@@ -1,6 +1,6 @@
 package dev.phoebe.orm.dialect;
 
-import dev.phoebe.orm.sql.ArrayFunctions;
+import dev.phoebe.orm.sql.ArraySql;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codecs;
@@ -8,9 +8,9 @@ import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 
 /** Arrays of PostgreSQL. */
-final class PostgresqlArrays implements ArrayFunctions {
+final class PostgresqlArrays implements ArraySql {
 
-    static final ArrayFunctions FUNCTIONS = new PostgresqlArrays();
+    static final ArraySql FUNCTIONS = new PostgresqlArrays();
 
     private PostgresqlArrays() {}
 

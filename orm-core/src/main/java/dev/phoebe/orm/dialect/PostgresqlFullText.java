@@ -2,7 +2,7 @@ package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.FullTextIndex;
-import dev.phoebe.orm.sql.FullTextSearch;
+import dev.phoebe.orm.sql.FullTextSql;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SearchWords;
 import dev.phoebe.orm.sql.Source;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** PostgreSQL's text search: an index over an expression, which a search must repeat to the letter. */
-final class PostgresqlFullText implements FullTextSearch {
+final class PostgresqlFullText implements FullTextSql {
 
     /** Its parser makes one word of an address, a path or a signed number; without these it finds the words in them. */
     private static final String JOINTS = "-+./~_@<&:";

@@ -28,6 +28,11 @@ final class PostgresqlTransactions implements TransactionRules {
         }
     }
 
+    @Override
+    public boolean streamsInTransaction() {
+        return true;
+    }
+
     /** A driver that sets savepoints by itself ({@code autosave}) makes it the statement alone. */
     @Override
     public Extent extent(SqlFailure failure, SQLException error) {

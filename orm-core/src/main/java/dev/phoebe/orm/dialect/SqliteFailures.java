@@ -65,10 +65,18 @@ final class SqliteFailures {
             return null;
         }
         return switch (kind) {
-            case UNIQUE, CHECK -> new SqlFailure(kind, Failures.find(CONSTRAINT, error));
+            case UNIQUE -> new SqlFailure(kind, Failures.find(CONSTRAINT, error));
+            case CHECK -> check(Failures.find(CONSTRAINT, error));
             case NOT_NULL -> new SqlFailure(kind, column(Failures.find(CONSTRAINT, error)));
             default -> SqlFailure.of(kind);
         };
+    }
+
+    /** A check of a type is what other databases call a value out of range. */
+    private static SqlFailure check(@Nullable String constraint) {
+        return constraint != null && constraint.startsWith(SqliteChecks.BEGIN)
+                ? SqlFailure.of(Kind.DATA)
+                : new SqlFailure(Kind.CHECK, constraint);
     }
 
     /** The code for all that has no code: only its words tell. */

@@ -2,7 +2,7 @@ package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.FullTextIndex;
-import dev.phoebe.orm.sql.FullTextSearch;
+import dev.phoebe.orm.sql.FullTextSql;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SearchWords;
 import dev.phoebe.orm.sql.Source;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * FTS5: a table that holds only words and the numbers of the rows that they are in. Triggers keep it as the table is.
  */
-final class SqliteFullText implements FullTextSearch {
+final class SqliteFullText implements FullTextSql {
 
     @Override
     public List<Fragment> create(FullTextIndex index) {

@@ -5,7 +5,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.ListCodec;
-import dev.phoebe.orm.type.NumberCodec;
+import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,41 +71,120 @@ public abstract sealed class Aggregate<V, A extends Aggregate<V, A>> implements 
         return call.origin();
     }
 
-    /** An aggregate that is a number. */
-    public static final class OfNumber<N extends Number & Comparable<? super N>> extends Aggregate<N, OfNumber<N>>
-            implements NumberExpression<N> {
+    /** An aggregate that is a whole number of 16 bits. */
+    public static final class OfShort extends Aggregate<Short, OfShort> implements ShortExpression {
 
-        private final NumberCodec<N> codec;
-
-        OfNumber(AggregateFunction function, @Nullable Expression<?> argument, NumberCodec<N> codec) {
-            this(new AggregateCall(function, argument), codec);
-        }
-
-        private OfNumber(AggregateCall call, NumberCodec<N> codec) {
+        OfShort(AggregateCall call, Codec<Short> codec) {
             super(call, codec);
-            this.codec = codec;
         }
 
         @Override
-        public NumberCodec<N> codec() {
-            return codec;
-        }
-
-        @Override
-        OfNumber<N> with(AggregateCall other) {
-            return new OfNumber<>(other, codec);
+        OfShort with(AggregateCall other) {
+            return new OfShort(other, codec());
         }
     }
 
-    /** An aggregate whose values have an order. */
+    /** An aggregate that is a whole number of 32 bits. */
+    public static final class OfInteger extends Aggregate<Integer, OfInteger> implements IntegerExpression {
+
+        OfInteger(AggregateCall call, Codec<Integer> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        OfInteger with(AggregateCall other) {
+            return new OfInteger(other, codec());
+        }
+    }
+
+    /** An aggregate that is a whole number of 64 bits. */
+    public static final class OfLong extends Aggregate<Long, OfLong> implements LongExpression {
+
+        OfLong(AggregateCall call, Codec<Long> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        OfLong with(AggregateCall other) {
+            return new OfLong(other, codec());
+        }
+    }
+
+    /** An aggregate that is an exact number. */
+    public static final class OfDecimal extends Aggregate<BigDecimal, OfDecimal> implements DecimalExpression {
+
+        OfDecimal(AggregateCall call, Codec<BigDecimal> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        OfDecimal with(AggregateCall other) {
+            return new OfDecimal(other, codec());
+        }
+    }
+
+    /** An aggregate that is a floating point number of 32 bits. */
+    public static final class OfFloat extends Aggregate<Float, OfFloat> implements FloatExpression {
+
+        OfFloat(AggregateCall call, Codec<Float> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        OfFloat with(AggregateCall other) {
+            return new OfFloat(other, codec());
+        }
+    }
+
+    /** An aggregate that is a floating point number of 64 bits. */
+    public static final class OfDouble extends Aggregate<Double, OfDouble> implements DoubleExpression {
+
+        OfDouble(AggregateCall call, Codec<Double> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        OfDouble with(AggregateCall other) {
+            return new OfDouble(other, codec());
+        }
+    }
+
+    /** An aggregate that is a text. */
+    public static final class OfString extends Aggregate<String, OfString> implements StringExpression {
+
+        OfString(AggregateCall call, Codec<String> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        OfString with(AggregateCall other) {
+            return new OfString(other, codec());
+        }
+    }
+
+    /** An aggregate that is a condition. */
+    public static final class OfBoolean extends Aggregate<Boolean, OfBoolean> implements Condition {
+
+        OfBoolean(AggregateCall call, Codec<Boolean> codec) {
+            super(call, codec);
+        }
+
+        @Override
+        public Codec<Boolean> codec() {
+            return super.codec();
+        }
+
+        @Override
+        OfBoolean with(AggregateCall other) {
+            return new OfBoolean(other, codec());
+        }
+    }
+
+    /** An aggregate of values that have an order. */
     public static final class OfComparable<V extends Comparable<? super V>> extends Aggregate<V, OfComparable<V>>
             implements ComparableExpression<V> {
 
-        OfComparable(AggregateFunction function, Expression<V> argument) {
-            this(new AggregateCall(function, argument), argument.codec());
-        }
-
-        private OfComparable(AggregateCall call, Codec<V> codec) {
+        OfComparable(AggregateCall call, Codec<V> codec) {
             super(call, codec);
         }
 
@@ -119,56 +198,13 @@ public abstract sealed class Aggregate<V, A extends Aggregate<V, A>> implements 
     public static final class OfTemporal<T extends Temporal & Comparable<? super T>> extends Aggregate<T, OfTemporal<T>>
             implements TemporalExpression<T> {
 
-        OfTemporal(AggregateFunction function, TemporalExpression<T> argument) {
-            this(new AggregateCall(function, argument), argument.codec());
-        }
-
-        private OfTemporal(AggregateCall call, Codec<T> codec) {
+        OfTemporal(AggregateCall call, Codec<T> codec) {
             super(call, codec);
         }
 
         @Override
         OfTemporal<T> with(AggregateCall other) {
             return new OfTemporal<>(other, codec());
-        }
-    }
-
-    /** An aggregate that is a text. */
-    public static final class OfString extends Aggregate<String, OfString> implements StringExpression {
-
-        OfString(AggregateFunction function, StringExpression argument) {
-            this(new AggregateCall(function, argument), argument.codec());
-        }
-
-        private OfString(AggregateCall call, Codec<String> codec) {
-            super(call, codec);
-        }
-
-        @Override
-        OfString with(AggregateCall other) {
-            return new OfString(other, codec());
-        }
-    }
-
-    /** An aggregate that is a condition. */
-    public static final class OfBoolean extends Aggregate<Boolean, OfBoolean> implements Condition {
-
-        OfBoolean(AggregateFunction function, Condition argument) {
-            this(new AggregateCall(function, argument));
-        }
-
-        private OfBoolean(AggregateCall call) {
-            super(call, Codecs.BOOLEAN);
-        }
-
-        @Override
-        public Codec<Boolean> codec() {
-            return Codecs.BOOLEAN;
-        }
-
-        @Override
-        OfBoolean with(AggregateCall other) {
-            return new OfBoolean(other);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a group of rows, and which rows: {@code sum(x) filter (where ...) over (...)}. */
@@ -33,20 +35,35 @@ record AggregateCall(
 
     @Override
     public void write(SqlWriter writer) {
-        if (window != null) {
+        if (window == null) {
+            writer.aggregate(w -> writeExact(w, this::writeCall));
+        } else {
             function.requireOver(writer);
+            writer.windowFunction(w -> writeExact(w, call -> {
+                writeCall(call);
+                window.writeOver(call);
+            }));
         }
+    }
+
+    private void writeExact(SqlWriter writer, Fragment call) {
+        boolean sum = function == AggregateFunction.Plain.SUM || function == AggregateFunction.Plain.SUM_DISTINCT;
+        if (sum && argument != null && argument.codec().kind() == TypeKind.DECIMAL) {
+            writer.dialect().functions().decimal(writer, call, Arithmetic.assumedScale(argument));
+        } else {
+            writer.write(call);
+        }
+    }
+
+    private void writeCall(SqlWriter writer) {
         Condition only = filter;
-        if (only == null || writer.dialect().filtersAggregates()) {
+        if (only == null || writer.dialect().supports(Feature.AGGREGATE_FILTER)) {
             function.write(writer, argument == null ? STAR : argument);
             if (only != null) {
                 writer.append(" filter (where ").write(only).append(")");
             }
         } else {
             function.write(writer, whereHolds(only));
-        }
-        if (window != null) {
-            window.writeOver(writer);
         }
     }
 

@@ -53,7 +53,7 @@ sealed interface AggregateFunction {
         @Override
         public void write(SqlWriter writer, Fragment argument) {
             writer.append(distinct ? "avg(distinct " : "avg(");
-            writer.dialect().averaged(writer, argument, kind);
+            writer.dialect().aggregates().averaged(writer, argument, kind);
             writer.append(")");
         }
 
@@ -71,7 +71,7 @@ sealed interface AggregateFunction {
         @Override
         public void write(SqlWriter writer, Fragment argument) {
             writer.require(Feature.VARIANCE).append(name).append("(");
-            writer.dialect().averaged(writer, argument, kind);
+            writer.dialect().aggregates().averaged(writer, argument, kind);
             writer.append(")");
         }
     }
@@ -87,7 +87,7 @@ sealed interface AggregateFunction {
 
         @Override
         public void write(SqlWriter writer, Fragment argument) {
-            writer.dialect().percentile(writer, new Value<>(Codecs.DOUBLE, fraction), argument);
+            writer.dialect().aggregates().percentile(writer, new Value<>(Codecs.DOUBLE, fraction), argument);
         }
 
         @Override
@@ -101,7 +101,7 @@ sealed interface AggregateFunction {
 
         @Override
         public void write(SqlWriter writer, Fragment argument) {
-            writer.append(writer.dialect().booleanAggregate(every)).append("(");
+            writer.append(writer.dialect().aggregates().ofConditions(every)).append("(");
             writer.write(argument).append(")");
         }
     }
@@ -111,7 +111,7 @@ sealed interface AggregateFunction {
 
         @Override
         public void write(SqlWriter writer, Fragment argument) {
-            writer.dialect().stringAgg(writer, argument, separator, distinct, order);
+            writer.dialect().aggregates().stringAgg(writer, argument, separator, distinct, order);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.Facts;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
@@ -8,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An expression that has a name where it is selected. Everywhere else it is the expression itself. */
 record Alias(Expression<?> expression, Name name) implements Formula {
-
-    static <V, E extends Expression<V>> E of(Expression<V> expression, String name, ExpressionType<E> type) {
-        return type.make(new Alias(expression, Name.of(name)));
-    }
 
     /** An expression without the name that it was given. */
     static Expression<?> unnamed(Expression<?> expression) {
@@ -34,12 +31,15 @@ record Alias(Expression<?> expression, Name name) implements Formula {
 
     @Override
     public boolean writeGroup(SqlWriter writer, Fragment selected) {
-        return writer.writeUnlessBound(expression, selected);
+        Facts facts = Facts.of(writer.dialect(), expression);
+        boolean once = facts.parameters() > 0 || facts.hasQueries(); // parameters and labels are others a second time
+        writer.write(once ? selected : expression);
+        return once;
     }
 
     @Override
     public void writeColumns(SqlWriter writer) {
-        Bound.writeTyped(writer, expression);
+        Value.writeTyped(writer, expression);
         writer.append(" as ").name(name);
     }
 

@@ -1,68 +1,118 @@
 package dev.phoebe.orm.expr;
 
-import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.NumberCodec;
+import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Two numbers and an operator between. */
-record Arithmetic<N extends Number & Comparable<? super N>>(
-        NumberExpression<N> left, String operator, Expression<?> right) implements NumberExpression<N> {
+/** Two numbers and an operator between, whose result has the wider of their types. */
+record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, TypeKind kind) implements Formula {
 
     /** The narrowest first: what a type holds, the types behind it hold as well, at least nearly. */
     private static final List<TypeKind> WIDTHS = List.of(
             TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT, TypeKind.DECIMAL, TypeKind.REAL, TypeKind.DOUBLE);
 
-    static <N extends Number & Comparable<? super N>> NumberExpression<N> of(
-            NumberExpression<N> left, String operator, NumberExpression<?> right) {
-        requireWider(left, right);
-        return new Arithmetic<>(left, operator, right);
+    /**
+     * The expression of the type that its operands decide, as {@link NumberExpression} says of each type in its type
+     * arguments.
+     */
+    @SuppressWarnings("unchecked") // what is told to the compiler there is what is computed here
+    static <R extends Expression<?>> R of(Expression<?> left, Operator operator, Expression<?> right) {
+        TypeKind kind =
+                isWider(right, left) ? right.codec().kind() : left.codec().kind();
+        kind = kind == TypeKind.REAL ? TypeKind.DOUBLE : kind;
+        Formula formula = new Arithmetic(beside(left, right), operator, beside(right, left), kind);
+        return (R) type(kind, operator, left, right).make(formula);
     }
 
-    /** SQL computes with the wider of two types. The result is read as the left one, and must not be cut by that. */
-    static void requireWider(NumberExpression<?> left, NumberExpression<?> right) {
-        TypeKind own = left.codec().kind();
-        TypeKind other = right.codec().kind();
-        if (width(own) < width(other)) {
-            throw new InvalidQueryException("A number of type " + own + " computed with one of type " + other
-                    + " is of type "
-                    + other + ", and the result would be cut to " + own + ". Let the wider one stand first, or cast the"
-                    + " narrower one: cast(ExpressionType." + typeName(other) + ").");
-        }
-    }
-
-    private static int width(TypeKind kind) {
-        return WIDTHS.indexOf(kind);
-    }
-
-    private static String typeName(TypeKind kind) {
+    private static ExpressionType<?> type(TypeKind kind, Operator operator, Expression<?> left, Expression<?> right) {
         return switch (kind) {
-            case SMALLINT -> "SHORT";
-            case BIGINT -> "LONG";
-            case REAL -> "FLOAT";
-            default -> kind.name();
+            case SMALLINT -> ExpressionType.SHORT;
+            case INTEGER -> ExpressionType.INTEGER;
+            case BIGINT -> ExpressionType.LONG;
+            case DECIMAL -> {
+                boolean known = scale(left) >= 0 && scale(right) >= 0;
+                yield known
+                        ? ExpressionType.decimals(Codecs.decimal(operator.scale(scale(left), scale(right))))
+                        : ExpressionType.DECIMAL;
+            }
+            default -> ExpressionType.DOUBLE;
         };
     }
 
-    @Override
-    public NumberCodec<N> codec() {
-        return left.codec();
+    /** How many digits behind the point a number has; less than 0 where that is not known. */
+    static int scale(Expression<?> number) {
+        return number.codec() instanceof NumberCodec<?> codec ? codec.scale() : NumberCodec.UNKNOWN_SCALE;
+    }
+
+    private static boolean isWider(Expression<?> number, Expression<?> than) {
+        return WIDTHS.indexOf(number.codec().kind())
+                > WIDTHS.indexOf(than.codec().kind());
+    }
+
+    /** A value of a wider type says so: a database would take it for one of the other's type, and cut it. */
+    static Expression<?> beside(Expression<?> number, Expression<?> other) {
+        Value<?> value = Value.of(number);
+        if (value == null || (!isWider(number, other) && Value.of(other) == null)) {
+            return number;
+        }
+        return number.type().make(new Typed(value));
     }
 
     @Override
     public void write(SqlWriter writer) {
-        writeTerm(writer, left);
-        writer.append(operator);
-        writeTerm(writer, right);
+        switch (kind) {
+            case SMALLINT, INTEGER, BIGINT -> {
+                if (operator == Operator.DIVIDED_BY) {
+                    writer.dialect().functions().divideIntegers(writer, term(left), term(right));
+                } else {
+                    writeOperation(writer, term(left), term(right));
+                }
+            }
+            case DECIMAL -> writeDecimal(writer);
+            default -> writeOperation(writer, floating(left), floating(right));
+        }
+    }
+
+    private void writeDecimal(SqlWriter writer) {
+        int scale = operator.scale(assumedScale(left), assumedScale(right));
+        if (operator == Operator.DIVIDED_BY) {
+            writer.dialect().functions().divideDecimals(writer, term(left), term(right), assumedScale(right), scale);
+        } else {
+            writer.dialect().functions().decimal(writer, w -> writeOperation(w, term(left), term(right)), scale);
+        }
+    }
+
+    /** The same, where one must be known. */
+    static int assumedScale(Expression<?> number) {
+        int scale = scale(number);
+        return scale < 0 ? Operator.USUAL_SCALE : scale;
+    }
+
+    private void writeOperation(SqlWriter writer, Fragment first, Fragment second) {
+        writer.write(first).append(operator.sql()).write(second);
+    }
+
+    /** Databases that compute with several types at once do so in different ones. */
+    private static Fragment floating(Expression<?> number) {
+        TypeKind from = number.codec().kind();
+        return from == TypeKind.DOUBLE
+                ? term(number)
+                : writer -> writer.dialect().types().cast(writer, term(number), from, SqlType.of(TypeKind.DOUBLE));
+    }
+
+    private static Fragment term(Expression<?> operand) {
+        return writer -> writeTerm(writer, operand);
     }
 
     /** Arithmetic binds tighter than any comparison, but not than other arithmetic. */
     static void writeTerm(SqlWriter writer, Fragment operand) {
-        if (operand instanceof Arithmetic<?>) {
+        if (operand instanceof Computed<?> computed && computed.formula() instanceof Arithmetic) {
             writer.append("(").write(operand).append(")");
         } else {
             operand.writeOperand(writer);

@@ -1,7 +1,6 @@
 package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.type.ListCodec;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +62,7 @@ public interface ArrayExpression<E> extends TypedExpression<List<E>, ArrayExpres
     }
 
     /** {@code cardinality(this)}: how many elements there are. */
-    default NumberExpression<Integer> length() {
+    default IntegerExpression length() {
         return ExpressionType.INTEGER.make(ArrayForm.length(this));
     }
 
@@ -143,22 +142,7 @@ public interface ArrayExpression<E> extends TypedExpression<List<E>, ArrayExpres
     }
 
     @Override
-    default ArrayExpression<E> orElse(Expression<List<E>> other) {
-        return type().make(Several.of(Several.COALESCE, this, other));
-    }
-
-    @Override
     default ArrayExpression<E> nullIf(List<E> value) {
         return nullIf(ArrayForm.value(this, value));
-    }
-
-    @Override
-    default ArrayExpression<E> nullIf(Expression<List<E>> other) {
-        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
-    }
-
-    @Override
-    default ArrayExpression<E> as(String name) {
-        return Alias.of(this, name, type());
     }
 }

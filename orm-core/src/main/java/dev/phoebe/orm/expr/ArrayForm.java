@@ -1,8 +1,8 @@
 package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.sql.ArrayFunctions;
-import dev.phoebe.orm.sql.ArrayFunctions.Operand;
+import dev.phoebe.orm.sql.ArraySql;
+import dev.phoebe.orm.sql.ArraySql.Operand;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
@@ -19,7 +19,7 @@ record ArrayForm(Writing writing, @Nullable Source origin) implements Formula {
     /** How it is written. */
     @FunctionalInterface
     interface Writing {
-        void write(SqlWriter writer, ArrayFunctions arrays);
+        void write(SqlWriter writer, ArraySql arrays);
     }
 
     @Override
@@ -146,8 +146,7 @@ record ArrayForm(Writing writing, @Nullable Source origin) implements Formula {
 
     private static Operand operand(Expression<?> expression) {
         Fragment sql = Call.operand(expression);
-        return expression instanceof Bound<?> bound
-                ? new Operand(sql, bound::writeTyped, true)
-                : new Operand(sql, sql, false);
+        Value<?> value = Value.of(expression);
+        return value == null ? new Operand(sql, sql, false) : new Operand(sql, value::writeTyped, true);
     }
 }

@@ -5,7 +5,12 @@ import dev.phoebe.orm.sql.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A range with both its ends, or all outside of it. */
-record Between<V>(Expression<V> operand, Expression<V> low, Expression<V> high, boolean negated) implements Compound {
+record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean negated) implements Compound {
+
+    /** Of numbers that may be of different types. */
+    static Between ofNumbers(Expression<?> operand, Expression<?> low, Expression<?> high, boolean negated) {
+        return new Between(operand, Arithmetic.beside(low, operand), Arithmetic.beside(high, operand), negated);
+    }
 
     @Override
     public void write(SqlWriter writer) {
@@ -18,7 +23,7 @@ record Between<V>(Expression<V> operand, Expression<V> low, Expression<V> high, 
 
     @Override
     public Condition not() {
-        return new Between<>(operand, low, high, !negated);
+        return new Between(operand, low, high, !negated);
     }
 
     @Override

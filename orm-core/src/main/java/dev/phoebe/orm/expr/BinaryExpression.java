@@ -2,7 +2,6 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.ScalarFunction;
-import dev.phoebe.orm.type.Codecs;
 
 /** Bytes. They are compared one by one, each as a number from 0 to 255. */
 public interface BinaryExpression extends TypedExpression<byte[], BinaryExpression> {
@@ -28,13 +27,13 @@ public interface BinaryExpression extends TypedExpression<byte[], BinaryExpressi
     }
 
     /** {@code octet_length(this)}: how many bytes. */
-    default NumberExpression<Integer> byteLength() {
+    default IntegerExpression byteLength() {
         return TextForm.number(ScalarFunction.BYTE_LENGTH, this);
     }
 
     /** These bytes, and the value behind them. */
     default BinaryExpression concat(byte[] value) {
-        return concat(new Value.OfBytes(value));
+        return concat(Expressions.value(value));
     }
 
     /** These bytes, and the other ones behind them. */
@@ -63,30 +62,5 @@ public interface BinaryExpression extends TypedExpression<byte[], BinaryExpressi
     @Override
     default ExpressionType<BinaryExpression> type() {
         return ExpressionType.bytes(codec());
-    }
-
-    @Override
-    default BinaryExpression orElse(byte[] value) {
-        return orElse(new Value.OfBytes(value));
-    }
-
-    @Override
-    default BinaryExpression orElse(Expression<byte[]> other) {
-        return type().make(Several.of(Several.COALESCE, this, other));
-    }
-
-    @Override
-    default BinaryExpression nullIf(byte[] value) {
-        return nullIf(new Value<>(Codecs.BYTES, value));
-    }
-
-    @Override
-    default BinaryExpression nullIf(Expression<byte[]> other) {
-        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
-    }
-
-    @Override
-    default BinaryExpression as(String name) {
-        return Alias.of(this, name, type());
     }
 }

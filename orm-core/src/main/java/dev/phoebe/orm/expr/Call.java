@@ -34,12 +34,13 @@ record Call(
 
     /** What it is a function of tells the type of the rest. */
     private static Fragment first(Expression<?> argument) {
-        return argument instanceof Bound<?> bound ? bound::writeTyped : operand(argument);
+        Value<?> value = Value.of(argument);
+        return value == null ? operand(argument) : value::writeTyped;
     }
 
     /** In parentheses where it is made of several: a database may have an operator instead of the function. */
     static Fragment operand(Expression<?> argument) {
-        boolean single = argument instanceof Bound<?> || argument instanceof Named;
+        boolean single = Value.of(argument) != null || argument instanceof Named;
         return single ? argument : writer -> Arithmetic.writeTerm(writer, argument);
     }
 
@@ -49,6 +50,6 @@ record Call(
         if (feature != null) {
             writer.require(feature);
         }
-        writer.dialect().function(function).write(writer, arguments);
+        writer.dialect().functions().template(function).write(writer, arguments);
     }
 }

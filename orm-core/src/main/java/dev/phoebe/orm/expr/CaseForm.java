@@ -18,15 +18,15 @@ record CaseForm(
     public void write(SqlWriter writer) {
         writer.append("case");
         if (operand != null) {
-            Bound.writeTyped(writer.append(" "), operand);
+            Value.writeTyped(writer.append(" "), operand);
         }
         for (int i = 0; i < branches.size(); i++) {
             Branch branch = branches.get(i);
             writer.append(" when ").write(branch.test()).append(" then ");
-            Bound.writeTyped(writer, branch.result());
+            Value.writeTyped(writer, branch.result());
         }
         if (otherwise != null) {
-            Bound.writeTyped(writer.append(" else "), otherwise);
+            Value.writeTyped(writer.append(" else "), otherwise);
         }
         writer.append(" end");
     }

@@ -1,10 +1,10 @@
 package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.sql.Fragment;
-import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.NumberCodec;
+import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +31,42 @@ public final class CaseStart<C> {
 
     /** {@code when ... then ?}. */
     public Case<C, String, StringExpression> when(C test, String result) {
-        return when(test, new Value.OfString(result));
+        return when(test, Expressions.value(result));
     }
 
     /** {@code when ... then ?}. */
-    public <N extends Number & Comparable<? super N>> Case<C, N, NumberExpression<N>> when(C test, N result) {
-        return when(test, new NumberValue<>((NumberCodec<N>) Codecs.of(result), result));
+    public Case<C, Boolean, Condition> when(C test, boolean result) {
+        return when(test, Expressions.value(result));
+    }
+
+    /** {@code when ... then ?}. */
+    public Case<C, Integer, IntegerExpression> when(C test, int result) {
+        return when(test, NumberForm.integer(result));
+    }
+
+    /** {@code when ... then ?}. */
+    public Case<C, Long, LongExpression> when(C test, long result) {
+        return when(test, Expressions.value(result));
+    }
+
+    /** {@code when ... then ?}. */
+    public Case<C, Double, DoubleExpression> when(C test, double result) {
+        return when(test, Expressions.value(result));
+    }
+
+    /** {@code when ... then ?}. */
+    public Case<C, BigDecimal, DecimalExpression> when(C test, BigDecimal result) {
+        return when(test, Expressions.value(result));
+    }
+
+    /** {@code when ... then ?}. */
+    public Case<C, UUID, ComparableExpression<UUID>> when(C test, UUID result) {
+        return when(test, Expressions.value(result));
     }
 
     /** {@code when ... then ?}. */
     public <T extends Temporal & Comparable<? super T>> Case<C, T, TemporalExpression<T>> when(C test, T result) {
-        return when(test, new Value.OfTemporal<>(Codecs.of(result), result));
-    }
-
-    /** {@code when ... then ?}. */
-    public <V extends Comparable<? super V>> Case<C, V, ComparableExpression<V>> when(C test, V result) {
-        return when(test, new Value.OfComparable<>(Codecs.of(result), result));
+        return when(test, Expressions.value(result));
     }
 
     /** {@code when ... then result}. */

@@ -29,7 +29,8 @@ record Cast(Fragment operand, @Nullable Source origin, TypeKind from, SqlType to
     }
 
     private static Fragment typed(Expression<?> operand) {
-        return operand instanceof Bound<?> bound ? bound::writeTyped : Call.operand(operand);
+        Value<?> value = Value.of(operand);
+        return value == null ? Call.operand(operand) : value::writeTyped;
     }
 
     static boolean isWhole(TypeKind kind) {
@@ -59,6 +60,6 @@ record Cast(Fragment operand, @Nullable Source origin, TypeKind from, SqlType to
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().cast(writer, operand, from, to);
+        writer.dialect().types().cast(writer, operand, from, to);
     }
 }

@@ -1,10 +1,8 @@
 package dev.phoebe.orm.expr;
 
-import dev.phoebe.orm.sql.ScalarFunction;
-
 /** An expression whose values have an order and are neither numbers nor strings nor times: a UUID, a type of the program. */
 public interface ComparableExpression<V extends Comparable<? super V>>
-        extends OrderedExpression<V>, TypedExpression<V, ComparableExpression<V>> {
+        extends OrderedExpression<V, Aggregate.OfComparable<V>>, TypedExpression<V, ComparableExpression<V>> {
 
     @Override
     default ExpressionType<ComparableExpression<V>> type() {
@@ -12,27 +10,7 @@ public interface ComparableExpression<V extends Comparable<? super V>>
     }
 
     @Override
-    default ComparableExpression<V> orElse(V value) {
-        return orElse(new Value<>(codec(), value));
-    }
-
-    @Override
-    default ComparableExpression<V> orElse(Expression<V> other) {
-        return type().make(Several.of(Several.COALESCE, this, other));
-    }
-
-    @Override
-    default ComparableExpression<V> nullIf(V value) {
-        return nullIf(new Value<>(codec(), value));
-    }
-
-    @Override
-    default ComparableExpression<V> nullIf(Expression<V> other) {
-        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
-    }
-
-    @Override
-    default ComparableExpression<V> as(String name) {
-        return Alias.of(this, name, type());
+    default Aggregate.OfComparable<V> aggregate(AggregateFunction function) {
+        return new Aggregate.OfComparable<>(new AggregateCall(function, this), codec());
     }
 }

@@ -11,6 +11,11 @@ record Comparison(Expression<?> left, String operator, Expression<?> right) impl
         return new Comparison(left, operator, new Value<>(left.codec(), value));
     }
 
+    /** Of numbers that may be of different types. */
+    static Comparison ofNumbers(Expression<?> left, String operator, Expression<?> right) {
+        return new Comparison(Arithmetic.beside(left, right), operator, Arithmetic.beside(right, left));
+    }
+
     @Override
     public void write(SqlWriter writer) {
         left.writeOperand(writer);

@@ -6,7 +6,7 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.ListCodec;
-import dev.phoebe.orm.type.NumberCodec;
+import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,20 +69,45 @@ class Computed<V> implements Expression<V> {
         return formula.hashCode();
     }
 
-    /** A formula whose value is a number. */
-    static final class OfNumber<N extends Number & Comparable<? super N>> extends Computed<N>
-            implements NumberExpression<N> {
-
-        private final NumberCodec<N> codec;
-
-        OfNumber(Formula formula, NumberCodec<N> codec) {
+    /** A formula whose value is a whole number of 16 bits. */
+    static final class OfShort extends Computed<Short> implements ShortExpression {
+        OfShort(Formula formula, Codec<Short> codec) {
             super(formula, codec);
-            this.codec = codec;
         }
+    }
 
-        @Override
-        public NumberCodec<N> codec() {
-            return codec;
+    /** A formula whose value is a whole number of 32 bits. */
+    static final class OfInteger extends Computed<Integer> implements IntegerExpression {
+        OfInteger(Formula formula, Codec<Integer> codec) {
+            super(formula, codec);
+        }
+    }
+
+    /** A formula whose value is a whole number of 64 bits. */
+    static final class OfLong extends Computed<Long> implements LongExpression {
+        OfLong(Formula formula, Codec<Long> codec) {
+            super(formula, codec);
+        }
+    }
+
+    /** A formula whose value is an exact number. */
+    static final class OfDecimal extends Computed<BigDecimal> implements DecimalExpression {
+        OfDecimal(Formula formula, Codec<BigDecimal> codec) {
+            super(formula, codec);
+        }
+    }
+
+    /** A formula whose value is a floating point number of 32 bits. */
+    static final class OfFloat extends Computed<Float> implements FloatExpression {
+        OfFloat(Formula formula, Codec<Float> codec) {
+            super(formula, codec);
+        }
+    }
+
+    /** A formula whose value is a floating point number of 64 bits. */
+    static final class OfDouble extends Computed<Double> implements DoubleExpression {
+        OfDouble(Formula formula, Codec<Double> codec) {
+            super(formula, codec);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.phoebe.orm.expr;
 
-import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
@@ -60,31 +59,6 @@ public interface Condition extends TypedExpression<Boolean, Condition> {
     @Override
     default ExpressionType<Condition> type() {
         return ExpressionType.condition(codec());
-    }
-
-    @Override
-    default Condition orElse(Boolean value) {
-        return orElse(new Value<>(codec(), value));
-    }
-
-    @Override
-    default Condition orElse(Expression<Boolean> other) {
-        return type().make(Several.of(Several.COALESCE, this, other));
-    }
-
-    @Override
-    default Condition nullIf(Boolean value) {
-        return nullIf(new Value<>(codec(), value));
-    }
-
-    @Override
-    default Condition nullIf(Expression<Boolean> other) {
-        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
-    }
-
-    @Override
-    default Condition as(String name) {
-        return Alias.of(this, name, type());
     }
 
     @Override

@@ -3,21 +3,14 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.NumberCodec;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a date or time, as a number. */
-record DatePartOf(DatePart part, Expression<?> value) implements NumberExpression<Integer> {
-
-    @Override
-    public NumberCodec<Integer> codec() {
-        return Codecs.INTEGER;
-    }
+record DatePartOf(DatePart part, Expression<?> value) implements Formula {
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().datePart(writer, part, value, value.codec().kind());
+        writer.dialect().times().part(writer, part, value, value.codec().kind());
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.ListCodec;
-import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -29,22 +29,22 @@ public final class ExpressionType<E extends Expression<?>> {
     public static final ExpressionType<Condition> BOOLEAN = condition(Codecs.BOOLEAN);
 
     /** {@link Short}. */
-    public static final ExpressionType<NumberExpression<Short>> SHORT = number(Codecs.SHORT);
+    public static final ExpressionType<ShortExpression> SHORT = of(Codecs.SHORT, Computed.OfShort::new);
 
     /** {@link Integer}. */
-    public static final ExpressionType<NumberExpression<Integer>> INTEGER = number(Codecs.INTEGER);
+    public static final ExpressionType<IntegerExpression> INTEGER = of(Codecs.INTEGER, Computed.OfInteger::new);
 
     /** {@link Long}. */
-    public static final ExpressionType<NumberExpression<Long>> LONG = number(Codecs.LONG);
+    public static final ExpressionType<LongExpression> LONG = of(Codecs.LONG, Computed.OfLong::new);
 
     /** {@link Float}. */
-    public static final ExpressionType<NumberExpression<Float>> FLOAT = number(Codecs.FLOAT);
+    public static final ExpressionType<FloatExpression> FLOAT = of(Codecs.FLOAT, Computed.OfFloat::new);
 
     /** {@link Double}. */
-    public static final ExpressionType<NumberExpression<Double>> DOUBLE = number(Codecs.DOUBLE);
+    public static final ExpressionType<DoubleExpression> DOUBLE = of(Codecs.DOUBLE, Computed.OfDouble::new);
 
     /** {@link BigDecimal}, with as many digits as the database gives it; see {@link #decimal(int, int)}. */
-    public static final ExpressionType<NumberExpression<BigDecimal>> DECIMAL = number(Codecs.DECIMAL);
+    public static final ExpressionType<DecimalExpression> DECIMAL = decimals(Codecs.DECIMAL);
 
     /** {@link String}. */
     public static final ExpressionType<StringExpression> STRING = string(Codecs.STRING);
@@ -83,43 +83,39 @@ public final class ExpressionType<E extends Expression<?>> {
     }
 
     /** {@link BigDecimal} of so many digits, so many of them behind the point. */
-    public static ExpressionType<NumberExpression<BigDecimal>> decimal(int precision, int scale) {
-        NumberCodec<BigDecimal> codec = Codecs.decimal(scale);
-        return new ExpressionType<>(
-                SqlType.decimal(precision, scale), formula -> new Computed.OfNumber<>(formula, codec));
+    public static ExpressionType<DecimalExpression> decimal(int precision, int scale) {
+        return of(SqlType.decimal(precision, scale), Codecs.decimal(scale), Computed.OfDecimal::new);
     }
 
-    /** Numbers that travel by a codec. */
-    public static <N extends Number & Comparable<? super N>> ExpressionType<NumberExpression<N>> number(
-            NumberCodec<N> codec) {
-        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfNumber<>(formula, codec));
+    static ExpressionType<DecimalExpression> decimals(Codec<BigDecimal> codec) {
+        return of(codec, Computed.OfDecimal::new);
     }
 
     static ExpressionType<StringExpression> string(Codec<String> codec) {
-        return new ExpressionType<>(SqlType.of(TypeKind.VARCHAR), formula -> new Computed.OfString(formula, codec));
+        return of(SqlType.of(TypeKind.VARCHAR), codec, Computed.OfString::new);
     }
 
     static ExpressionType<Condition> condition(Codec<Boolean> codec) {
-        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfCondition(formula, codec));
+        return of(codec, Computed.OfCondition::new);
     }
 
     static ExpressionType<BinaryExpression> bytes(Codec<byte[]> codec) {
-        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfBytes(formula, codec));
+        return of(codec, Computed.OfBytes::new);
     }
 
     static ExpressionType<JsonExpression> json(Codec<Json> codec) {
-        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfJson(formula, codec));
+        return of(codec, Computed.OfJson::new);
     }
 
     /** Dates or times that travel by a codec. */
     public static <T extends Temporal & Comparable<? super T>> ExpressionType<TemporalExpression<T>> temporal(
             Codec<T> codec) {
-        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfTemporal<>(formula, codec));
+        return of(codec, Computed.OfTemporal::new);
     }
 
     /** Values with an order that travel by a codec. */
     public static <V extends Comparable<? super V>> ExpressionType<ComparableExpression<V>> comparable(Codec<V> codec) {
-        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed.OfComparable<>(formula, codec));
+        return of(codec, Computed.OfComparable::new);
     }
 
     /** Arrays of elements that travel by a codec: {@code array(Codecs.STRING)}; see {@link ArrayExpression}. */
@@ -133,7 +129,17 @@ public final class ExpressionType<E extends Expression<?>> {
 
     /** Values of any type that travel by a codec. */
     public static <V> ExpressionType<Expression<V>> of(Codec<V> codec) {
-        return new ExpressionType<>(SqlType.of(codec.kind()), formula -> new Computed<>(formula, codec));
+        return of(codec, Computed::new);
+    }
+
+    private static <V, E extends Expression<V>> ExpressionType<E> of(
+            Codec<V> codec, BiFunction<Formula, Codec<V>, E> making) {
+        return of(SqlType.of(codec.kind()), codec, making);
+    }
+
+    private static <V, E extends Expression<V>> ExpressionType<E> of(
+            SqlType type, Codec<V> codec, BiFunction<Formula, Codec<V>, E> making) {
+        return new ExpressionType<>(type, formula -> making.apply(formula, codec));
     }
 
     /** An expression of this type. */

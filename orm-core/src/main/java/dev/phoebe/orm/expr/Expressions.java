@@ -4,12 +4,13 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Json;
-import dev.phoebe.orm.type.NumberCodec;
-import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of SQL, to be imported statically: {@code count()}, {@code sum(LINE.amount)}. Those that only windows
@@ -20,79 +21,85 @@ public final class Expressions {
     private Expressions() {}
 
     /** {@code count(*)}. */
-    public static Aggregate.OfNumber<Long> count() {
-        return new Aggregate.OfNumber<>(AggregateFunction.Plain.COUNT, null, Codecs.LONG);
+    public static Aggregate.OfLong count() {
+        return counted(AggregateFunction.Plain.COUNT, null);
     }
 
     /** {@code count(x)}: the rows in which it is not null. */
-    public static Aggregate.OfNumber<Long> count(Expression<?> expression) {
-        return new Aggregate.OfNumber<>(AggregateFunction.Plain.COUNT, expression, Codecs.LONG);
+    public static Aggregate.OfLong count(Expression<?> expression) {
+        return counted(AggregateFunction.Plain.COUNT, expression);
     }
 
     /** {@code count(distinct x)}. */
-    public static Aggregate.OfNumber<Long> countDistinct(Expression<?> expression) {
-        return new Aggregate.OfNumber<>(AggregateFunction.Plain.COUNT_DISTINCT, expression, Codecs.LONG);
+    public static Aggregate.OfLong countDistinct(Expression<?> expression) {
+        return counted(AggregateFunction.Plain.COUNT_DISTINCT, expression);
+    }
+
+    private static Aggregate.OfLong counted(AggregateFunction function, @Nullable Expression<?> expression) {
+        return new Aggregate.OfLong(new AggregateCall(function, expression), Codecs.LONG);
     }
 
     /** {@code sum(x)}, of the same type; null when there is no row. */
-    public static <N extends Number & Comparable<? super N>> Aggregate.OfNumber<N> sum(NumberExpression<N> expression) {
-        return new Aggregate.OfNumber<>(AggregateFunction.Plain.SUM, expression, expression.codec());
+    public static <
+                    V extends Comparable<? super V>,
+                    A extends Aggregate<V, A>,
+                    E extends OrderedExpression<V, A> & Numeric>
+            A sum(E number) {
+        return number.aggregate(AggregateFunction.Plain.SUM);
     }
 
     /** {@code sum(distinct x)}: equal numbers once. */
-    public static <N extends Number & Comparable<? super N>> Aggregate.OfNumber<N> sumDistinct(
-            NumberExpression<N> expression) {
-        return new Aggregate.OfNumber<>(AggregateFunction.Plain.SUM_DISTINCT, expression, expression.codec());
+    public static <
+                    V extends Comparable<? super V>,
+                    A extends Aggregate<V, A>,
+                    E extends OrderedExpression<V, A> & Numeric>
+            A sumDistinct(E number) {
+        return number.aggregate(AggregateFunction.Plain.SUM_DISTINCT);
     }
 
     /** {@code sum(x)} of whole numbers, as a {@code long}: many small numbers make a large one. Null when there is no row. */
-    public static Aggregate.OfNumber<Long> sumLong(NumberExpression<?> expression) {
-        return new Aggregate.OfNumber<>(AggregateFunction.Plain.SUM, expression, Codecs.LONG);
+    public static Aggregate.OfLong sumLong(WholeExpression<?, ?, ?, ?> number) {
+        return counted(AggregateFunction.Plain.SUM, number);
     }
 
     /** {@code avg(x)}; null when there is no row. */
-    public static Aggregate.OfNumber<Double> avg(NumberExpression<?> expression) {
-        return mean(expression, false);
+    public static Aggregate.OfDouble avg(Numeric number) {
+        return floating(number, new AggregateFunction.Mean(number.codec().kind(), false));
     }
 
     /** {@code avg(distinct x)}: equal numbers once. */
-    public static Aggregate.OfNumber<Double> avgDistinct(NumberExpression<?> expression) {
-        return mean(expression, true);
-    }
-
-    private static Aggregate.OfNumber<Double> mean(NumberExpression<?> expression, boolean distinct) {
-        TypeKind kind = expression.codec().kind();
-        return new Aggregate.OfNumber<>(new AggregateFunction.Mean(kind, distinct), expression, Codecs.DOUBLE);
+    public static Aggregate.OfDouble avgDistinct(Numeric number) {
+        return floating(number, new AggregateFunction.Mean(number.codec().kind(), true));
     }
 
     /** {@code stddev_pop(x)}: the standard deviation of all there is. SQLite has none. */
-    public static Aggregate.OfNumber<Double> stddevPop(NumberExpression<?> expression) {
-        return variance("stddev_pop", expression);
+    public static Aggregate.OfDouble stddevPop(Numeric number) {
+        return variance("stddev_pop", number);
     }
 
     /** {@code stddev_samp(x)}: the standard deviation judged by a sample; null for fewer than two. SQLite has none. */
-    public static Aggregate.OfNumber<Double> stddevSamp(NumberExpression<?> expression) {
-        return variance("stddev_samp", expression);
+    public static Aggregate.OfDouble stddevSamp(Numeric number) {
+        return variance("stddev_samp", number);
     }
 
     /** {@code var_pop(x)}: the variance of all there is. SQLite has none. */
-    public static Aggregate.OfNumber<Double> varPop(NumberExpression<?> expression) {
-        return variance("var_pop", expression);
+    public static Aggregate.OfDouble varPop(Numeric number) {
+        return variance("var_pop", number);
     }
 
     /** {@code var_samp(x)}: the variance judged by a sample; null for fewer than two. SQLite has none. */
-    public static Aggregate.OfNumber<Double> varSamp(NumberExpression<?> expression) {
-        return variance("var_samp", expression);
+    public static Aggregate.OfDouble varSamp(Numeric number) {
+        return variance("var_samp", number);
     }
 
-    private static Aggregate.OfNumber<Double> variance(String name, NumberExpression<?> expression) {
-        TypeKind kind = expression.codec().kind();
-        return new Aggregate.OfNumber<>(new AggregateFunction.Variance(name, kind), expression, Codecs.DOUBLE);
+    private static Aggregate.OfDouble variance(String name, Numeric number) {
+        return floating(
+                number, new AggregateFunction.Variance(name, number.codec().kind()));
     }
 
     /** The number in the middle, or half-way between the two. MariaDB and MySQL have none. */
-    public static Aggregate.OfNumber<Double> median(NumberExpression<?> expression) {
-        return percentileCont(0.5, expression);
+    public static Aggregate.OfDouble median(Numeric number) {
+        return percentileCont(0.5, number);
     }
 
     /**
@@ -101,60 +108,39 @@ public final class Expressions {
      *
      * @throws InvalidQueryException when the fraction is not between 0 and 1
      */
-    public static Aggregate.OfNumber<Double> percentileCont(double fraction, NumberExpression<?> expression) {
-        return new Aggregate.OfNumber<>(new AggregateFunction.Percentile(fraction), expression, Codecs.DOUBLE);
+    public static Aggregate.OfDouble percentileCont(double fraction, Numeric number) {
+        return floating(number, new AggregateFunction.Percentile(fraction));
+    }
+
+    private static Aggregate.OfDouble floating(Numeric number, AggregateFunction function) {
+        return new Aggregate.OfDouble(new AggregateCall(function, (Expression<?>) number), Codecs.DOUBLE);
     }
 
     /** {@code min(x)}; null when there is no row. */
-    public static <V extends Comparable<? super V>> Aggregate.OfComparable<V> min(ComparableExpression<V> expression) {
-        return new Aggregate.OfComparable<>(AggregateFunction.Plain.MIN, expression);
-    }
-
-    /** {@code min(x)}; null when there is no row. */
-    public static <T extends Temporal & Comparable<? super T>> Aggregate.OfTemporal<T> min(
-            TemporalExpression<T> expression) {
-        return new Aggregate.OfTemporal<>(AggregateFunction.Plain.MIN, expression);
-    }
-
-    /** {@code min(x)}; null when there is no row. */
-    public static Aggregate.OfString min(StringExpression expression) {
-        return new Aggregate.OfString(AggregateFunction.Plain.MIN, expression);
-    }
-
-    /** {@code min(x)}; null when there is no row. */
-    public static <N extends Number & Comparable<? super N>> Aggregate.OfNumber<N> min(NumberExpression<N> expression) {
-        return new Aggregate.OfNumber<>(AggregateFunction.Plain.MIN, expression, expression.codec());
+    public static <V extends Comparable<? super V>, A extends Aggregate<V, A>> A min(
+            OrderedExpression<V, A> expression) {
+        return expression.aggregate(AggregateFunction.Plain.MIN);
     }
 
     /** {@code max(x)}; null when there is no row. */
-    public static <V extends Comparable<? super V>> Aggregate.OfComparable<V> max(ComparableExpression<V> expression) {
-        return new Aggregate.OfComparable<>(AggregateFunction.Plain.MAX, expression);
-    }
-
-    /** {@code max(x)}; null when there is no row. */
-    public static <T extends Temporal & Comparable<? super T>> Aggregate.OfTemporal<T> max(
-            TemporalExpression<T> expression) {
-        return new Aggregate.OfTemporal<>(AggregateFunction.Plain.MAX, expression);
-    }
-
-    /** {@code max(x)}; null when there is no row. */
-    public static Aggregate.OfString max(StringExpression expression) {
-        return new Aggregate.OfString(AggregateFunction.Plain.MAX, expression);
-    }
-
-    /** {@code max(x)}; null when there is no row. */
-    public static <N extends Number & Comparable<? super N>> Aggregate.OfNumber<N> max(NumberExpression<N> expression) {
-        return new Aggregate.OfNumber<>(AggregateFunction.Plain.MAX, expression, expression.codec());
+    public static <V extends Comparable<? super V>, A extends Aggregate<V, A>> A max(
+            OrderedExpression<V, A> expression) {
+        return expression.aggregate(AggregateFunction.Plain.MAX);
     }
 
     /** {@code bool_and(condition)}: whether it holds in every row where it is not unknown; null when there is no such row. */
     public static Aggregate.OfBoolean every(Condition condition) {
-        return new Aggregate.OfBoolean(new AggregateFunction.Quantified(true), condition);
+        return quantified(true, condition);
     }
 
     /** {@code bool_or(condition)}: whether it holds in any row; null when it is unknown in all. */
     public static Aggregate.OfBoolean any(Condition condition) {
-        return new Aggregate.OfBoolean(new AggregateFunction.Quantified(false), condition);
+        return quantified(false, condition);
+    }
+
+    private static Aggregate.OfBoolean quantified(boolean every, Condition condition) {
+        return new Aggregate.OfBoolean(
+                new AggregateCall(new AggregateFunction.Quantified(every), condition), Codecs.BOOLEAN);
     }
 
     /**
@@ -200,20 +186,38 @@ public final class Expressions {
     }
 
     /** {@code case when condition then ?}. */
-    public static <N extends Number & Comparable<? super N>> Case<Condition, N, NumberExpression<N>> caseWhen(
-            Condition condition, N result) {
+    public static Case<Condition, Boolean, Condition> caseWhen(Condition condition, boolean result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then ?}. */
+    public static Case<Condition, Integer, IntegerExpression> caseWhen(Condition condition, int result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then ?}. */
+    public static Case<Condition, Long, LongExpression> caseWhen(Condition condition, long result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then ?}. */
+    public static Case<Condition, Double, DoubleExpression> caseWhen(Condition condition, double result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then ?}. */
+    public static Case<Condition, BigDecimal, DecimalExpression> caseWhen(Condition condition, BigDecimal result) {
+        return CaseStart.SEARCHED.when(condition, result);
+    }
+
+    /** {@code case when condition then ?}. */
+    public static Case<Condition, UUID, ComparableExpression<UUID>> caseWhen(Condition condition, UUID result) {
         return CaseStart.SEARCHED.when(condition, result);
     }
 
     /** {@code case when condition then ?}. */
     public static <T extends Temporal & Comparable<? super T>> Case<Condition, T, TemporalExpression<T>> caseWhen(
             Condition condition, T result) {
-        return CaseStart.SEARCHED.when(condition, result);
-    }
-
-    /** {@code case when condition then ?}. */
-    public static <V extends Comparable<? super V>> Case<Condition, V, ComparableExpression<V>> caseWhen(
-            Condition condition, V result) {
         return CaseStart.SEARCHED.when(condition, result);
     }
 
@@ -254,51 +258,78 @@ public final class Expressions {
     }
 
     /** A part of a date or time; of an instant, in UTC. */
-    public static NumberExpression<Integer> datePart(DatePart part, Expression<?> value) {
-        return new DatePartOf(part, value);
+    public static IntegerExpression datePart(DatePart part, Expression<?> value) {
+        return ExpressionType.INTEGER.make(new DatePartOf(part, value));
     }
 
     /** A number of the program, bound. */
-    public static NumberExpression<BigDecimal> value(BigDecimal value) {
-        return new NumberValue<>(Codecs.DECIMAL, value);
+    public static LongExpression value(long value) {
+        return ExpressionType.LONG.make(new Value<>(Codecs.LONG, value));
     }
 
     /** A number of the program, bound. */
-    public static NumberExpression<Long> value(long value) {
-        return new NumberValue<>(Codecs.LONG, value);
+    public static IntegerExpression value(Integer value) {
+        return ExpressionType.INTEGER.make(new Value<>(Codecs.INTEGER, value));
+    }
+
+    /** A number of the program, bound. */
+    public static ShortExpression value(Short value) {
+        return ExpressionType.SHORT.make(new Value<>(Codecs.SHORT, value));
+    }
+
+    /** A number of the program, bound. */
+    public static DoubleExpression value(double value) {
+        return ExpressionType.DOUBLE.make(new Value<>(Codecs.DOUBLE, value));
+    }
+
+    /** A number of the program, bound. */
+    public static FloatExpression value(Float value) {
+        return ExpressionType.FLOAT.make(new Value<>(Codecs.FLOAT, value));
+    }
+
+    /** A number of the program, bound. */
+    public static DecimalExpression value(BigDecimal value) {
+        Value<BigDecimal> decimal = NumberForm.decimal(value);
+        return ExpressionType.decimals(decimal.codec()).make(decimal);
     }
 
     /** A text of the program, bound. */
     public static StringExpression value(String value) {
-        return new Value.OfString(value);
+        return ExpressionType.STRING.make(new Value<>(Codecs.STRING, value));
     }
 
-    /** A number of the program, bound. */
-    public static <N extends Number & Comparable<? super N>> NumberExpression<N> value(N value) {
-        return new NumberValue<>((NumberCodec<N>) Codecs.of(value), value);
+    /** A truth value of the program, bound. */
+    public static Condition value(boolean value) {
+        return ExpressionType.BOOLEAN.make(new Value<>(Codecs.BOOLEAN, value));
     }
 
     /** A date or time of the program, bound. */
     public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> value(T value) {
-        return new Value.OfTemporal<>(Codecs.of(value), value);
+        Codec<T> codec = Codecs.of(value);
+        return ExpressionType.temporal(codec).make(new Value<>(codec, value));
     }
 
-    /** A value of the program that has an order, bound. */
-    public static <V extends Comparable<? super V>> ComparableExpression<V> value(V value) {
-        return new Value.OfComparable<>(Codecs.of(value), value);
+    /** A UUID of the program, bound. */
+    public static ComparableExpression<UUID> value(UUID value) {
+        return ExpressionType.UUID.make(new Value<>(Codecs.UUID, value));
     }
 
     /** Bytes of the program, bound. */
     public static BinaryExpression value(byte[] value) {
-        return new Value.OfBytes(value);
+        return ExpressionType.BYTES.make(new Value<>(Codecs.BYTES, value));
     }
 
     /** JSON of the program, bound. */
     public static JsonExpression value(Json value) {
-        return new Value.OfJson(value);
+        return ExpressionType.JSON.make(new Value<>(Codecs.JSON, value));
     }
 
-    /** A value of the program as a column stores it: an enum, a type of the program's own. */
+    /** A value of the program as a column stores it: an enum. */
+    public static <V, E extends Expression<V>> E value(TypedExpression<V, E> column, V value) {
+        return column.type().make(new Value<>(column.codec(), value));
+    }
+
+    /** A value of the program as a column stores it: a type of the program's own. */
     public static <V> Expression<V> value(Expression<V> column, V value) {
         return new Value<>(column.codec(), value);
     }

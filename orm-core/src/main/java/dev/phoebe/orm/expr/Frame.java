@@ -75,10 +75,10 @@ record Frame(Unit unit, FrameBound start, FrameBound end, Window.Exclusion exclu
         if (!start.hasDistance() && !end.hasDistance()) {
             return Codecs.LONG;
         }
-        if (order.size() == 1 && order.get(0).expression() instanceof NumberExpression<?> number) {
-            return switch (number.codec().kind()) {
+        if (order.size() == 1 && order.get(0).expression().codec() instanceof NumberCodec<?> number) {
+            return switch (number.kind()) {
                 case SMALLINT, INTEGER -> Codecs.LONG; // a distance may be longer than any number
-                default -> number.codec();
+                default -> number;
             };
         }
         throw new InvalidQueryException("A range with a distance needs a window that is ordered by one number. "

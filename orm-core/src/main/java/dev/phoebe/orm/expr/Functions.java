@@ -15,7 +15,7 @@ public final class Functions {
     /** The greatest of two or more; null where one of them is null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <V extends Comparable<? super V>, E extends OrderedExpression<V>> E greatest(
+    public static <V extends Comparable<? super V>, E extends OrderedExpression<V, ?>> E greatest(
             TypedExpression<V, E> first, TypedExpression<V, E>... more) {
         return first.type().make(Several.extreme(Several.GREATEST, first, more));
     }
@@ -23,7 +23,7 @@ public final class Functions {
     /** The least of two or more; null where one of them is null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <V extends Comparable<? super V>, E extends OrderedExpression<V>> E least(
+    public static <V extends Comparable<? super V>, E extends OrderedExpression<V, ?>> E least(
             TypedExpression<V, E> first, TypedExpression<V, E>... more) {
         return first.type().make(Several.extreme(Several.LEAST, first, more));
     }
@@ -34,7 +34,7 @@ public final class Functions {
     }
 
     /** A random number, at least 0 and below 1, another one for each row. */
-    public static NumberExpression<Double> random() {
+    public static DoubleExpression random() {
         return ExpressionType.DOUBLE.make(Call.of(ScalarFunction.RANDOM));
     }
 

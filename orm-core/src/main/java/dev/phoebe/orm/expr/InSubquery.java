@@ -12,7 +12,7 @@ record InSubquery(Expression<?> operand, Subquery<?> subquery, boolean negated) 
         operand.writeOperand(writer);
         writer.append(negated ? " not in (" : " in (");
         if (subquery.isCut()) {
-            writer.dialect().cutSubquery(writer, subquery);
+            writer.dialect().queries().cutSubquery(writer, subquery);
         } else {
             writer.write(subquery);
         }

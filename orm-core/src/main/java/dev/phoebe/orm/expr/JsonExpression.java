@@ -2,9 +2,7 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.ScalarFunction;
-import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Json;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +37,23 @@ public interface JsonExpression extends TypedExpression<Json, JsonExpression> {
     }
 
     /** A number, rounded half away from zero; null where there is none. One that is too large is an error or wrong. */
-    default NumberExpression<Integer> asInteger() {
-        return JsonForm.number(this, Codecs.INTEGER);
+    default IntegerExpression asInteger() {
+        return JsonForm.number(this, ExpressionType.INTEGER);
     }
 
     /** A number, rounded half away from zero; null where there is none. One that is too large is an error or wrong. */
-    default NumberExpression<Long> asLong() {
-        return JsonForm.number(this, Codecs.LONG);
+    default LongExpression asLong() {
+        return JsonForm.number(this, ExpressionType.LONG);
     }
 
     /** A number; null where there is none. SQLite has 15 digits of it, MariaDB and MySQL 30 behind the point. */
-    default NumberExpression<BigDecimal> asDecimal() {
-        return JsonForm.number(this, Codecs.DECIMAL);
+    default DecimalExpression asDecimal() {
+        return JsonForm.number(this, ExpressionType.DECIMAL);
     }
 
     /** A number; null where there is none. */
-    default NumberExpression<Double> asDouble() {
-        return JsonForm.number(this, Codecs.DOUBLE);
+    default DoubleExpression asDouble() {
+        return JsonForm.number(this, ExpressionType.DOUBLE);
     }
 
     /** Whether it is true; unknown where it is neither true nor false. */
@@ -64,7 +62,7 @@ public interface JsonExpression extends TypedExpression<Json, JsonExpression> {
     }
 
     /** How many elements an array has; null where there is no array. */
-    default NumberExpression<Integer> length() {
+    default IntegerExpression length() {
         return JsonForm.length(this);
     }
 
@@ -77,7 +75,7 @@ public interface JsonExpression extends TypedExpression<Json, JsonExpression> {
      * Whether all of the value is in it: each key with its value, each element wherever it stands. Not on H2 and SQLite.
      */
     default Condition contains(Json value) {
-        return JsonForm.contains(this, new Value.OfJson(value));
+        return JsonForm.contains(this, Expressions.value(value));
     }
 
     /** Whether all of the other is in it; not on H2 and SQLite. */
@@ -87,7 +85,7 @@ public interface JsonExpression extends TypedExpression<Json, JsonExpression> {
 
     @Override
     default Condition eq(@Nullable Json value) {
-        return value == null ? isNull() : eq(new Value.OfJson(value));
+        return value == null ? isNull() : eq(Expressions.value(value));
     }
 
     @Override
@@ -123,29 +121,12 @@ public interface JsonExpression extends TypedExpression<Json, JsonExpression> {
     }
 
     @Override
-    default JsonExpression orElse(Json value) {
-        return orElse(new Value.OfJson(value));
-    }
-
-    @Override
     default JsonExpression orElse(Expression<Json> other) {
-        Expression<Json> typed = other instanceof Bound<Json> bound ? JsonForm.typed(bound) : other;
-        return type().make(Several.of(Several.COALESCE, this, typed));
-    }
-
-    @Override
-    default JsonExpression nullIf(Json value) {
-        return nullIf(new Value.OfJson(value));
+        return type().make(Several.of(Several.COALESCE, this, JsonForm.typed(other)));
     }
 
     @Override
     default JsonExpression nullIf(Expression<Json> other) {
-        Expression<Json> typed = other instanceof Bound<Json> bound ? JsonForm.typed(bound) : other;
-        return type().make(Call.of(ScalarFunction.NULL_IF, this, typed));
-    }
-
-    @Override
-    default JsonExpression as(String name) {
-        return Alias.of(this, name, type());
+        return type().make(Call.of(ScalarFunction.NULL_IF, this, JsonForm.typed(other)));
     }
 }

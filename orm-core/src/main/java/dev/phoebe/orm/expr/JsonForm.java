@@ -5,9 +5,8 @@ import dev.phoebe.orm.sql.JsonPlace;
 import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Json;
-import dev.phoebe.orm.type.NumberCodec;
+import dev.phoebe.orm.type.TypeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,14 @@ record JsonForm(Writing writing, @Nullable Source origin) implements Formula {
 
     /** With parentheses around what is made of several, and its type with a value. */
     static Fragment document(Expression<Json> json) {
-        return json instanceof Bound<?> bound ? bound::writeTyped : Call.operand(json);
+        Value<?> value = Value.of(json);
+        return value == null ? Call.operand(json) : value::writeTyped;
     }
 
-    /** A value that says what it is. */
-    static Expression<Json> typed(Bound<Json> value) {
-        return ExpressionType.JSON.make(new JsonForm((json, writer) -> value.writeTyped(writer), null));
+    /** A value says what it is. */
+    static Expression<Json> typed(Expression<Json> json) {
+        Value<?> value = Value.of(json);
+        return value == null ? json : ExpressionType.JSON.make(new Typed(value));
     }
 
     static StringExpression text(Expression<Json> json) {
@@ -45,11 +46,10 @@ record JsonForm(Writing writing, @Nullable Source origin) implements Formula {
         return ExpressionType.STRING.make(new JsonForm((sql, writer) -> sql.text(writer, place), json.origin()));
     }
 
-    static <N extends Number & Comparable<? super N>> NumberExpression<N> number(
-            Expression<Json> json, NumberCodec<N> codec) {
+    static <E extends Expression<?>> E number(Expression<Json> json, ExpressionType<E> type) {
         JsonPlace place = place(json);
-        return new Computed.OfNumber<>(
-                new JsonForm((sql, writer) -> sql.number(writer, place, codec.kind()), json.origin()), codec);
+        TypeKind kind = type.type().kind();
+        return type.make(new JsonForm((sql, writer) -> sql.number(writer, place, kind), json.origin()));
     }
 
     static Condition truth(Expression<Json> json) {
@@ -57,10 +57,9 @@ record JsonForm(Writing writing, @Nullable Source origin) implements Formula {
         return condition((sql, writer) -> sql.truth(writer, place), json.origin());
     }
 
-    static NumberExpression<Integer> length(Expression<Json> json) {
+    static IntegerExpression length(Expression<Json> json) {
         JsonPlace place = place(json);
-        return new Computed.OfNumber<>(
-                new JsonForm((sql, writer) -> sql.length(writer, place), json.origin()), Codecs.INTEGER);
+        return ExpressionType.INTEGER.make(new JsonForm((sql, writer) -> sql.length(writer, place), json.origin()));
     }
 
     static Condition equal(Expression<Json> left, Expression<Json> right) {

@@ -58,7 +58,7 @@ public final class JsonPath implements JsonExpression {
      * key, no array for an element, no document. An element behind the last is added. Not on H2.
      */
     public JsonExpression set(Json value) {
-        return set(new Value.OfJson(value));
+        return set(Expressions.value(value));
     }
 
     /** The whole document with this string here; see {@link #set(Json)}. */

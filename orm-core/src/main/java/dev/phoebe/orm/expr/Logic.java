@@ -23,6 +23,15 @@ record Logic(String operator, List<Condition> conditions) implements Compound {
         write(writer, operator, conditions);
     }
 
+    @Override
+    public void writeTerm(SqlWriter writer) {
+        if (operator.equals(" and ")) {
+            write(writer);
+        } else {
+            writer.append("(").write(this).append(")");
+        }
+    }
+
     static void write(SqlWriter writer, String operator, List<? extends Condition> conditions) {
         List<? extends Condition> all =
                 isChain(conditions.get(0), operator) ? unchained(operator, conditions) : conditions;

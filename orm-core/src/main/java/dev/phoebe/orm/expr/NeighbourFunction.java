@@ -80,9 +80,13 @@ public final class NeighbourFunction<V, E extends Expression<V>> {
 
         @Override
         public void write(SqlWriter writer) {
+            writer.windowFunction(this::writeFunction);
+        }
+
+        private void writeFunction(SqlWriter writer) {
             Fragment rows = new Value<>(Codecs.INTEGER, offset);
             if (otherwise != null) {
-                writer.dialect().neighbour(writer, function, value, rows, otherwise, window::writeOver);
+                writer.dialect().aggregates().neighbour(writer, function, value, rows, otherwise, window::writeOver);
                 return;
             }
             writer.append(function).append("(").write(value);

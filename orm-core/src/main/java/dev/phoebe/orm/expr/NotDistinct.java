@@ -9,7 +9,7 @@ record NotDistinct(Expression<?> left, Expression<?> right) implements Compound 
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().notDistinct(writer, left::writeOperand, right::writeOperand);
+        writer.dialect().functions().notDistinct(writer, left::writeOperand, right::writeOperand);
     }
 
     @Override

@@ -1,270 +1,431 @@
 package dev.phoebe.orm.expr;
 
-import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.ScalarFunction;
-import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.NumberCodec;
+import dev.phoebe.orm.type.Codec;
+import java.math.BigDecimal;
 
-/** A number. Literals of the program may be given as {@code long}: {@code BOOK.price.lt(20)}. */
-public interface NumberExpression<N extends Number & Comparable<? super N>>
-        extends OrderedExpression<N>, TypedExpression<N, NumberExpression<N>> {
+/**
+ * A number. What is computed of two has the wider type of both, from narrow to wide {@code short}, {@code int},
+ * {@code long}, {@link BigDecimal}, {@code double}; a {@code float} is computed as a {@code double}. Each type says in one
+ * line what it becomes with another.
+ *
+ * <p>A decimal has as many digits behind the point as the longer of two has when they are added or subtracted, as both
+ * together when they are multiplied, and 10 at least when they are divided; 30 at most. What is behind is rounded, half
+ * away from zero, in SQL, so that a filter sees what is read.
+ *
+ * <p>A literal may be a {@code long}, which is taken for a number of this type, a {@code double} or a {@link BigDecimal}.
+ *
+ * @param <N> the type of its value in Java
+ * @param <E> what it is itself
+ * @param <S> of which type the result is with a {@code short} or a literal
+ * @param <I> of which type the result is with an {@code int}
+ * @param <L> of which type the result is with a {@code long}
+ * @param <D> of which type the result is with a {@link BigDecimal}
+ */
+public non-sealed interface NumberExpression<
+                N extends Number & Comparable<? super N>,
+                E extends NumberExpression<N, E, S, I, L, D>,
+                S extends Expression<?>,
+                I extends Expression<?>,
+                L extends Expression<?>,
+                D extends Expression<?>>
+        extends Numeric, TypedExpression<N, E> {
 
     @Override
-    NumberCodec<N> codec();
+    Codec<N> codec();
+
+    /** {@code this + ?}. */
+    default S plus(long value) {
+        return Arithmetic.of(this, Operator.PLUS, NumberForm.literal(this, value));
+    }
+
+    /** {@code this + ?}. */
+    default D plus(BigDecimal value) {
+        return Arithmetic.of(this, Operator.PLUS, NumberForm.literal(this, value));
+    }
+
+    /** {@code this + ?}. */
+    default DoubleExpression plus(double value) {
+        return Arithmetic.of(this, Operator.PLUS, Expressions.value(value));
+    }
+
+    /** {@code this + other}. */
+    default S plus(ShortExpression other) {
+        return Arithmetic.of(this, Operator.PLUS, other);
+    }
+
+    /** {@code this + other}. */
+    default I plus(IntegerExpression other) {
+        return Arithmetic.of(this, Operator.PLUS, other);
+    }
+
+    /** {@code this + other}. */
+    default L plus(LongExpression other) {
+        return Arithmetic.of(this, Operator.PLUS, other);
+    }
+
+    /** {@code this + other}. */
+    default D plus(DecimalExpression other) {
+        return Arithmetic.of(this, Operator.PLUS, other);
+    }
+
+    /** {@code this + other}. */
+    default DoubleExpression plus(FloatExpression other) {
+        return Arithmetic.of(this, Operator.PLUS, other);
+    }
+
+    /** {@code this + other}. */
+    default DoubleExpression plus(DoubleExpression other) {
+        return Arithmetic.of(this, Operator.PLUS, other);
+    }
+
+    /** {@code this - ?}. */
+    default S minus(long value) {
+        return Arithmetic.of(this, Operator.MINUS, NumberForm.literal(this, value));
+    }
+
+    /** {@code this - ?}. */
+    default D minus(BigDecimal value) {
+        return Arithmetic.of(this, Operator.MINUS, NumberForm.literal(this, value));
+    }
+
+    /** {@code this - ?}. */
+    default DoubleExpression minus(double value) {
+        return Arithmetic.of(this, Operator.MINUS, Expressions.value(value));
+    }
+
+    /** {@code this - other}. */
+    default S minus(ShortExpression other) {
+        return Arithmetic.of(this, Operator.MINUS, other);
+    }
+
+    /** {@code this - other}. */
+    default I minus(IntegerExpression other) {
+        return Arithmetic.of(this, Operator.MINUS, other);
+    }
+
+    /** {@code this - other}. */
+    default L minus(LongExpression other) {
+        return Arithmetic.of(this, Operator.MINUS, other);
+    }
+
+    /** {@code this - other}. */
+    default D minus(DecimalExpression other) {
+        return Arithmetic.of(this, Operator.MINUS, other);
+    }
+
+    /** {@code this - other}. */
+    default DoubleExpression minus(FloatExpression other) {
+        return Arithmetic.of(this, Operator.MINUS, other);
+    }
+
+    /** {@code this - other}. */
+    default DoubleExpression minus(DoubleExpression other) {
+        return Arithmetic.of(this, Operator.MINUS, other);
+    }
+
+    /** {@code this * ?}. */
+    default S times(long value) {
+        return Arithmetic.of(this, Operator.TIMES, NumberForm.literal(this, value));
+    }
+
+    /** {@code this * ?}. */
+    default D times(BigDecimal value) {
+        return Arithmetic.of(this, Operator.TIMES, NumberForm.literal(this, value));
+    }
+
+    /** {@code this * ?}. */
+    default DoubleExpression times(double value) {
+        return Arithmetic.of(this, Operator.TIMES, Expressions.value(value));
+    }
+
+    /** {@code this * other}. */
+    default S times(ShortExpression other) {
+        return Arithmetic.of(this, Operator.TIMES, other);
+    }
+
+    /** {@code this * other}. */
+    default I times(IntegerExpression other) {
+        return Arithmetic.of(this, Operator.TIMES, other);
+    }
+
+    /** {@code this * other}. */
+    default L times(LongExpression other) {
+        return Arithmetic.of(this, Operator.TIMES, other);
+    }
+
+    /** {@code this * other}. */
+    default D times(DecimalExpression other) {
+        return Arithmetic.of(this, Operator.TIMES, other);
+    }
+
+    /** {@code this * other}. */
+    default DoubleExpression times(FloatExpression other) {
+        return Arithmetic.of(this, Operator.TIMES, other);
+    }
+
+    /** {@code this * other}. */
+    default DoubleExpression times(DoubleExpression other) {
+        return Arithmetic.of(this, Operator.TIMES, other);
+    }
+
+    /** {@code this / ?}. */
+    default S dividedBy(long value) {
+        return Arithmetic.of(this, Operator.DIVIDED_BY, NumberForm.literal(this, value));
+    }
+
+    /** {@code this / ?}. */
+    default D dividedBy(BigDecimal value) {
+        return Arithmetic.of(this, Operator.DIVIDED_BY, NumberForm.literal(this, value));
+    }
+
+    /** {@code this / ?}. */
+    default DoubleExpression dividedBy(double value) {
+        return Arithmetic.of(this, Operator.DIVIDED_BY, Expressions.value(value));
+    }
+
+    /** {@code this / other}. */
+    default S dividedBy(ShortExpression other) {
+        return Arithmetic.of(this, Operator.DIVIDED_BY, other);
+    }
+
+    /** {@code this / other}. */
+    default I dividedBy(IntegerExpression other) {
+        return Arithmetic.of(this, Operator.DIVIDED_BY, other);
+    }
+
+    /** {@code this / other}. */
+    default L dividedBy(LongExpression other) {
+        return Arithmetic.of(this, Operator.DIVIDED_BY, other);
+    }
+
+    /** {@code this / other}. */
+    default D dividedBy(DecimalExpression other) {
+        return Arithmetic.of(this, Operator.DIVIDED_BY, other);
+    }
+
+    /** {@code this / other}. */
+    default DoubleExpression dividedBy(FloatExpression other) {
+        return Arithmetic.of(this, Operator.DIVIDED_BY, other);
+    }
+
+    /** {@code this / other}. */
+    default DoubleExpression dividedBy(DoubleExpression other) {
+        return Arithmetic.of(this, Operator.DIVIDED_BY, other);
+    }
 
     /** {@code this = ?}. */
     default Condition eq(long value) {
-        return Comparison.of(this, " = ", codec().of(value));
+        return Comparison.ofNumbers(this, " = ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this = ?}. */
+    default Condition eq(double value) {
+        return Comparison.ofNumbers(this, " = ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this = other}. */
+    default Condition eq(E other) {
+        return new Comparison(this, " = ", other);
+    }
+
+    /** {@code this = other}, a number of any type. */
+    default Condition eq(Numeric other) {
+        return Comparison.ofNumbers(this, " = ", (Expression<?>) other);
     }
 
     /** {@code this <> ?}. */
     default Condition ne(long value) {
-        return Comparison.of(this, " <> ", codec().of(value));
+        return Comparison.ofNumbers(this, " <> ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this <> ?}. */
+    default Condition ne(double value) {
+        return Comparison.ofNumbers(this, " <> ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this <> other}. */
+    default Condition ne(E other) {
+        return new Comparison(this, " <> ", other);
+    }
+
+    /** {@code this <> other}, a number of any type. */
+    default Condition ne(Numeric other) {
+        return Comparison.ofNumbers(this, " <> ", (Expression<?>) other);
     }
 
     /** {@code this < ?}. */
     default Condition lt(long value) {
-        return Comparison.of(this, " < ", codec().of(value));
+        return Comparison.ofNumbers(this, " < ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this < ?}. */
+    default Condition lt(double value) {
+        return Comparison.ofNumbers(this, " < ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this < other}. */
+    default Condition lt(E other) {
+        return new Comparison(this, " < ", other);
+    }
+
+    /** {@code this < other}, a number of any type. */
+    default Condition lt(Numeric other) {
+        return Comparison.ofNumbers(this, " < ", (Expression<?>) other);
     }
 
     /** {@code this <= ?}. */
     default Condition le(long value) {
-        return Comparison.of(this, " <= ", codec().of(value));
+        return Comparison.ofNumbers(this, " <= ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this <= ?}. */
+    default Condition le(double value) {
+        return Comparison.ofNumbers(this, " <= ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this <= other}. */
+    default Condition le(E other) {
+        return new Comparison(this, " <= ", other);
+    }
+
+    /** {@code this <= other}, a number of any type. */
+    default Condition le(Numeric other) {
+        return Comparison.ofNumbers(this, " <= ", (Expression<?>) other);
     }
 
     /** {@code this > ?}. */
     default Condition gt(long value) {
-        return Comparison.of(this, " > ", codec().of(value));
+        return Comparison.ofNumbers(this, " > ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this > ?}. */
+    default Condition gt(double value) {
+        return Comparison.ofNumbers(this, " > ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this > other}. */
+    default Condition gt(E other) {
+        return new Comparison(this, " > ", other);
+    }
+
+    /** {@code this > other}, a number of any type. */
+    default Condition gt(Numeric other) {
+        return Comparison.ofNumbers(this, " > ", (Expression<?>) other);
     }
 
     /** {@code this >= ?}. */
     default Condition ge(long value) {
-        return Comparison.of(this, " >= ", codec().of(value));
+        return Comparison.ofNumbers(this, " >= ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this >= ?}. */
+    default Condition ge(double value) {
+        return Comparison.ofNumbers(this, " >= ", NumberForm.compared(this, value));
+    }
+
+    /** {@code this >= other}. */
+    default Condition ge(E other) {
+        return new Comparison(this, " >= ", other);
+    }
+
+    /** {@code this >= other}, a number of any type. */
+    default Condition ge(Numeric other) {
+        return Comparison.ofNumbers(this, " >= ", (Expression<?>) other);
     }
 
     /** {@code this between ? and ?}: both ends belong to it. */
     default Condition between(long low, long high) {
-        return between(codec().of(low), codec().of(high));
+        return Between.ofNumbers(this, NumberForm.compared(this, low), NumberForm.compared(this, high), false);
+    }
+
+    /** {@code this between ? and ?}: both ends belong to it. */
+    default Condition between(double low, double high) {
+        return Between.ofNumbers(this, NumberForm.compared(this, low), NumberForm.compared(this, high), false);
+    }
+
+    /** {@code this between low and high}: both ends belong to it. */
+    default Condition between(E low, E high) {
+        return new Between(this, low, high, false);
+    }
+
+    /** {@code this between low and high}, numbers of any type: both ends belong to it. */
+    default Condition between(Numeric low, Numeric high) {
+        return Between.ofNumbers(this, (Expression<?>) low, (Expression<?>) high, false);
     }
 
     /** {@code this not between ? and ?}: neither end belongs to it. */
     default Condition notBetween(long low, long high) {
-        return notBetween(codec().of(low), codec().of(high));
+        return Between.ofNumbers(this, NumberForm.compared(this, low), NumberForm.compared(this, high), true);
     }
 
-    /** {@code this + ?}. */
-    default NumberExpression<N> plus(N value) {
-        return new Arithmetic<>(this, " + ", new Value<>(codec(), value));
+    /** {@code this not between ? and ?}: neither end belongs to it. */
+    default Condition notBetween(double low, double high) {
+        return Between.ofNumbers(this, NumberForm.compared(this, low), NumberForm.compared(this, high), true);
     }
 
-    /** {@code this + ?}. */
-    default NumberExpression<N> plus(long value) {
-        return plus(codec().of(value));
+    /** {@code this not between low and high}: neither end belongs to it. */
+    default Condition notBetween(E low, E high) {
+        return new Between(this, low, high, true);
     }
 
-    /**
-     * {@code this + other}, of the type of this, which must be the wider of the two.
-     *
-     * @throws InvalidQueryException when the other one is wider, so that the result would be cut
-     */
-    default NumberExpression<N> plus(NumberExpression<?> other) {
-        return Arithmetic.of(this, " + ", other);
-    }
-
-    /** {@code this - ?}. */
-    default NumberExpression<N> minus(N value) {
-        return new Arithmetic<>(this, " - ", new Value<>(codec(), value));
-    }
-
-    /** {@code this - ?}. */
-    default NumberExpression<N> minus(long value) {
-        return minus(codec().of(value));
-    }
-
-    /**
-     * {@code this - other}, of the type of this, which must be the wider of the two.
-     *
-     * @throws InvalidQueryException when the other one is wider, so that the result would be cut
-     */
-    default NumberExpression<N> minus(NumberExpression<?> other) {
-        return Arithmetic.of(this, " - ", other);
-    }
-
-    /** {@code this * ?}. */
-    default NumberExpression<N> times(N value) {
-        return new Arithmetic<>(this, " * ", new Value<>(codec(), value));
-    }
-
-    /** {@code this * ?}. */
-    default NumberExpression<N> times(long value) {
-        return times(codec().of(value));
-    }
-
-    /**
-     * {@code this * other}, of the type of this, which must be the wider of the two.
-     *
-     * @throws InvalidQueryException when the other one is wider, so that the result would be cut
-     */
-    default NumberExpression<N> times(NumberExpression<?> other) {
-        return Arithmetic.of(this, " * ", other);
-    }
-
-    /** {@code this / ?}. */
-    default NumberExpression<N> dividedBy(N value) {
-        return new Division<>(this, new Value<>(codec(), value));
-    }
-
-    /** {@code this / ?}. */
-    default NumberExpression<N> dividedBy(long value) {
-        return dividedBy(codec().of(value));
-    }
-
-    /**
-     * {@code this / other}, of the type of this, which must be the wider of the two.
-     *
-     * @throws InvalidQueryException when the other one is wider, so that the result would be cut
-     */
-    default NumberExpression<N> dividedBy(NumberExpression<?> other) {
-        return Division.of(this, other);
+    /** {@code this not between low and high}, numbers of any type: neither end belongs to it. */
+    default Condition notBetween(Numeric low, Numeric high) {
+        return Between.ofNumbers(this, (Expression<?>) low, (Expression<?>) high, true);
     }
 
     /** {@code -this}. */
-    default NumberExpression<N> negated() {
-        return NumberForm.of(ScalarFunction.NEGATED, this);
+    default E negated() {
+        return type().make(Call.of(ScalarFunction.NEGATED, this));
     }
 
     /** {@code abs(this)}. */
-    default NumberExpression<N> abs() {
-        return NumberForm.of(ScalarFunction.ABSOLUTE, this);
+    default E abs() {
+        return type().make(Call.of(ScalarFunction.ABSOLUTE, this));
     }
 
     /** -1, 0 or 1. */
-    default NumberExpression<Integer> sign() {
+    default IntegerExpression sign() {
         return ExpressionType.INTEGER.make(Call.of(ScalarFunction.SIGN, this));
     }
 
     /** Rounded to a whole number, half away from zero. */
-    default NumberExpression<N> round() {
+    default E round() {
         return round(0);
     }
 
     /** Rounded to so many digits behind the point, 0 to 15, half away from zero. */
-    default NumberExpression<N> round(int digits) {
+    default E round(int digits) {
         return NumberForm.rounded(this, digits);
     }
 
     /** {@code floor(this)}: the greatest whole number that is not greater. */
-    default NumberExpression<N> floor() {
-        return NumberForm.isWhole(this) ? this : NumberForm.of(ScalarFunction.FLOOR, this);
+    default E floor() {
+        return NumberForm.cut(ScalarFunction.FLOOR, this);
     }
 
     /** {@code ceil(this)}: the least whole number that is not less. */
-    default NumberExpression<N> ceil() {
-        return NumberForm.isWhole(this) ? this : NumberForm.of(ScalarFunction.CEILING, this);
-    }
-
-    /** {@code this % ?}: what a division of whole numbers leaves, with the sign of this. */
-    default NumberExpression<N> mod(long value) {
-        return mod(new NumberValue<>(codec(), codec().of(value)));
-    }
-
-    /** {@code this % other}: what a division of whole numbers leaves, with the sign of this. */
-    default NumberExpression<N> mod(NumberExpression<?> other) {
-        return NumberForm.ofWhole(ScalarFunction.MODULO, this, other);
+    default E ceil() {
+        return NumberForm.cut(ScalarFunction.CEILING, this);
     }
 
     /** {@code power(this, ?)}. Where that is no number, it is null or an error. */
-    default NumberExpression<Double> power(double exponent) {
-        return power(new NumberValue<>(Codecs.DOUBLE, exponent));
+    default DoubleExpression power(double exponent) {
+        return power(Expressions.value(exponent));
     }
 
     /** {@code power(this, exponent)}. Where that is no number, it is null or an error. */
-    default NumberExpression<Double> power(NumberExpression<?> exponent) {
-        return NumberForm.floating(ScalarFunction.POWER, this, exponent);
+    default DoubleExpression power(Numeric exponent) {
+        return ExpressionType.DOUBLE.make(Call.of(ScalarFunction.POWER, this, (Expression<?>) exponent));
     }
 
     /** {@code sqrt(this)}; null below zero. */
-    default NumberExpression<Double> sqrt() {
-        return NumberForm.floating(ScalarFunction.SQUARE_ROOT, this);
-    }
-
-    /** The bits that are set in both whole numbers. */
-    default NumberExpression<N> bitAnd(long value) {
-        return bitAnd(new NumberValue<>(codec(), codec().of(value)));
-    }
-
-    /** The bits that are set in both whole numbers. */
-    default NumberExpression<N> bitAnd(NumberExpression<N> other) {
-        return NumberForm.bits(ScalarFunction.BIT_AND, this, other);
-    }
-
-    /** The bits that are set in one at least of two whole numbers. */
-    default NumberExpression<N> bitOr(long value) {
-        return bitOr(new NumberValue<>(codec(), codec().of(value)));
-    }
-
-    /** The bits that are set in one at least of two whole numbers. */
-    default NumberExpression<N> bitOr(NumberExpression<N> other) {
-        return NumberForm.bits(ScalarFunction.BIT_OR, this, other);
-    }
-
-    /** The bits that are set in one only of two whole numbers. */
-    default NumberExpression<N> bitXor(long value) {
-        return bitXor(new NumberValue<>(codec(), codec().of(value)));
-    }
-
-    /** The bits that are set in one only of two whole numbers. */
-    default NumberExpression<N> bitXor(NumberExpression<N> other) {
-        return NumberForm.bits(ScalarFunction.BIT_XOR, this, other);
-    }
-
-    /** The bits of a whole number that are not set. */
-    default NumberExpression<N> bitNot() {
-        return NumberForm.ofWhole(ScalarFunction.BIT_NOT, this);
-    }
-
-    /** The bits of a whole number moved to the left, in 64 bits. */
-    default NumberExpression<Long> shiftLeft(int bits) {
-        return NumberForm.shifted(ScalarFunction.SHIFT_LEFT, this, bits);
-    }
-
-    /** The bits of a whole number moved to the right, in 64 bits; the sign stays. */
-    default NumberExpression<Long> shiftRight(int bits) {
-        return NumberForm.shifted(ScalarFunction.SHIFT_RIGHT, this, bits);
-    }
-
-    @Override
-    default ExpressionType<NumberExpression<N>> type() {
-        return ExpressionType.number(codec());
-    }
-
-    @Override
-    default NumberExpression<N> orElse(N value) {
-        return orElse(new Value<>(codec(), value));
-    }
-
-    @Override
-    default NumberExpression<N> orElse(Expression<N> other) {
-        return type().make(Several.of(Several.COALESCE, this, other));
-    }
-
-    @Override
-    default NumberExpression<N> nullIf(N value) {
-        return nullIf(new Value<>(codec(), value));
-    }
-
-    @Override
-    default NumberExpression<N> nullIf(Expression<N> other) {
-        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
+    default DoubleExpression sqrt() {
+        return ExpressionType.DOUBLE.make(Call.of(ScalarFunction.SQUARE_ROOT, this));
     }
 
     /** {@code coalesce(this, ?)}. */
-    default NumberExpression<N> orElse(long value) {
-        return orElse(codec().of(value));
-    }
-
-    @Override
-    default NumberExpression<N> as(String name) {
-        return Alias.of(this, name, type());
+    default E orElse(long value) {
+        return orElse(NumberForm.codec(this).of(value));
     }
 }

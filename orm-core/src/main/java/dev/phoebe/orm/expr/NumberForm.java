@@ -3,9 +3,11 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.TypeKind;
+import java.math.BigDecimal;
 
-/** What numbers can be asked, and of which numbers it has a meaning. */
+/** What numbers can be asked, and how literals of the program become numbers. */
 final class NumberForm {
 
     private static final int MOST_DIGITS = 15;
@@ -13,69 +15,85 @@ final class NumberForm {
 
     private NumberForm() {}
 
-    static NumberExpression<Integer> integer(int value) {
-        return new NumberValue<>(Codecs.INTEGER, value);
+    static IntegerExpression integer(int value) {
+        return ExpressionType.INTEGER.make(new Value<>(Codecs.INTEGER, value));
     }
 
-    static boolean isWhole(NumberExpression<?> number) {
-        return Cast.isWhole(number.codec().kind());
+    static <N extends Number> NumberCodec<N> codec(Expression<N> number) {
+        return (NumberCodec<N>) number.codec(); // no other codec has numbers
+    }
+
+    private static boolean isFloating(Expression<?> number) {
+        TypeKind kind = number.codec().kind();
+        return kind == TypeKind.REAL || kind == TypeKind.DOUBLE;
+    }
+
+    /** What a number is computed with: of its own type. */
+    static Expression<?> literal(Expression<?> number, long value) {
+        return number.codec().kind() == TypeKind.DECIMAL
+                ? decimal(BigDecimal.valueOf(value))
+                : value((NumberCodec<?>) number.codec(), value); // no other codec has numbers
+    }
+
+    private static <N extends Number> Expression<N> value(NumberCodec<N> codec, long value) {
+        return new Value<>(codec, codec.of(value));
+    }
+
+    static Expression<?> literal(Expression<?> number, BigDecimal value) {
+        return isFloating(number) ? Expressions.value(value.doubleValue()) : decimal(value);
+    }
+
+    /** What a number is compared with: of its own type. */
+    static <N extends Number> Expression<N> compared(Expression<N> number, long value) {
+        return value(codec(number), value);
+    }
+
+    /** What a number is compared with: exact numbers with the number that stands in the program's text. */
+    static Expression<?> compared(Expression<?> number, double value) {
+        if (isFloating(number) || Double.isNaN(value) || Double.isInfinite(value)) {
+            boolean isFloat = number.codec().kind() == TypeKind.REAL && (float) value == value;
+            return isFloat ? new Value<>(Codecs.FLOAT, (float) value) : new Value<>(Codecs.DOUBLE, value);
+        }
+        return decimal(BigDecimal.valueOf(value));
+    }
+
+    static Value<BigDecimal> decimal(BigDecimal value) {
+        BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
+        return new Value<>(Codecs.decimal(plain.scale()), plain);
+    }
+
+    /** With so many digits left; of a whole number there is nothing to take away. */
+    @SuppressWarnings("unchecked") // a number is of its own kind
+    private static <V, E extends Expression<V>> E cut(TypedExpression<V, E> number, int scale, Formula formula) {
+        TypeKind kind = number.codec().kind();
+        if (Cast.isWhole(kind)) {
+            return (E) number;
+        }
+        return kind == TypeKind.DECIMAL
+                ? (E) ExpressionType.decimals(Codecs.decimal(scale)).make(formula)
+                : number.type().make(formula);
+    }
+
+    static <V, E extends Expression<V>> E rounded(TypedExpression<V, E> number, int digits) {
+        if (digits < 0 || digits > MOST_DIGITS) {
+            throw new InvalidQueryException(
+                    "A number is rounded to 0 to " + MOST_DIGITS + " digits, not " + digits + ".");
+        }
+        return cut(number, digits, Call.of(rounding(number.codec().kind()), number, integer(digits)));
     }
 
     static ScalarFunction rounding(TypeKind kind) {
         return kind == TypeKind.DECIMAL ? ScalarFunction.ROUND : ScalarFunction.ROUND_FLOAT;
     }
 
-    /** The same kind of number. */
-    static <N extends Number & Comparable<? super N>> NumberExpression<N> of(
-            ScalarFunction function, NumberExpression<N> number, Expression<?>... more) {
-        Expression<?>[] arguments = new Expression<?>[more.length + 1];
-        arguments[0] = number;
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return number.type().make(Call.of(function, arguments));
+    static <V, E extends Expression<V>> E cut(ScalarFunction function, TypedExpression<V, E> number) {
+        return cut(number, 0, Call.of(function, number));
     }
 
-    /** The same kind of number, which must be a whole one. */
-    static <N extends Number & Comparable<? super N>> NumberExpression<N> ofWhole(
-            ScalarFunction function, NumberExpression<N> number, Expression<?>... more) {
-        requireWhole(function, number);
-        for (Expression<?> other : more) {
-            requireWhole(function, other);
-        }
-        return of(function, number, more);
-    }
-
-    /** The bits of two whole numbers, one by one. */
-    static <N extends Number & Comparable<? super N>> NumberExpression<N> bits(
-            ScalarFunction function, NumberExpression<N> number, NumberExpression<N> other) {
-        requireWhole(function, number);
-        return number.type().make(Call.typed(function, number, other));
-    }
-
-    private static void requireWhole(ScalarFunction function, Expression<?> number) {
-        if (!Cast.isWhole(number.codec().kind())) {
-            throw new InvalidQueryException(function + " is of whole numbers, and not of "
-                    + number.codec().kind() + ".");
-        }
-    }
-
-    static <N extends Number & Comparable<? super N>> NumberExpression<N> rounded(
-            NumberExpression<N> number, int digits) {
-        if (digits < 0 || digits > MOST_DIGITS) {
-            throw new InvalidQueryException(
-                    "A number is rounded to 0 to " + MOST_DIGITS + " digits, not " + digits + ".");
-        }
-        return isWhole(number) ? number : of(rounding(number.codec().kind()), number, integer(digits));
-    }
-
-    static NumberExpression<Long> shifted(ScalarFunction function, NumberExpression<?> number, int bits) {
-        requireWhole(function, number);
+    static LongExpression shifted(ScalarFunction function, Expression<?> number, int bits) {
         if (bits < 0 || bits > LAST_BIT) {
             throw new InvalidQueryException("Bits are shifted by 0 to " + LAST_BIT + ", not by " + bits + ".");
         }
         return ExpressionType.LONG.make(Call.of(function, number, integer(bits)));
-    }
-
-    static NumberExpression<Double> floating(ScalarFunction function, Expression<?>... arguments) {
-        return ExpressionType.DOUBLE.make(Call.of(function, arguments));
     }
 }

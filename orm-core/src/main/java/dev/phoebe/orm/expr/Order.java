@@ -32,14 +32,22 @@ public record Order(
     }
 
     /**
-     * In the order of rows that are made of several, or of which each stands once.
+     * In the order of rows that are made of several.
      *
      * @param place of what is ordered by among what is selected, counted from 1; 0 where it is not selected
-     * @param byPlace whether an expression with a name is always told by its place: MariaDB does not recognize every
-     *     expression among those that are selected, and of a second one it would make rows equal that are not
      */
-    public void write(SqlWriter writer, int place, boolean byPlace) {
-        write(writer, place == 0 ? expression : new Selected(expression, place, byPlace && Named.isAlias(expression)));
+    public void write(SqlWriter writer, int place) {
+        write(writer, place == 0 ? expression : new Selected(expression, place, false));
+    }
+
+    /**
+     * In the order of something selected, told by its place: no database recognizes an expression with values in it, and
+     * MariaDB makes rows equal that are not where it does not recognize one.
+     *
+     * @param place among what is selected, counted from 1
+     */
+    public void writePlace(SqlWriter writer, int place) {
+        write(writer, new Selected(expression, place, true));
     }
 
     /** Something selected. */
@@ -69,7 +77,7 @@ public record Order(
         if (nulls == null) {
             writer.write(ordered).append(descending ? " desc" : "");
         } else {
-            writer.dialect().orderNulls(writer, ordered, descending, nulls);
+            writer.dialect().queries().orderNulls(writer, ordered, descending, nulls);
         }
     }
 }

@@ -1,7 +1,15 @@
 package dev.phoebe.orm.expr;
 
-/** An expression whose values have an order. */
-public interface OrderedExpression<V extends Comparable<? super V>> extends Expression<V> {
+/**
+ * An expression whose values have an order.
+ *
+ * @param <V> the type of its value in Java
+ * @param <A> what the least and the greatest of its values are
+ */
+public interface OrderedExpression<V extends Comparable<? super V>, A extends Aggregate<V, A>> extends Expression<V> {
+
+    /** One value of those of many rows. */
+    A aggregate(AggregateFunction function);
 
     /** {@code this < ?}. */
     default Condition lt(V value) {
@@ -50,7 +58,7 @@ public interface OrderedExpression<V extends Comparable<? super V>> extends Expr
 
     /** {@code this between low and high}: both ends belong to it. */
     default Condition between(Expression<V> low, Expression<V> high) {
-        return new Between<>(this, low, high, false);
+        return new Between(this, low, high, false);
     }
 
     /** {@code this not between ? and ?}: neither end belongs to it. */
@@ -60,6 +68,6 @@ public interface OrderedExpression<V extends Comparable<? super V>> extends Expr
 
     /** {@code this not between low and high}: neither end belongs to it. */
     default Condition notBetween(Expression<V> low, Expression<V> high) {
-        return new Between<>(this, low, high, true);
+        return new Between(this, low, high, true);
     }
 }

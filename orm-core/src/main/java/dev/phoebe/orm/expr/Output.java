@@ -39,7 +39,12 @@ public record Output(@Nullable Name name, Expression<?> expression) {
 
     /** Writes it as an item of SELECT under another name than its own. */
     public void writeAs(SqlWriter writer, Name label) {
-        Alias.unnamed(expression).writeColumns(writer);
+        Expression<?> unnamed = Alias.unnamed(expression);
+        if (unnamed instanceof Named) {
+            unnamed.write(writer); // without the name that it gives itself
+        } else {
+            unnamed.writeColumns(writer);
+        }
         writer.append(" as ").name(label);
     }
 }

@@ -9,7 +9,7 @@ record RegexTest(Expression<String> text, String pattern, boolean ignoreCase) im
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().regex(writer, Call.operand(text), pattern, ignoreCase);
+        writer.dialect().texts().regex(writer, Call.operand(text), pattern, ignoreCase);
     }
 
     @Override

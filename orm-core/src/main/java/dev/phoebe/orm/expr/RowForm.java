@@ -64,7 +64,7 @@ record RowForm(List<Expression<?>> parts) implements Fragment {
             writer.write(operand).append(negated ? " not in (" : " in (");
             int padded = Integer.highestOneBit(2 * rows.size() - 1);
             boolean fits = padded <= writer.dialect().maxParameters() / 2 / operand.parts.size();
-            writer.dialect().rows(writer, rows, fits ? padded : rows.size());
+            writer.dialect().queries().rows(writer, rows, fits ? padded : rows.size());
             writer.append(")");
         }
 
@@ -80,7 +80,7 @@ record RowForm(List<Expression<?>> parts) implements Fragment {
         public void write(SqlWriter writer) {
             writer.write(operand).append(negated ? " not in (" : " in (");
             if (subquery.isCut()) {
-                writer.dialect().cutSubquery(writer, subquery);
+                writer.dialect().queries().cutSubquery(writer, subquery);
             } else {
                 writer.write(subquery);
             }

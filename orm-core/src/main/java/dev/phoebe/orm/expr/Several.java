@@ -19,19 +19,21 @@ record Several(
     }
 
     /** With its type, if it is a value. */
-    private record Typed(Expression<?> argument) implements Fragment {
+    private record Telling(Expression<?> argument) implements Fragment {
         @Override
         public void write(SqlWriter writer) {
-            Bound.writeTyped(writer, argument);
+            Value.writeTyped(writer, argument);
         }
     }
 
     static final Writing COALESCE = (writer, arguments) ->
             writer.append("coalesce(").write(arguments, ", ").append(")");
 
-    static final Writing GREATEST = (writer, arguments) -> writer.dialect().extreme(writer, true, arguments);
+    static final Writing GREATEST =
+            (writer, arguments) -> writer.dialect().functions().extreme(writer, true, arguments);
 
-    static final Writing LEAST = (writer, arguments) -> writer.dialect().extreme(writer, false, arguments);
+    static final Writing LEAST =
+            (writer, arguments) -> writer.dialect().functions().extreme(writer, false, arguments);
 
     /** Values at the begin have their type with them, since nothing has told it yet. */
     static Several of(Writing writing, Expression<?> first, Expression<?>... more) {
@@ -39,8 +41,8 @@ record Several(
         List<Fragment> arguments = new ArrayList<>(all.size());
         boolean told = false;
         for (Expression<?> argument : all) {
-            boolean bare = argument instanceof Bound<?> && told;
-            arguments.add(bare ? argument : new Typed(argument));
+            boolean bare = told && Value.of(argument) != null;
+            arguments.add(bare ? argument : new Telling(argument));
             told = true;
         }
         return new Several(writing, arguments, Formula.origin(all));
@@ -54,13 +56,13 @@ record Several(
         List<Expression<?>> all = all(first, more);
         List<Fragment> arguments = new ArrayList<>(all.size());
         for (Expression<?> argument : all) {
-            arguments.add(new Typed(argument));
+            arguments.add(new Telling(argument));
         }
         return new Several(writing, arguments, Formula.origin(all));
     }
 
     static Several joined(String separator, StringExpression first, StringExpression... more) {
-        return of((writer, texts) -> writer.dialect().join(writer, separator, texts), first, more);
+        return of((writer, texts) -> writer.dialect().texts().join(writer, separator, texts), first, more);
     }
 
     private static List<Expression<?>> all(Expression<?> first, Expression<?>[] more) {

@@ -8,7 +8,8 @@ import dev.phoebe.orm.type.Codecs;
  * A text. Tests are exact, letter for letter, on every database; those that end in {@code IgnoreCase} are not. Wildcards
  * in a value stand for themselves, except in {@link #like(String)}.
  */
-public interface StringExpression extends OrderedExpression<String>, TypedExpression<String, StringExpression> {
+public interface StringExpression
+        extends OrderedExpression<String, Aggregate.OfString>, TypedExpression<String, StringExpression> {
 
     /** Whether the text has the value somewhere in it. */
     default Condition contains(String value) {
@@ -52,12 +53,12 @@ public interface StringExpression extends OrderedExpression<String>, TypedExpres
 
     /** {@code this || ?}. */
     default StringExpression concat(String value) {
-        return new Concat(this, new Value<>(Codecs.STRING, value));
+        return concat(new Value<>(Codecs.STRING, value));
     }
 
     /** {@code this || other}. */
     default StringExpression concat(Expression<?> other) {
-        return new Concat(this, other);
+        return ExpressionType.STRING.make(new Concat(this, other));
     }
 
     /** {@code lower(this)}. */
@@ -101,7 +102,7 @@ public interface StringExpression extends OrderedExpression<String>, TypedExpres
     }
 
     /** How many characters it has, and not how many bytes. */
-    default NumberExpression<Integer> length() {
+    default IntegerExpression length() {
         return TextForm.number(ScalarFunction.LENGTH, this);
     }
 
@@ -145,16 +146,16 @@ public interface StringExpression extends OrderedExpression<String>, TypedExpres
 
     /** With another text wherever this value stands in it. */
     default StringExpression replace(String value, String replacement) {
-        return TextForm.text(ScalarFunction.REPLACE, this, new Value.OfString(value), new Value.OfString(replacement));
+        return TextForm.text(ScalarFunction.REPLACE, this, Expressions.value(value), Expressions.value(replacement));
     }
 
     /** Where the value begins, counted from 1; 0 for nowhere. */
-    default NumberExpression<Integer> position(String value) {
-        return position(new Value.OfString(value));
+    default IntegerExpression position(String value) {
+        return position(Expressions.value(value));
     }
 
     /** Where the other begins, counted from 1; 0 for nowhere. */
-    default NumberExpression<Integer> position(Expression<String> other) {
+    default IntegerExpression position(Expression<String> other) {
         return TextForm.number(ScalarFunction.POSITION, this, other);
     }
 
@@ -189,27 +190,7 @@ public interface StringExpression extends OrderedExpression<String>, TypedExpres
     }
 
     @Override
-    default StringExpression orElse(String value) {
-        return orElse(new Value<>(codec(), value));
-    }
-
-    @Override
-    default StringExpression orElse(Expression<String> other) {
-        return type().make(Several.of(Several.COALESCE, this, other));
-    }
-
-    @Override
-    default StringExpression nullIf(String value) {
-        return nullIf(new Value<>(codec(), value));
-    }
-
-    @Override
-    default StringExpression nullIf(Expression<String> other) {
-        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
-    }
-
-    @Override
-    default StringExpression as(String name) {
-        return Alias.of(this, name, type());
+    default Aggregate.OfString aggregate(AggregateFunction function) {
+        return new Aggregate.OfString(new AggregateCall(function, this), codec());
     }
 }

@@ -1,7 +1,6 @@
 package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.sql.DatePart;
-import dev.phoebe.orm.sql.ScalarFunction;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 
@@ -11,55 +10,55 @@ import java.time.temporal.Temporal;
  * @param <T> a type of {@code java.time}
  */
 public interface TemporalExpression<T extends Temporal & Comparable<? super T>>
-        extends OrderedExpression<T>, TypedExpression<T, TemporalExpression<T>> {
+        extends OrderedExpression<T, Aggregate.OfTemporal<T>>, TypedExpression<T, TemporalExpression<T>> {
 
     /** The year. */
-    default NumberExpression<Integer> year() {
+    default IntegerExpression year() {
         return TemporalForm.part(DatePart.YEAR, this);
     }
 
     /** The quarter of the year, 1 to 4. */
-    default NumberExpression<Integer> quarter() {
+    default IntegerExpression quarter() {
         return TemporalForm.part(DatePart.QUARTER, this);
     }
 
     /** The month, 1 to 12. */
-    default NumberExpression<Integer> month() {
+    default IntegerExpression month() {
         return TemporalForm.part(DatePart.MONTH, this);
     }
 
     /** The week of ISO 8601, 1 to 53: the first is the one with the year's first Thursday. */
-    default NumberExpression<Integer> week() {
+    default IntegerExpression week() {
         return TemporalForm.part(DatePart.WEEK, this);
     }
 
     /** The day of the month. */
-    default NumberExpression<Integer> day() {
+    default IntegerExpression day() {
         return TemporalForm.part(DatePart.DAY, this);
     }
 
     /** The day of the week, from Monday, 1, to Sunday, 7. */
-    default NumberExpression<Integer> dayOfWeek() {
+    default IntegerExpression dayOfWeek() {
         return TemporalForm.part(DatePart.DAY_OF_WEEK, this);
     }
 
     /** The day of the year, from 1. */
-    default NumberExpression<Integer> dayOfYear() {
+    default IntegerExpression dayOfYear() {
         return TemporalForm.part(DatePart.DAY_OF_YEAR, this);
     }
 
     /** The hour, 0 to 23. */
-    default NumberExpression<Integer> hour() {
+    default IntegerExpression hour() {
         return TemporalForm.part(DatePart.HOUR, this);
     }
 
     /** The minute. */
-    default NumberExpression<Integer> minute() {
+    default IntegerExpression minute() {
         return TemporalForm.part(DatePart.MINUTE, this);
     }
 
     /** The second, without its fraction. */
-    default NumberExpression<Integer> second() {
+    default IntegerExpression second() {
         return TemporalForm.part(DatePart.SECOND, this);
     }
 
@@ -85,9 +84,9 @@ public interface TemporalExpression<T extends Temporal & Comparable<? super T>>
     /**
      * So much later as another expression says; see {@link #plus(long, ChronoUnit)}.
      *
-     * @throws dev.phoebe.orm.error.InvalidQueryException when it has no such unit, or the amount is no whole number
+     * @throws dev.phoebe.orm.error.InvalidQueryException when it has no such unit
      */
-    default TemporalExpression<T> plus(NumberExpression<?> amount, ChronoUnit unit) {
+    default TemporalExpression<T> plus(WholeExpression<?, ?, ?, ?> amount, ChronoUnit unit) {
         return type().make(TemporalForm.later(this, amount, unit));
     }
 
@@ -96,18 +95,18 @@ public interface TemporalExpression<T extends Temporal & Comparable<? super T>>
         return plus(Math.negateExact(amount), unit);
     }
 
-    /** So much earlier as another expression says; see {@link #plus(NumberExpression, ChronoUnit)}. */
-    default TemporalExpression<T> minus(NumberExpression<?> amount, ChronoUnit unit) {
+    /** So much earlier as another expression says; see {@link #plus(WholeExpression, ChronoUnit)}. */
+    default TemporalExpression<T> minus(WholeExpression<?, ?, ?, ?> amount, ChronoUnit unit) {
         return plus(amount.negated(), unit);
     }
 
     /** How many whole days, hours, minutes or seconds lie between this and the value; below zero where that is earlier. */
-    default NumberExpression<Long> until(T value, ChronoUnit unit) {
-        return until(new Value.OfTemporal<>(codec(), value), unit);
+    default LongExpression until(T value, ChronoUnit unit) {
+        return until(type().make(new Value<>(codec(), value)), unit);
     }
 
     /** How many whole days, hours, minutes or seconds lie between this and the other; below zero where that is earlier. */
-    default NumberExpression<Long> until(TemporalExpression<T> other, ChronoUnit unit) {
+    default LongExpression until(TemporalExpression<T> other, ChronoUnit unit) {
         return TemporalForm.until(this, other, unit);
     }
 
@@ -117,27 +116,7 @@ public interface TemporalExpression<T extends Temporal & Comparable<? super T>>
     }
 
     @Override
-    default TemporalExpression<T> orElse(T value) {
-        return orElse(new Value<>(codec(), value));
-    }
-
-    @Override
-    default TemporalExpression<T> orElse(Expression<T> other) {
-        return type().make(Several.of(Several.COALESCE, this, other));
-    }
-
-    @Override
-    default TemporalExpression<T> nullIf(T value) {
-        return nullIf(new Value<>(codec(), value));
-    }
-
-    @Override
-    default TemporalExpression<T> nullIf(Expression<T> other) {
-        return type().make(Call.of(ScalarFunction.NULL_IF, this, other));
-    }
-
-    @Override
-    default TemporalExpression<T> as(String name) {
-        return Alias.of(this, name, type());
+    default Aggregate.OfTemporal<T> aggregate(AggregateFunction function) {
+        return new Aggregate.OfTemporal<>(new AggregateCall(function, this), codec());
     }
 }

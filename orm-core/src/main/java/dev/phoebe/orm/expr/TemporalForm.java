@@ -23,28 +23,22 @@ final class TemporalForm {
 
     private TemporalForm() {}
 
-    static NumberExpression<Integer> part(DatePart part, TemporalExpression<?> value) {
+    static IntegerExpression part(DatePart part, TemporalExpression<?> value) {
         require(value, TIME_PARTS.contains(part), part.keyword());
-        return new DatePartOf(part, value);
+        return ExpressionType.INTEGER.make(new DatePartOf(part, value));
     }
 
     static Formula truncated(TemporalExpression<?> value, ChronoUnit unit) {
         requireUnit(value, unit);
         return new Shape(
-                value.origin(), writer -> writer.dialect().truncate(writer, operand(value), kind(value), unit));
+                value.origin(), writer -> writer.dialect().times().truncate(writer, operand(value), kind(value), unit));
     }
 
     static Formula later(TemporalExpression<?> value, long amount, ChronoUnit unit) {
         return later(value, value.origin(), writer -> writer.value(Codecs.LONG, amount), unit);
     }
 
-    static Formula later(TemporalExpression<?> value, NumberExpression<?> amount, ChronoUnit unit) {
-        switch (amount.codec().kind()) {
-            case SMALLINT, INTEGER, BIGINT -> {}
-            default ->
-                throw new InvalidQueryException("A date or time is moved by a whole number of " + unit
-                        + ": cast the amount to one, cast(ExpressionType.LONG).");
-        }
+    static Formula later(TemporalExpression<?> value, WholeExpression<?, ?, ?, ?> amount, ChronoUnit unit) {
         Fragment operand = writer -> Arithmetic.writeTerm(writer, amount);
         return later(value, Formula.origin(value, amount), operand, unit);
     }
@@ -52,10 +46,11 @@ final class TemporalForm {
     private static Formula later(
             TemporalExpression<?> value, @Nullable Source origin, Fragment amount, ChronoUnit unit) {
         requireUnit(value, unit);
-        return new Shape(origin, writer -> writer.dialect().plus(writer, operand(value), kind(value), amount, unit));
+        return new Shape(
+                origin, writer -> writer.dialect().times().plus(writer, operand(value), kind(value), amount, unit));
     }
 
-    static NumberExpression<Long> until(TemporalExpression<?> from, TemporalExpression<?> to, ChronoUnit unit) {
+    static LongExpression until(TemporalExpression<?> from, TemporalExpression<?> to, ChronoUnit unit) {
         requireUnit(from, unit);
         if (unit.compareTo(ChronoUnit.DAYS) > 0) {
             throw new InvalidQueryException(
@@ -63,7 +58,7 @@ final class TemporalForm {
         }
         Formula form = new Shape(
                 Formula.origin(from, to),
-                writer -> writer.dialect().until(writer, operand(from), operand(to), kind(from), unit));
+                writer -> writer.dialect().times().until(writer, operand(from), operand(to), kind(from), unit));
         return ExpressionType.LONG.make(form);
     }
 
@@ -88,7 +83,8 @@ final class TemporalForm {
     }
 
     private static Fragment operand(TemporalExpression<?> value) {
-        return value instanceof Bound<?> bound ? bound::writeTyped : Call.operand(value);
+        Value<?> bound = Value.of(value);
+        return bound == null ? Call.operand(value) : bound::writeTyped;
     }
 
     private record Shape(@Nullable Source origin, Fragment sql) implements Formula {

@@ -10,7 +10,7 @@ record TextComparison(Expression<String> text, TextMatch.Kind kind, Expression<S
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().match(writer, Call.operand(text), kind, Call.operand(other));
+        writer.dialect().texts().match(writer, Call.operand(text), kind, Call.operand(other));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class TextForm {
         return ExpressionType.STRING.make(Call.of(function, arguments));
     }
 
-    static NumberExpression<Integer> number(ScalarFunction function, Expression<?>... arguments) {
+    static IntegerExpression number(ScalarFunction function, Expression<?>... arguments) {
         return ExpressionType.INTEGER.make(Call.of(function, arguments));
     }
 
@@ -41,7 +41,7 @@ final class TextForm {
         if (fill.codePointCount(0, fill.length()) != 1) {
             throw new InvalidQueryException("A text is filled up with one character, and '" + fill + "' is not one.");
         }
-        Call call = Call.of(function, text, count(length), new Value.OfString(fill));
+        Call call = Call.of(function, text, count(length), Expressions.value(fill));
         List<Fragment> arguments = new ArrayList<>(call.arguments());
         arguments.add(writer -> writer.value(Codecs.STRING, fill.repeat(length)));
         return ExpressionType.STRING.make(new Call(function, arguments, call.origin()));

@@ -10,7 +10,7 @@ record TextTest(Expression<String> text, TextMatch match) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {
-        writer.dialect().match(writer, text, match);
+        writer.dialect().texts().match(writer, text, match);
     }
 
     @Override

@@ -1,43 +1,61 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
-import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.Json;
-import java.time.temporal.Temporal;
+import org.jspecify.annotations.Nullable;
 
-/** A value of the program. */
-record Value<V>(Codec<V> codec, V value) implements Bound<V> {
+/**
+ * A value of the program: always bound, never written into the text. As a formula it is an expression of the kind of its
+ * type.
+ */
+record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
 
-    /** A text of the program. */
-    record OfString(String value) implements Bound<String>, StringExpression {
-        @Override
-        public Codec<String> codec() {
-            return Codecs.STRING;
+    /** The value that an expression is, whatever its kind; null where it is none. */
+    static @Nullable Value<?> of(Expression<?> expression) {
+        if (expression instanceof Value<?> value) {
+            return value;
+        }
+        return expression instanceof Computed<?> computed && computed.formula() instanceof Value<?> value
+                ? value
+                : null;
+    }
+
+    /** An expression, with its type if it is a value. */
+    static void writeTyped(SqlWriter writer, Expression<?> expression) {
+        Value<?> value = of(expression);
+        if (value == null) {
+            writer.write(expression);
+        } else {
+            value.writeTyped(writer);
         }
     }
 
-    /** A date or time of the program. */
-    record OfTemporal<T extends Temporal & Comparable<? super T>>(Codec<T> codec, T value)
-            implements Bound<T>, TemporalExpression<T> {}
-
-    /** JSON of the program. */
-    record OfJson(Json value) implements Bound<Json>, JsonExpression {
-        @Override
-        public Codec<Json> codec() {
-            return Codecs.JSON;
-        }
+    /** With its type, where nothing around tells it. */
+    void writeTyped(SqlWriter writer) {
+        Fragment parameter = this::write;
+        writer.dialect().types().typed(writer, codec.sqlType(), parameter);
     }
 
-    /** Bytes of the program. */
-    @SuppressWarnings("ArrayRecordComponent") // no two are ever compared
-    record OfBytes(byte[] value) implements Bound<byte[]>, BinaryExpression {
-        @Override
-        public Codec<byte[]> codec() {
-            return Codecs.BYTES;
-        }
+    @Override
+    public void write(SqlWriter writer) {
+        writer.value(codec, value);
     }
 
-    /** A value of the program that has an order. */
-    record OfComparable<V extends Comparable<? super V>>(Codec<V> codec, V value)
-            implements Bound<V>, ComparableExpression<V> {}
+    @Override
+    public void writeColumns(SqlWriter writer) {
+        writeTyped(writer);
+    }
+
+    @Override
+    public boolean writeGroup(SqlWriter writer, Fragment selected) {
+        write(writer);
+        return false;
+    }
+
+    @Override
+    public @Nullable Source origin() {
+        return null;
+    }
 }

@@ -162,7 +162,6 @@ public final class Window implements Fragment {
 
     /** What stands behind a function: {@code over name} or {@code over (...)}. */
     void writeOver(SqlWriter writer) {
-        writer.requireWindows();
         if (name == null) {
             writer.append(" over (").write(this).append(")");
         } else {

@@ -51,8 +51,12 @@ public final class WindowFunction<E extends Expression<?>> {
 
         @Override
         public void write(SqlWriter writer) {
+            writer.windowFunction(this::writeFunction);
+        }
+
+        private void writeFunction(SqlWriter writer) {
             if (answer == Answer.FRACTION) {
-                writer.dialect().fractionOfRows(writer, this::writeCall);
+                writer.dialect().aggregates().fractionOfRows(writer, this::writeCall);
             } else {
                 writeCall(writer);
             }

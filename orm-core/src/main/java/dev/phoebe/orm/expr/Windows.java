@@ -2,7 +2,6 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.NumberCodec;
 
 /**
  * The functions that only windows have, to be imported statically:
@@ -13,28 +12,28 @@ public final class Windows {
     private Windows() {}
 
     /** {@code row_number()}: the place of the row, counted from 1; no two have the same. */
-    public static WindowFunction<NumberExpression<Long>> rowNumber() {
-        return place("row_number", WindowFunction.Answer.PLACE, Codecs.LONG);
+    public static WindowFunction<LongExpression> rowNumber() {
+        return place("row_number", WindowFunction.Answer.PLACE, ExpressionType.LONG);
     }
 
     /** {@code rank()}: the place of the row; rows that are equal in the order share one, and as many are left out behind. */
-    public static WindowFunction<NumberExpression<Long>> rank() {
-        return place("rank", WindowFunction.Answer.PLACE, Codecs.LONG);
+    public static WindowFunction<LongExpression> rank() {
+        return place("rank", WindowFunction.Answer.PLACE, ExpressionType.LONG);
     }
 
     /** {@code dense_rank()}: the place of the row; rows that are equal in the order share one, and none is left out. */
-    public static WindowFunction<NumberExpression<Long>> denseRank() {
-        return place("dense_rank", WindowFunction.Answer.PLACE, Codecs.LONG);
+    public static WindowFunction<LongExpression> denseRank() {
+        return place("dense_rank", WindowFunction.Answer.PLACE, ExpressionType.LONG);
     }
 
     /** {@code percent_rank()}: the rank of the row from 0 for the first to 1. */
-    public static WindowFunction<NumberExpression<Double>> percentRank() {
-        return place("percent_rank", WindowFunction.Answer.FRACTION, Codecs.DOUBLE);
+    public static WindowFunction<DoubleExpression> percentRank() {
+        return place("percent_rank", WindowFunction.Answer.FRACTION, ExpressionType.DOUBLE);
     }
 
     /** {@code cume_dist()}: which part of the rows stands before the row or is equal to it in the order. */
-    public static WindowFunction<NumberExpression<Double>> cumeDist() {
-        return place("cume_dist", WindowFunction.Answer.FRACTION, Codecs.DOUBLE);
+    public static WindowFunction<DoubleExpression> cumeDist() {
+        return place("cume_dist", WindowFunction.Answer.FRACTION, ExpressionType.DOUBLE);
     }
 
     /**
@@ -42,7 +41,7 @@ public final class Windows {
      *
      * @throws InvalidQueryException when there is to be less than one part
      */
-    public static WindowFunction<NumberExpression<Integer>> ntile(int parts) {
+    public static WindowFunction<IntegerExpression> ntile(int parts) {
         return new WindowFunction<>(
                 "ntile",
                 WindowFunction.Answer.PLACE,
@@ -108,9 +107,9 @@ public final class Windows {
         return nth(expression.type(), expression, row);
     }
 
-    private static <N extends Number & Comparable<? super N>> WindowFunction<NumberExpression<N>> place(
-            String name, WindowFunction.Answer answer, NumberCodec<N> codec) {
-        return new WindowFunction<>(name, answer, ExpressionType.number(codec));
+    private static <E extends Expression<?>> WindowFunction<E> place(
+            String name, WindowFunction.Answer answer, ExpressionType<E> type) {
+        return new WindowFunction<>(name, answer, type);
     }
 
     private static <E extends Expression<?>> WindowFunction<E> value(

@@ -11,9 +11,9 @@ public interface ConnectionSource {
     /**
      * A connection for one statement, which the caller closes.
      *
-     * @param operation what the statement does: whether it reads or writes
+     * @param statement the statement: what it does, and whether it reads only
      */
-    Lease lease(Operation operation) throws SQLException;
+    Lease lease(StatementInfo statement) throws SQLException;
 
     /** Takes note that the state of a leased connection is unknown: it is not lent again. */
     void broken(Lease lease, Throwable failure);

@@ -48,10 +48,10 @@ public final class Cursor implements AutoCloseable {
         this.row = executor.dialect().row(rows);
     }
 
-    static Cursor open(JdbcExecutor executor, StatementInfo info, JdbcExecutor.Binder binder, int fetchSize) {
+    static Cursor open(JdbcExecutor executor, StatementInfo info, int fetchSize) {
         StatementListener.Execution execution = executor.start(info);
         try {
-            return open(executor, execution, info, binder, fetchSize);
+            return open(executor, execution, info, fetchSize);
         } catch (Throwable e) {
             execution.end(-1, e);
             throw e;
@@ -59,18 +59,14 @@ public final class Cursor implements AutoCloseable {
     }
 
     private static Cursor open(
-            JdbcExecutor executor,
-            StatementListener.Execution execution,
-            StatementInfo info,
-            JdbcExecutor.Binder binder,
-            int fetchSize) {
+            JdbcExecutor executor, StatementListener.Execution execution, StatementInfo info, int fetchSize) {
         Lease lease = executor.lease(info);
         boolean own = false;
         PreparedStatement statement = null;
         try {
             long nanos = lease.nanosLeft(); // before anything is sent
             Connection connection = lease.connection();
-            own = executor.dialect().streamsInTransaction() && connection.getAutoCommit();
+            own = executor.dialect().transactions().streamsInTransaction() && connection.getAutoCommit();
             if (own) {
                 connection.setAutoCommit(false);
             }
@@ -78,7 +74,7 @@ public final class Cursor implements AutoCloseable {
             statement = connection.prepareStatement(
                     info.sql().text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(fetchSize);
-            executor.bind(statement, binder);
+            executor.bind(statement, info, JdbcExecutor.Binder.NONE);
             ResultSet rows = Drivers.own(nanos == 0 ? statement.executeQuery() : limited(executor, statement, nanos));
             Cursor cursor = new Cursor(executor, execution, lease, own, info, statement, rows);
             lease.closeAtEnd(cursor);

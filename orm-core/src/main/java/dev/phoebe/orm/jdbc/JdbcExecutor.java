@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
@@ -25,11 +26,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class JdbcExecutor {
 
-    /** Binds the values of a statement. */
+    /** Binds the placeholders of a statement, beside the values that it brings along. */
     @FunctionalInterface
     public interface Binder {
 
-        /** Binds all values. */
+        /** Binds nothing: the statement has no placeholders. */
+        Binder NONE = parameters -> {};
+
+        /** Binds all placeholders. */
         void bind(Parameters parameters) throws SQLException;
     }
 
@@ -60,13 +64,21 @@ public final class JdbcExecutor {
     private static final Reader<Long> NOTHING = row -> 0L;
 
     private final ConnectionSource connections;
+    private final SqlRenderer renderer;
     private final Dialect dialect;
     private final StatementListener listener;
+    private final ConstraintLookup constraints;
 
     /** An executor over connections of one database. */
-    public JdbcExecutor(ConnectionSource connections, Dialect dialect, List<StatementListener> listeners) {
+    public JdbcExecutor(
+            ConnectionSource connections,
+            SqlRenderer renderer,
+            List<StatementListener> listeners,
+            ConstraintLookup constraints) {
+        this.constraints = constraints;
         this.connections = connections;
-        this.dialect = dialect;
+        this.renderer = renderer;
+        this.dialect = renderer.dialect();
         this.listener = StatementListeners.of(listeners);
     }
 
@@ -90,9 +102,24 @@ public final class JdbcExecutor {
         }
     }
 
+    /** Makes the text of the statements. */
+    public SqlRenderer renderer() {
+        return renderer;
+    }
+
     /** The dialect of the database. */
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** Runs a statement without placeholders that answers with rows. */
+    public <R extends @Nullable Object> R query(StatementInfo info, Reader<R> reader) {
+        return query(info, Binder.NONE, reader);
+    }
+
+    /** Runs a statement without placeholders that changes rows; how many it changed. */
+    public long update(StatementInfo info) {
+        return update(info, Binder.NONE);
     }
 
     /** Runs a statement that answers with rows. */
@@ -183,8 +210,8 @@ public final class JdbcExecutor {
     }
 
     /** Runs a statement whose rows are read while the result stays open. */
-    public Cursor open(StatementInfo info, Binder binder, int fetchSize) {
-        return Cursor.open(this, info, binder, fetchSize);
+    public Cursor open(StatementInfo info, int fetchSize) {
+        return Cursor.open(this, info, fetchSize);
     }
 
     /** A row that was asked for by its key is there or not. */
@@ -224,8 +251,7 @@ public final class JdbcExecutor {
         try {
             result = prepared(lease, info, keyColumns, binder, step, reader);
         } catch (SQLException e) {
-            SqlException failure =
-                    lease.failed(SqlErrors.translate(dialect, e, info.sql().text()));
+            SqlException failure = lease.failed(SqlErrors.translate(dialect, e, info, constraints));
             end(lease, failure);
             throw failure;
         } catch (Throwable e) {
@@ -248,7 +274,7 @@ public final class JdbcExecutor {
         PreparedStatement statement = prepare(lease, info.sql().text(), keyColumns);
         R result;
         try {
-            bind(statement, binder);
+            bind(statement, info, binder);
             result = nanos == 0 ? step.run(statement, dialect, reader) : limited(statement, nanos, step, reader);
         } catch (Throwable e) {
             close(statement, e);
@@ -265,7 +291,7 @@ public final class JdbcExecutor {
 
     Lease lease(StatementInfo info) {
         try {
-            return connections.lease(info.operation());
+            return connections.lease(info);
         } catch (SQLException e) {
             throw SqlErrors.unconnected(dialect, e, info.sql().text());
         }
@@ -277,8 +303,10 @@ public final class JdbcExecutor {
         return keyColumns == null ? connection.prepareStatement(sql) : connection.prepareStatement(sql, keyColumns);
     }
 
-    void bind(PreparedStatement statement, Binder binder) throws SQLException {
-        binder.bind(dialect.parameters(Drivers.own(statement)));
+    void bind(PreparedStatement statement, StatementInfo info, Binder binder) throws SQLException {
+        Parameters parameters = dialect.parameters(Drivers.own(statement));
+        info.sql().bind(parameters);
+        binder.bind(parameters);
     }
 
     private <R extends @Nullable Object> R limited(

@@ -51,6 +51,24 @@ public final class SqlErrors {
         };
     }
 
+    /** The error of a statement, typed; a unique key that is taken is found by what the database calls it. */
+    static SqlException translate(Dialect dialect, SQLException error, StatementInfo info, ConstraintLookup lookup) {
+        SqlException typed = translate(dialect, error, info.sql().text());
+        if (!(typed instanceof UniqueViolationException unique) || unique.constraint() == null) {
+            return typed;
+        }
+        ConstraintLookup.UniqueKey key = lookup.find(unique.constraint(), info.model());
+        return key == null
+                ? unique
+                : new UniqueViolationException(
+                        String.valueOf(unique.getMessage()),
+                        unique.sql(),
+                        error,
+                        unique.constraint(),
+                        key.model(),
+                        key.properties());
+    }
+
     /** The error of whoever could not give a connection: whatever it is, there is none. Pools name it in many ways. */
     public static SqlException unconnected(Dialect dialect, SQLException error, @Nullable String sql) {
         SqlException typed = translate(dialect, error, sql);

@@ -1,16 +1,17 @@
 package dev.phoebe.orm.load;
 
 import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.error.NotNullViolationException;
 import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.Cursor;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.StatementInfo;
+import dev.phoebe.orm.model.KeyColumns;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.query.ChangeStatement;
-import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.RawSql;
@@ -20,10 +21,9 @@ import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.AfterLoad;
 import dev.phoebe.orm.signal.Signals;
-import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Sql;
-import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.transaction.Transactions;
 import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
@@ -66,8 +66,8 @@ public final class ModelLoader implements QueryRunner {
     }
 
     @Override
-    public Dialect dialect() {
-        return executor.dialect();
+    public SqlRenderer renderer() {
+        return executor.renderer();
     }
 
     @Override
@@ -79,11 +79,11 @@ public final class ModelLoader implements QueryRunner {
     public <T extends @Nullable Object> List<T> list(Query<T> query) {
         ResultContext context = new ResultContext(this, query.fetchPlan());
         RowReader<T> reader = query.reader(context);
-        Sql sql = query.toSql(dialect());
+        Sql sql = query.toSql(renderer());
         if (reader.readsInTwoSteps()) {
-            return end(reader, context, executor.query(info(query, sql), sql::bind, row -> begin(reader, row)));
+            return end(reader, context, executor.query(info(query, sql), row -> begin(reader, row)));
         }
-        List<T> rows = executor.query(info(query, sql), sql::bind, row -> {
+        List<T> rows = executor.query(info(query, sql), row -> {
             List<T> list = new ArrayList<>(query.expectedRows());
             reader.readAll(row, 1, list);
             return list;
@@ -112,8 +112,8 @@ public final class ModelLoader implements QueryRunner {
 
     @Override
     public <T extends @Nullable Object> Stream<T> stream(Query<T> query, int fetchSize) {
-        Sql sql = query.toSql(dialect());
-        Cursor cursor = executor.open(info(query, sql), sql::bind, fetchSize);
+        Sql sql = query.toSql(renderer());
+        Cursor cursor = executor.open(info(query, sql), fetchSize);
         return RowStream.of(cursor, () -> chunk(query, cursor, fetchSize));
     }
 
@@ -158,18 +158,33 @@ public final class ModelLoader implements QueryRunner {
         for (int i = 0; i < portions.size(); i++) {
             ChangeStatement portion = portions.get(i);
             Sql sql = portion.toSql();
-            rows += portion.counted(
-                    JdbcExecutor.upsert(portion.attempts(), () -> executor.update(info(portion, sql), sql::bind)));
+            rows += portion.counted(sent(portion, () -> executor.update(info(portion, sql))));
         }
         return rows;
     }
 
+    /** Sends a statement, and where it lacks a value says which it does not set. */
+    private static <R> R sent(ChangeStatement statement, Supplier<R> work) {
+        try {
+            return JdbcExecutor.upsert(statement.attempts(), work);
+        } catch (NotNullViolationException e) {
+            List<String> unset = statement.unset();
+            if (unset.isEmpty()) {
+                throw e;
+            }
+            throw new NotNullViolationException(
+                    e.getMessage() + ". It does not set " + unset + ", and what fields of the model begin with is"
+                            + " written with objects only: set it, or insert an object.",
+                    e.sql(),
+                    e.getCause(),
+                    e.constraint());
+        }
+    }
+
     @Override
     public long execute(RawSql statement) {
-        SqlWriter writer = new SqlWriter(dialect());
-        statement.write(writer);
-        Sql sql = writer.toSql();
-        return executor.update(new StatementInfo(Operation.of(statement.text()), "", sql), sql::bind);
+        return executor.update(
+                new StatementInfo(Operation.of(statement.text()), "", renderer().render(statement)));
     }
 
     @Override
@@ -234,18 +249,16 @@ public final class ModelLoader implements QueryRunner {
     private <R extends @Nullable Object> List<R> byKeys(
             Update<?> update, Select<Object> locking, Selectable<R> selectable, RowReader<R> reader) {
         List<Object> keys = list(locking);
-        Keys keysOfTable = new Keys(update.table());
-        int most = keysOfTable.most(dialect().maxParameters());
+        KeyColumns keysOfTable = KeyColumns.of(update.table());
         List<R> list = new ArrayList<>(keys.size());
-        for (int from = 0; from < keys.size(); from += most) {
-            List<Object> some = keys.subList(from, Math.min(keys.size(), from + most));
+        for (List<Object> some : keysOfTable.portions(dialect(), keys)) {
             executeAll(List.of(update.ofKeys(some)));
             Select<R> read = Select.of(this, selectable)
                     .from(update.table())
                     .where(keysOfTable.in(some))
                     .forUpdate(); // a plain read could show a row as it was when the transaction began
             Sql sql = read.toSql();
-            executor.query(info(read, sql), sql::bind, row -> {
+            executor.query(info(read, sql), row -> {
                 int before = list.size();
                 reader.readAll(row, 1, list);
                 return list.subList(before, list.size());
@@ -256,12 +269,10 @@ public final class ModelLoader implements QueryRunner {
 
     private <R extends @Nullable Object> void returning(
             ChangeStatement statement, Selectable<R> selectable, RowReader<R> reader, List<R> list) {
-        SqlWriter writer = new SqlWriter(dialect());
-        statement.returning(selectable).write(writer);
-        Sql sql = writer.toSql();
-        JdbcExecutor.upsert(
-                statement.attempts(),
-                () -> executor.query(info(statement, sql), sql::bind, row -> {
+        Sql sql = renderer().render(statement.returning(selectable));
+        sent(
+                statement,
+                () -> executor.query(info(statement, sql), row -> {
                     int before = list.size();
                     reader.readAll(row, 1, list);
                     return list.subList(before, list.size());

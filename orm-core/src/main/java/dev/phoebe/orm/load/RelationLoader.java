@@ -7,24 +7,26 @@ import static dev.phoebe.orm.expr.Windows.rowNumber;
 import dev.phoebe.orm.error.RelationNotLoadedException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.model.BackrefPath;
 import dev.phoebe.orm.model.CollectionPath;
-import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.KeyColumns;
+import dev.phoebe.orm.model.KeyMapping;
+import dev.phoebe.orm.model.Link;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Prefetch;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelatedList;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.TotalOrder;
 import dev.phoebe.orm.query.DerivedTable;
-import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.relation.BatchLoader;
+import dev.phoebe.orm.sql.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** Loads the relations of many rows by their keys: one statement, or one for each portion that a statement can take. */
 final class RelationLoader {
 
-    private static final int PORTION = 16_384;
-
     private record Owned<R extends @Nullable Object>(Object ownerKey, R row) {}
 
     private final ModelLoader loader;
@@ -47,7 +47,7 @@ final class RelationLoader {
     }
 
     /** Loads references when one of them is touched, where that is allowed. */
-    <T> BatchLoader<T> whenTouched(RefColumn<?, T, ?> reference) {
+    <T> BatchLoader<T> whenTouched(Reference<?, T> reference) {
         return keys -> {
             allow(reference);
             return references(reference, keys);
@@ -79,18 +79,16 @@ final class RelationLoader {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** The rows referred to, by key. */
-    <T, K> Map<Object, T> references(RefColumn<?, T, K> reference, Collection<Object> keys) {
-        Table<T, K> target = reference.target();
+    /** The rows referred to, by the key by which they are referred to. */
+    <T> Map<Object, T> references(Reference<?, T> reference, Collection<Object> keys) {
+        Table<T, ?> target = reference.target();
+        KeyColumns key = reference.mapping().referred(target);
         Map<Object, T> rows = new HashMap<>();
-        for (List<Object> portion : portions(keys)) {
-            for (T row : Select.of(target)
-                    .where(new Keys(target).in(portion))
-                    .on(loader)
-                    .list()) {
-                K key = target.key(row);
-                if (key != null) {
-                    rows.put(key, row);
+        for (List<Object> portion : key.portions(loader.dialect(), keys)) {
+            for (T row : Select.of(target).where(key.in(portion)).on(loader).list()) {
+                Object found = key.key().of(target, row);
+                if (found != null) {
+                    rows.put(found, row);
                 }
             }
         }
@@ -100,7 +98,7 @@ final class RelationLoader {
     /** The rows of collections, by the key of their owner. */
     <T> Map<Object, List<T>> collections(Prefetch<?, T> prefetch, Collection<Object> keys) {
         OwnedRows<T> rows = new OwnedRows<>(keys.size());
-        for (List<Object> portion : portions(keys)) {
+        for (List<Object> portion : portions(prefetch, keys)) {
             collect(prefetch, portion, rows);
         }
         return rows.byOwner();
@@ -109,16 +107,21 @@ final class RelationLoader {
     /** What the rows of collections become, by the key of their owner. */
     <T, R extends @Nullable Object> Map<Object, List<R>> lists(RelatedList<T, R> related, Collection<Object> keys) {
         OwnedRows<R> rows = new OwnedRows<>(keys.size());
-        for (List<Object> portion : portions(keys)) {
+        for (List<Object> portion : portions(related.rows(), keys)) {
             owned(related.rows(), related.what(), portion).forEach(owned -> rows.add(owned.ownerKey, owned.row));
         }
         return rows.byOwner();
     }
 
     private <T> void collect(Prefetch<?, T> prefetch, List<Object> keys, OwnedRows<T> into) {
-        if (prefetch.limitPerParent() == 0 && prefetch.relation() instanceof BackrefPath<?, T> backref) {
-            RefColumn<T, ?, ?> reference = backref.reference(); // each row knows its owner
-            for (T row : refine(prefetch, Select.of(prefetch.target()).where(ownerIn(reference, keys)))
+        if (prefetch.limitPerParent() == 0
+                && prefetch.relation() instanceof BackrefPath<?, T> backref
+                && backref.reference().mapping().key().isPrimary()) {
+            Reference<T, ?> reference = backref.reference(); // each row knows its owner
+            for (T row : refine(
+                            prefetch,
+                            Select.of(prefetch.target())
+                                    .where(reference.referring().in(keys)))
                     .on(loader)
                     .list()) {
                 into.add(ownerKey(reference, row), row);
@@ -128,23 +131,55 @@ final class RelationLoader {
         }
     }
 
-    private static <T> Object ownerKey(RefColumn<T, ?, ?> reference, T row) {
-        Object key = reference.get(row);
+    private static <T> Object ownerKey(Reference<T, ?> reference, T row) {
+        Object key = reference.keyOf(row);
         if (key == null) {
             throw new IllegalStateException("a row was selected by " + reference + " and has no value there");
         }
         return key;
     }
 
-    /** Rows with the key of their owner, which may stand in a link table. */
+    /** The source in which the key of the owner stands beside each related row, and how it is joined to them. */
+    private record Owners(
+            KeyColumns key,
+            @Nullable Source joined,
+            @Nullable Condition on) {
+
+        static <T> Owners of(Prefetch<?, T> prefetch) {
+            Table<T, ?> target = prefetch.target();
+            if (prefetch.relation() instanceof ManyToManyPath<?, T> path) {
+                Link link = path.link();
+                KeyMapping targets = path.targetMapping();
+                return new Owners(
+                        path.ownerMapping().referring(link),
+                        link,
+                        targets.referring(link).eq(targets.referred(target)));
+            }
+            Reference<T, ?> reference = ((BackrefPath<?, T>) prefetch.relation()).reference();
+            KeyMapping mapping = reference.mapping();
+            if (mapping.key().isPrimary()) {
+                return new Owners(reference.referring(), null, null);
+            }
+            Table<?, ?> owner = prefetch.owner().as("owner");
+            return new Owners(
+                    KeyColumns.of(owner), owner, mapping.referred(owner).eq(reference.referring()));
+        }
+
+        <R extends @Nullable Object> Select<R> join(Select<R> select, Table<?, ?> target) {
+            Select<R> from = select.from(target);
+            return joined == null || on == null ? from : from.join(joined, on);
+        }
+    }
+
+    /** Rows with the key of their owner. */
     private <T, R extends @Nullable Object> List<Owned<R>> owned(
             Prefetch<?, T> prefetch, Selectable<R> what, List<Object> keys) {
         if (prefetch.limitPerParent() > 0) {
             return ranked(prefetch, what, keys);
         }
-        Expression<Object> owner = ownerExpression(prefetch);
-        Select<Owned<R>> select =
-                linked(prefetch, Select.of(as(Owned<R>::new, owner, what))).where(owner.in(keys));
+        Owners owners = Owners.of(prefetch);
+        Select<Owned<R>> select = owners.join(Select.of(as(Owned<R>::new, owners.key, what)), prefetch.target())
+                .where(owners.key.in(keys));
         return refine(prefetch, select).on(loader).list();
     }
 
@@ -155,60 +190,44 @@ final class RelationLoader {
     private <T, R extends @Nullable Object> List<Owned<R>> ranked(
             Prefetch<?, T> prefetch, Selectable<R> what, List<Object> keys) {
         Table<T, ?> target = prefetch.target();
-        Expression<Object> ownerKey = ownerExpression(prefetch);
+        Owners owners = Owners.of(prefetch);
+        KeyColumns targetKey = KeyColumns.of(target);
         List<Order> orders = TotalOrder.of(prefetch.orders(), target);
-        Expression<Object> owner = ownerKey.as("owner_key");
-        NumberExpression<Long> position = rowNumber()
-                .over(Window.partitionBy(ownerKey).orderBy(orders.toArray(Order[]::new)))
+        LongExpression position = rowNumber()
+                .over(Window.partitionBy(owners.key.columns().toArray(Expression<?>[]::new))
+                        .orderBy(orders.toArray(Order[]::new)))
                 .as("position_in_owner");
-        List<Expression<Object>> targetKeys = targetKeys(target);
-        List<Selectable<?>> columns = new ArrayList<>(targetKeys);
-        columns.add(0, owner);
+        List<Expression<Object>> ownerParts = named(owners.key, "owner_key");
+        List<Expression<Object>> targetParts = named(targetKey, "target_key");
+        List<Selectable<?>> columns = new ArrayList<>(ownerParts);
+        columns.addAll(targetParts);
         columns.add(position);
-        DerivedTable ranked = linked(prefetch, Select.of(asTuple(columns.toArray(Selectable<?>[]::new))))
-                .where(ownerKey.in(keys))
+        DerivedTable ranked = owners.join(Select.of(asTuple(columns.toArray(Selectable<?>[]::new))), target)
+                .where(owners.key.in(keys))
                 .where(prefetch.conditions().toArray(Condition[]::new))
                 .asTable("ranked");
-        Condition[] same = new Condition[targetKeys.size()];
-        for (int i = 0; i < same.length; i++) {
-            same[i] =
-                    ranked.get(targetKeys.get(i)).eq(untyped(target.keyColumns().get(i)));
-        }
-        Select<Owned<R>> select = Select.of(as(Owned<R>::new, ranked.get(owner), what))
+        KeyColumns owner = new KeyColumns(
+                owners.key.key(), ownerParts.stream().map(ranked::get).toList());
+        KeyColumns same = new KeyColumns(
+                targetKey.key(), targetParts.stream().map(ranked::get).toList());
+        List<Order> order =
+                new ArrayList<>(owner.columns().stream().map(Expression::asc).toList());
+        order.add(ranked.get(position).asc());
+        Select<Owned<R>> select = Select.of(as(Owned<R>::new, owner, what))
                 .from(target)
-                .join(ranked, same)
+                .join(ranked, same.eq(targetKey))
                 .where(ranked.get(position).le(prefetch.limitPerParent()))
-                .orderBy(ranked.get(owner).asc(), ranked.get(position).asc());
+                .orderBy(order.toArray(Order[]::new));
         return select.prefetchOf(target, prefetch.nested()).on(loader).list();
     }
 
-    /** The key of the related rows, by names that nothing else has. */
-    private static List<Expression<Object>> targetKeys(Table<?, ?> target) {
-        List<Expression<Object>> keys = new ArrayList<>();
-        for (Column<?, ?> column : target.keyColumns()) {
-            keys.add(untyped(column).as(keys.isEmpty() ? "target_key" : "target_key_" + column.ordinal()));
+    /** The columns of a key, by names that nothing else has. */
+    private static List<Expression<Object>> named(KeyColumns key, String name) {
+        List<Expression<Object>> named = new ArrayList<>(key.width());
+        for (Expression<Object> part : key.columns()) {
+            named.add(part.as(named.isEmpty() ? name : name + "_" + (named.size() + 1)));
         }
-        return keys;
-    }
-
-    /** From the related rows, with the link table where there is one. */
-    private static <T, R extends @Nullable Object> Select<R> linked(Prefetch<?, T> prefetch, Select<R> select) {
-        Table<T, ?> target = prefetch.target();
-        if (!(prefetch.relation() instanceof ManyToManyPath<?, T> path)) {
-            return select.from(target);
-        }
-        return select.from(target)
-                .join(
-                        path.link(),
-                        new LinkColumn.Equals(
-                                LinkColumn.target(path), target.keyColumns().get(0)));
-    }
-
-    private static <T> Expression<Object> ownerExpression(Prefetch<?, T> prefetch) {
-        if (prefetch.relation() instanceof BackrefPath<?, T> backref) {
-            return untyped(backref.reference());
-        }
-        return LinkColumn.owner((ManyToManyPath<?, T>) prefetch.relation());
+        return named;
     }
 
     private static <R extends @Nullable Object> Select<R> refine(Prefetch<?, ?> prefetch, Select<R> select) {
@@ -217,22 +236,7 @@ final class RelationLoader {
                 .prefetchOf(prefetch.target(), prefetch.nested());
     }
 
-    private static Condition ownerIn(RefColumn<?, ?, ?> reference, List<Object> keys) {
-        return untyped(reference).in(keys);
-    }
-
-    @SuppressWarnings("unchecked") // keys are only ever compared with keys that were read from the same column
-    private static Expression<Object> untyped(Expression<?> expression) {
-        return (Expression<Object>) expression;
-    }
-
-    private List<List<Object>> portions(Collection<Object> keys) {
-        List<Object> all = List.copyOf(keys);
-        int size = Math.min(PORTION, loader.dialect().maxParameters() / 2);
-        List<List<Object>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += size) {
-            portions.add(all.subList(from, Math.min(all.size(), from + size)));
-        }
-        return portions;
+    private List<List<Object>> portions(Prefetch<?, ?> prefetch, Collection<Object> owners) {
+        return KeyColumns.of(prefetch.owner()).portions(loader.dialect(), owners);
     }
 }

@@ -2,7 +2,7 @@ package dev.phoebe.orm.load;
 
 import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.Prefetch;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelatedList;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.FetchPlan;
@@ -69,7 +69,7 @@ final class ResultContext implements ReadContext {
             ResultContext inner = new ResultContext(loader, joined.plan(), this);
             return RefReader.joined(target.announcedReader(inner), joined.at());
         }
-        return RefReader.lazy(loader.relations().whenTouched((RefColumn<?, T, ?>) relation));
+        return RefReader.lazy(loader.relations().whenTouched((Reference<?, T>) relation));
     }
 
     @Override

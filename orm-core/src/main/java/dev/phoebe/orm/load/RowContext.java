@@ -1,7 +1,7 @@
 package dev.phoebe.orm.load;
 
 import dev.phoebe.orm.model.CollectionPath;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.relation.RefReader;
@@ -17,7 +17,7 @@ record RowContext(RelationLoader relations) implements ReadContext {
     @Override
     @SuppressWarnings("unchecked") // the reader of a table asks for its own relations, by their own types
     public <T> RefReader<T> reference(Relation relation) {
-        return RefReader.apart(relations.whenTouched((RefColumn<?, T, ?>) relation));
+        return RefReader.apart(relations.whenTouched((Reference<?, T>) relation));
     }
 
     @Override

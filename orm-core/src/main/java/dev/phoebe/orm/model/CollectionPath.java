@@ -1,13 +1,13 @@
 package dev.phoebe.orm.model;
 
+import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.Related;
-import dev.phoebe.orm.sql.SqlWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
 
     /** Whether some related row fulfils all conditions; with none, whether there is a related row: {@code exists (...)}. */
     public final Condition any(Condition... conditions) {
-        return RelatedRows.exists(this, List.of(conditions));
+        return owner.relatedQueries().exists(this, List.of(conditions));
     }
 
     /** Whether no related row fulfils all conditions: {@code not exists (...)}. */
@@ -43,12 +43,13 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
     }
 
     /** How many related rows fulfil all conditions: a correlated subquery. */
-    public final NumberExpression<Long> count(Condition... conditions) {
-        return RelatedRows.count(this, List.of(conditions));
+    public final LongExpression count(Condition... conditions) {
+        return owner.relatedQueries().count(this, List.of(conditions));
     }
 
     /** A condition on the target: the rows that belong to this saved model. */
     public final Condition of(M model) {
+        owner.requireRow(model);
         Object key = owner.key(model);
         if (key == null) {
             throw new UnsavedReferenceException(
@@ -58,14 +59,14 @@ public abstract sealed class CollectionPath<M, T> implements RelationPath<M, T> 
         return ofKey(key);
     }
 
-    /** A condition on the target: the rows that belong to the owner with this key. */
-    public abstract Condition ofKey(Object ownerKey);
-
-    /** In a subquery over the target: writes what must be joined to it. */
-    abstract void writeJoin(SqlWriter writer, Table<T, ?> rows);
-
-    /** In a subquery over the target: the column that must equal the key of the owner. */
-    abstract void writeOwnerColumn(SqlWriter writer, Table<T, ?> rows);
+    /**
+     * A condition on the target: the rows that belong to the owner with this key.
+     *
+     * @throws InvalidKeyException when no owner can have it
+     */
+    public final Condition ofKey(Object ownerKey) {
+        return owner.relatedQueries().ofKey(this, owner.primaryKey().require(ownerKey));
+    }
 
     /** What the field of a model holds; null where it has no such field, or nothing in it. */
     @SuppressWarnings("unchecked") // generated code answers with the field of this relation

@@ -2,13 +2,13 @@ package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.DoubleExpression;
+import dev.phoebe.orm.expr.ExpressionType;
+import dev.phoebe.orm.expr.Formula;
 import dev.phoebe.orm.sql.FullTextIndex;
 import dev.phoebe.orm.sql.SearchWords;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.type.Codecs;
-import dev.phoebe.orm.type.NumberCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -88,8 +88,8 @@ public final class FullText {
      * How well a row fits: the greater the better, by how often the words occur, how rare they are and how long the text is,
      * as each database weighs that. Of a row that does not match it says nothing.
      */
-    public NumberExpression<Double> rank(String words) {
-        return new Rank(table, index, SearchWords.parse(words));
+    public DoubleExpression rank(String words) {
+        return ExpressionType.DOUBLE.make(new Rank(table, index, SearchWords.parse(words)));
     }
 
     private static void require(SqlWriter writer, FullTextIndex index) {
@@ -115,12 +115,7 @@ public final class FullText {
         }
     }
 
-    private record Rank(Table<?, ?> table, FullTextIndex index, SearchWords words) implements NumberExpression<Double> {
-
-        @Override
-        public NumberCodec<Double> codec() {
-            return Codecs.DOUBLE;
-        }
+    private record Rank(Table<?, ?> table, FullTextIndex index, SearchWords words) implements Formula {
 
         @Override
         public void write(SqlWriter writer) {

@@ -5,17 +5,33 @@ import dev.phoebe.orm.sql.PathJoin;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.TableName;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The table between the two sides of a many-to-many relation.
  *
  * @param tableName its name
- * @param ownerColumn the column that refers to the side that has the relation
- * @param targetColumn the column that refers to the other side
+ * @param owner the columns that refer to the side that has the relation
+ * @param target the columns that refer to the other side
  * @param made whether Phoebe makes the table; false when it is the table of a model
  */
-public record Link(TableName tableName, Name ownerColumn, Name targetColumn, boolean made) implements Source {
+public record Link(TableName tableName, Side owner, Side target, boolean made) implements Source {
+
+    /**
+     * One side of it.
+     *
+     * @param columns the columns that refer to the key of that side
+     * @param nullable whether a row of the link table may refer to nothing there
+     */
+    public record Side(List<Name> columns, boolean nullable) {
+
+        /** One side of it. */
+        public Side {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /**
      * A link table that no model describes.
@@ -23,17 +39,41 @@ public record Link(TableName tableName, Name ownerColumn, Name targetColumn, boo
      * @param schema its schema; empty for that of the connection
      */
     public static Link made(String schema, String table, String ownerColumn, String targetColumn) {
-        return new Link(TableName.of(schema, table), Name.of(ownerColumn), Name.of(targetColumn), true);
+        return made(schema, table, List.of(ownerColumn), List.of(targetColumn));
+    }
+
+    /**
+     * A link table that no model describes, with as many columns as the keys have.
+     *
+     * @param schema its schema; empty for that of the connection
+     */
+    public static Link made(String schema, String table, List<String> ownerColumns, List<String> targetColumns) {
+        return new Link(TableName.of(schema, table), side(ownerColumns), side(targetColumns), true);
+    }
+
+    private static Side side(List<String> columns) {
+        return new Side(columns.stream().map(Name::of).toList(), false);
     }
 
     /** The table of a model that refers to both sides. */
-    public static Link through(RefColumn<?, ?, ?> owner, RefColumn<?, ?, ?> target) {
-        return new Link(owner.table().tableName(), owner.name(), target.name(), false);
+    public static Link through(Reference<?, ?> owner, Reference<?, ?> target) {
+        return new Link(owner.owner().tableName(), side(owner), side(target), false);
+    }
+
+    private static Side side(Reference<?, ?> reference) {
+        return new Side(reference.mapping().columns(), reference.isNullable());
     }
 
     /** The same table, seen from the other side. */
     public Link reversed() {
-        return new Link(tableName, targetColumn, ownerColumn, made);
+        return new Link(tableName, target, owner, made);
+    }
+
+    /** The columns of both sides. */
+    public List<Name> columns() {
+        List<Name> columns = new ArrayList<>(owner.columns());
+        columns.addAll(target.columns());
+        return columns;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.phoebe.orm.model;
 
-import dev.phoebe.orm.expr.Condition;
-import dev.phoebe.orm.sql.SqlWriter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +24,13 @@ public final class ManyToManyPath<M, T> extends CollectionPath<M, T> {
         return link;
     }
 
-    @Override
-    public Condition ofKey(Object ownerKey) {
-        return RelatedRows.linked(this, ownerKey);
+    /** How the link table refers to the side that has the relation. */
+    public KeyMapping ownerMapping() {
+        return new KeyMapping(link().owner().columns(), owner().primaryKey());
     }
 
-    @Override
-    void writeJoin(SqlWriter writer, Table<T, ?> rows) {
-        Link between = link();
-        writer.append(" join ")
-                .from(between)
-                .append(" on ")
-                .column(between, between.targetColumn())
-                .append(" = ");
-        writer.write(rows.keyColumns().get(0));
-    }
-
-    @Override
-    void writeOwnerColumn(SqlWriter writer, Table<T, ?> rows) {
-        Link between = link();
-        writer.column(between, between.ownerColumn());
+    /** How the link table refers to the other side. */
+    public KeyMapping targetMapping() {
+        return new KeyMapping(link().target().columns(), target().primaryKey());
     }
 }

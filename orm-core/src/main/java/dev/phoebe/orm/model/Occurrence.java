@@ -30,8 +30,15 @@ public final class Occurrence {
     }
 
     /** The table to which a reference leads. */
-    public static Occurrence path(RefColumn<?, ?, ?> reference) {
-        return new Occurrence(Name.of(reference.property()), reference.pathJoin(), null);
+    public static Occurrence path(Reference<?, ?> reference) {
+        KeyMapping mapping = reference.mapping();
+        PathJoin join = new PathJoin(
+                reference.owner(),
+                reference.property(),
+                mapping.columns(),
+                mapping.key().names(),
+                reference.isNullable());
+        return new Occurrence(Name.of(reference.property()), join, null);
     }
 
     /** The rows of the table, read from another source that has its columns. */

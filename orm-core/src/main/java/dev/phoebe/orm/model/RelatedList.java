@@ -8,7 +8,7 @@ import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.CollectionReader;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.relation.Relation;
-import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The related rows of each row, as whatever they are selected as. Where the database sends lists in columns it is a
- * subquery in the statement of the rows; else it is the key of their owner there, and one more statement reads the related
+ * subquery in the statement of the rows, unless rows are passed over, of which it would make the lists too; else it is the key of their owner there, and one more statement reads the related
  * rows of all of them.
  *
  * @param <T> the model to which the relation leads
@@ -34,13 +34,20 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
     private final Prefetch<?, T> rows;
     private final Selectable<R> what;
 
-    /** Whether a list in a column can hold it: values that JSON tells from others, and nothing that is read later. */
+    private final KeyColumns ownerKey;
+
+    /**
+     * Whether a list in a column can hold it: values that JSON tells from others, and nothing that is read later. It takes
+     * as many columns as the key of its owner, by which it is read elsewhere.
+     */
     private final boolean fitsColumn;
 
     RelatedList(Prefetch<?, T> rows, Selectable<R> what) {
         this.rows = rows;
         this.what = new WithoutWindows<>(what);
+        this.ownerKey = KeyColumns.of(rows.owner());
         this.fitsColumn = rows.relation() instanceof CollectionPath
+                && ownerKey.width() == 1
                 && rows.nested().isEmpty()
                 && what.parts().stream().allMatch(RelatedList::fit);
     }
@@ -55,10 +62,6 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
         return what;
     }
 
-    private Column<?, ?> ownerKey() {
-        return rows.owner().keyColumns().get(0);
-    }
-
     @Override
     public String property() {
         return rows.property();
@@ -66,25 +69,26 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
 
     @Override
     public int width() {
-        return 1;
+        return ownerKey.width();
     }
 
     @Override
     public void writeColumns(SqlWriter writer) {
-        if (fitsColumn && writer.dialect().supports(Feature.LISTS_IN_COLUMNS)) {
+        if (fitsColumn && writer.hasLists()) {
             writeList(writer, writer.isMerging());
         } else {
-            ownerKey().write(writer);
+            ownerKey.writeColumns(writer);
         }
     }
 
     /** Inside a list nothing is compared any more. */
     private void writeList(SqlWriter writer, boolean compared) {
         JsonSql json = writer.merging(false).dialect().json();
+        Fragment related = rows.owner().relatedQueries().rows(rows, what);
         if (compared) {
-            json.comparedRows(writer, ownerKey(), subquery -> RelatedRows.write(subquery, rows, what));
+            json.comparedRows(writer, ownerKey.columns().get(0), related);
         } else {
-            json.rows(writer, subquery -> RelatedRows.write(subquery, rows, what));
+            json.rows(writer, related);
         }
         writer.merging(compared);
     }
@@ -114,9 +118,7 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
     @Override
     public RowReader<List<R>> reader(ReadContext context) {
         ReadContext inner = fitsColumn ? context.ofLists() : null;
-        return inner == null
-                ? new Later<>(context.collection(this), ownerKey().codec())
-                : new InColumn<>(what.reader(inner));
+        return inner == null ? new Later<>(context.collection(this), ownerKey) : new InColumn<>(what.reader(inner));
     }
 
     @Override
@@ -142,7 +144,7 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
 
         @Override
         public void writeColumns(SqlWriter writer) {
-            what.writeColumns(writer.refuseWindowsIn("a list of related rows"));
+            what.writeColumns(writer.refuseAggregatesIn("a list of related rows"));
             writer.refuseWindowsIn(null);
         }
 
@@ -178,7 +180,7 @@ public final class RelatedList<T, R extends @Nullable Object> implements Selecta
     }
 
     /** The rows come by one more statement. */
-    private record Later<R extends @Nullable Object>(CollectionReader<R> lists, Codec<?> key)
+    private record Later<R extends @Nullable Object>(CollectionReader<R> lists, KeyColumns key)
             implements RowReader<List<R>> {
 
         @Override

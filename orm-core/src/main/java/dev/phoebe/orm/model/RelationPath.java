@@ -8,7 +8,7 @@ import dev.phoebe.orm.relation.Relation;
  * @param <M> the model that has it
  * @param <T> the model to which it leads
  */
-public sealed interface RelationPath<M, T> extends Relation permits RefColumn, CollectionPath, Prefetch {
+public sealed interface RelationPath<M, T> extends Relation permits Reference, CollectionPath, Prefetch {
 
     /** The table where it begins. */
     Table<M, ?> owner();

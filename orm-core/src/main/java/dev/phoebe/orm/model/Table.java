@@ -1,5 +1,6 @@
 package dev.phoebe.orm.model;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
@@ -12,9 +13,9 @@ import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Json;
-import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.RowReader;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     // made when they are asked for first, because a table is filled by the fields of its subclass
     private @Nullable List<Column<M, ?>> allColumns;
     private @Nullable List<Column<M, ?>> keyColumns;
+    private @Nullable KeyDefinition primaryKey;
     private @Nullable List<RelationPath<M, ?>> allRelations;
     private @Nullable ColumnList columnList;
 
@@ -123,6 +125,9 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         throw new IndexOutOfBoundsException(relation);
     }
 
+    /** The subqueries over its related rows. */
+    protected abstract RelatedQueries relatedQueries();
+
     /** Indexes over several columns. */
     public List<IndexDefinition> indexes() {
         return List.of();
@@ -158,13 +163,34 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
         return add(new StringColumn<>(this, definition, columns.size()));
     }
 
-    /** For generated code: adds a number. */
-    protected final <N extends Number & Comparable<? super N>> NumberColumn<M, N> number(
-            ColumnDefinition<N> definition) {
-        if (!(definition.codec() instanceof NumberCodec)) {
-            throw new IllegalArgumentException(definition.property() + " is no number");
-        }
-        return add(new NumberColumn<>(this, definition, columns.size()));
+    /** For generated code: adds a column of whole numbers of 16 bits. */
+    protected final ShortColumn<M> smallint(ColumnDefinition<Short> definition) {
+        return add(new ShortColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of whole numbers of 32 bits. */
+    protected final IntegerColumn<M> integer(ColumnDefinition<Integer> definition) {
+        return add(new IntegerColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of whole numbers of 64 bits. */
+    protected final LongColumn<M> bigint(ColumnDefinition<Long> definition) {
+        return add(new LongColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of floating point numbers of 32 bits. */
+    protected final FloatColumn<M> real(ColumnDefinition<Float> definition) {
+        return add(new FloatColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of floating point numbers of 64 bits. */
+    protected final DoubleColumn<M> doublePrecision(ColumnDefinition<Double> definition) {
+        return add(new DoubleColumn<>(this, definition, columns.size()));
+    }
+
+    /** For generated code: adds a column of decimals. */
+    protected final DecimalColumn<M> decimal(ColumnDefinition<BigDecimal> definition) {
+        return add(new DecimalColumn<>(this, definition, columns.size()));
     }
 
     /** For generated code: adds a truth value. */
@@ -206,15 +232,32 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     }
 
     /** For generated code: adds a reference to a row that cannot be deleted while it is referred to. */
-    protected final <T, J> RefColumn<M, T, J> ref(ColumnDefinition<J> definition) {
+    protected final <T, J extends Comparable<? super J>> RefColumn<M, T, J> ref(ColumnDefinition<J> definition) {
         return ref(definition, ReferenceAction.RESTRICT);
     }
 
     /** For generated code: adds a reference to the model that {@link #target} answers with. */
-    protected final <T, J> RefColumn<M, T, J> ref(ColumnDefinition<J> definition, ReferenceAction onDelete) {
-        RefColumn<M, T, J> column = add(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete));
+    protected final <T, J extends Comparable<? super J>> RefColumn<M, T, J> ref(
+            ColumnDefinition<J> definition, ReferenceAction onDelete) {
+        return ref(definition, onDelete, "");
+    }
+
+    /** For generated code: adds a reference by a unique property of the target; by its key where none is named. */
+    protected final <T, J extends Comparable<? super J>> RefColumn<M, T, J> ref(
+            ColumnDefinition<J> definition, ReferenceAction onDelete, String referred) {
+        RefColumn<M, T, J> column =
+                add(new RefColumn<>(this, definition, columns.size(), relations.size(), onDelete, referred));
         relations.add(column);
         return column;
+    }
+
+    /** For generated code: adds a reference by the columns that were added just before. */
+    protected final <T> CompositeRef<M, T> compositeRef(String property, ReferenceAction onDelete, int parts) {
+        List<Column<M, ?>> added = List.copyOf(columns.subList(columns.size() - parts, columns.size()));
+        properties = added.get(0).field() + 1;
+        CompositeRef<M, T> reference = new CompositeRef<>(this, property, added, relations.size(), onDelete);
+        relations.add(reference);
+        return reference;
     }
 
     /** For generated code: adds the other side of a reference, which is a property of the target. */
@@ -228,6 +271,12 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     protected final <T> ManyToManyPath<M, T> manyToMany(
             String property, String schema, String table, String ownerColumn, String targetColumn) {
         return linked(property, () -> Link.made(schema, table, ownerColumn, targetColumn));
+    }
+
+    /** For generated code: adds a relation through a link table with several columns for a side. */
+    protected final <T> ManyToManyPath<M, T> manyToMany(
+            String property, String schema, String table, List<String> ownerColumns, List<String> targetColumns) {
+        return linked(property, () -> Link.made(schema, table, ownerColumns, targetColumns));
     }
 
     /** For generated code: adds a relation whose link table is that of a property of the target. */
@@ -249,8 +298,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     protected final <T> ManyToManyPath<M, T> manyToMany(String property, int through, String owner, String target) {
         return linked(property, () -> {
             Table<?, ?> table = target(through);
-            return Link.through(
-                    (RefColumn<?, ?, ?>) table.relation(owner), (RefColumn<?, ?, ?>) table.relation(target));
+            return Link.through((Reference<?, ?>) table.relation(owner), (Reference<?, ?>) table.relation(target));
         });
     }
 
@@ -266,7 +314,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     }
 
     /** The relation of a property that is one. */
-    private RelationPath<M, ?> relation(String property) {
+    final RelationPath<M, ?> relation(String property) {
         for (RelationPath<M, ?> relation : relations) {
             if (relation.property().equals(property)) {
                 return relation;
@@ -285,6 +333,19 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
     /** A new model with these values, and its own defaults for all others. */
     public final M newModel(Values values) {
         return create(values);
+    }
+
+    /**
+     * Refuses what is no row of it.
+     *
+     * @throws InvalidQueryException when it is null, or of another model
+     */
+    public final void requireRow(@Nullable Object row) {
+        if (!modelType.isInstance(row)) {
+            throw new InvalidQueryException(
+                    (row == null ? "null" : "A " + row.getClass().getSimpleName()) + " was given in place of a "
+                            + modelType.getSimpleName() + ". Nothing was written.");
+        }
     }
 
     /** The class of the model. */
@@ -357,10 +418,37 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
                 .findFirst();
     }
 
-    /** How the key travels; only for keys of one column. */
-    @SuppressWarnings("unchecked") // the key of one column is of that column's type
-    public final Codec<K> keyCodec() {
-        return (Codec<K>) keyColumns().get(0).codec();
+    /** The columns of a property: one, or those of a reference of several columns; none where it is no column. */
+    public final List<Column<M, ?>> columns(String property) {
+        return columns.stream()
+                .filter(column -> column.property().equals(property))
+                .toList();
+    }
+
+    /** The primary key. */
+    public final KeyDefinition primaryKey() {
+        KeyDefinition key = primaryKey;
+        if (key == null) {
+            key = new KeyDefinition(this, keyColumns());
+            primaryKey = key;
+        }
+        return key;
+    }
+
+    /** The key that a unique property is. */
+    final KeyDefinition uniqueKey(String property) {
+        return new KeyDefinition(this, columns(property));
+    }
+
+    /** The references. */
+    public final List<Reference<M, ?>> references() {
+        List<Reference<M, ?>> list = new ArrayList<>();
+        for (RelationPath<M, ?> relation : relations) {
+            if (relation instanceof Reference<M, ?> reference) {
+                list.add(reference);
+            }
+        }
+        return list;
     }
 
     // ---- Source and Selectable

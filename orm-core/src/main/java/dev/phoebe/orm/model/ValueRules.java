@@ -5,11 +5,13 @@ import dev.phoebe.orm.type.Storable;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class ValueRules {
     /** Behind the point; to round what has more takes longer than a request of two dozen characters may take. */
     private static final int MOST_ROUNDED = 1_000;
 
+    private static final String WRONG_YEAR = "must be of the years 1 to 9999";
+
     private ValueRules() {}
 
     /** Whether it must have a value, and nobody but the program gives it one. */
@@ -29,30 +33,52 @@ public final class ValueRules {
         return !definition.nullable() && !definition.version() && !filledByOthers;
     }
 
-    /** The value, made to fit the scale of its column where the column says how. */
-    @SuppressWarnings("unchecked") // a decimal stays a decimal
+    /** Whether values of a column may be stored as others, which {@link #rounded} tells. */
+    public static boolean isRounded(ColumnDefinition<?> definition) {
+        return definition.rounding() != null || isTime(kind(definition.type()));
+    }
+
+    private static TypeKind kind(SqlType type) {
+        return type.kind() == TypeKind.ARRAY ? type.element().kind() : type.kind();
+    }
+
+    private static boolean isTime(TypeKind kind) {
+        return kind == TypeKind.TIME || kind == TypeKind.TIMESTAMP || kind == TypeKind.INSTANT;
+    }
+
+    /** The value as it is stored: times to the microsecond, decimals as finely as their column says. */
+    @SuppressWarnings("unchecked") // a list stays a list, a decimal a decimal, a time a time
     public static <V> @Nullable V rounded(ColumnDefinition<V> definition, @Nullable V value) {
-        RoundingMode mode = definition.rounding();
-        if (mode == null) {
+        if (value == null || !isRounded(definition)) {
             return value;
         }
-        int scale = definition.type().scale();
-        if (value instanceof List<?> list) {
-            return list.stream().anyMatch(element -> isTooFine(element, scale))
-                    ? (V) list.stream()
-                            .map(element -> rounded(element, scale, mode))
-                            .collect(Collectors.toList())
-                    : value;
+        if (!(value instanceof List<?> list)) {
+            return (V) roundedOne(definition, value);
         }
-        return (V) rounded(value, scale, mode);
+        boolean fits = true;
+        List<@Nullable Object> rounded = new ArrayList<>(list.size());
+        for (Object element : list) {
+            Object other = element == null ? null : roundedOne(definition, element);
+            fits &= other == element;
+            rounded.add(other);
+        }
+        return fits ? value : (V) rounded;
     }
 
-    private static @Nullable Object rounded(@Nullable Object value, int scale, RoundingMode mode) {
-        return value instanceof BigDecimal decimal && isTooFine(decimal, scale) ? decimal.setScale(scale, mode) : value;
+    private static Object roundedOne(ColumnDefinition<?> definition, Object value) {
+        if (value instanceof BigDecimal decimal) {
+            RoundingMode mode = definition.rounding();
+            return mode == null ? value : rounded(decimal, scale(definition.type()), mode);
+        }
+        return Storable.toMicroseconds(value);
     }
 
-    private static boolean isTooFine(@Nullable Object value, int scale) {
-        return value instanceof BigDecimal decimal && decimal.scale() > scale && decimal.scale() <= MOST_ROUNDED;
+    private static int scale(SqlType type) {
+        return type.kind() == TypeKind.ARRAY ? type.element().scale() : type.scale();
+    }
+
+    private static BigDecimal rounded(BigDecimal decimal, int scale, RoundingMode mode) {
+        return decimal.scale() > scale && decimal.scale() <= MOST_ROUNDED ? decimal.setScale(scale, mode) : decimal;
     }
 
     /** What is wrong with a value; null when nothing is. The message never repeats the value. */
@@ -98,13 +124,19 @@ public final class ValueRules {
         if (value instanceof LocalDate date) { // as below, without a search for what it supports
             return checkYear(date.getYear());
         }
+        if (value instanceof Instant instant) {
+            return Storable.isKnown(instant) ? null : WRONG_YEAR;
+        }
+        if (value instanceof OffsetDateTime time) {
+            return checkTime(time.toInstant());
+        }
         return value instanceof TemporalAccessor time && time.isSupported(ChronoField.YEAR)
                 ? checkYear(time.get(ChronoField.YEAR))
                 : null;
     }
 
     private static @Nullable String checkYear(int year) {
-        return year >= 1 && year <= 9999 ? null : "must be of the years 1 to 9999";
+        return year >= 1 && year <= 9999 ? null : WRONG_YEAR;
     }
 
     private static @Nullable String checkText(SqlType type, String text) {

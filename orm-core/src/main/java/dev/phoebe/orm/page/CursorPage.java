@@ -1,5 +1,6 @@
 package dev.phoebe.orm.page;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record CursorPage<T extends @Nullable Object>(
         List<T> content,
         int size,
         @Nullable String next,
-        @Nullable String previous) {
+        @Nullable String previous) implements Serializable {
 
     /** A page. */
     public CursorPage {

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.page;
 
 import dev.phoebe.orm.error.InvalidRequestException;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the cursor of the row behind the page; null unless going backwards
  */
 public record CursorRequest(
-        int size, @Nullable String after, @Nullable String before) {
+        int size, @Nullable String after, @Nullable String before) implements Serializable {
 
     /**
      * A page.

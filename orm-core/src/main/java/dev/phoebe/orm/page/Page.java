@@ -1,5 +1,6 @@
 package dev.phoebe.orm.page;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the page's number, counted from 0
  * @param totalElements how many rows there are on all pages
  */
-public record Page<T extends @Nullable Object>(List<T> content, int size, int number, long totalElements) {
+public record Page<T extends @Nullable Object>(List<T> content, int size, int number, long totalElements)
+        implements Serializable {
 
     /** A page. */
     public Page {

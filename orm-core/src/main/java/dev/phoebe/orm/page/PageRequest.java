@@ -1,6 +1,7 @@
 package dev.phoebe.orm.page;
 
 import dev.phoebe.orm.error.InvalidRequestException;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param size how many rows a page has
  * @param sort what to order by; empty for the query's own order
  */
-public record PageRequest(int page, int size, List<SortKey> sort) {
+public record PageRequest(int page, int size, List<SortKey> sort) implements Serializable {
 
     /**
      * A page.

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.page;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the page's number, counted from 0
  * @param hasNext whether a page follows
  */
-public record Slice<T extends @Nullable Object>(List<T> content, int size, int number, boolean hasNext) {
+public record Slice<T extends @Nullable Object>(List<T> content, int size, int number, boolean hasNext)
+        implements Serializable {
 
     /** A slice. */
     public Slice {

@@ -1,5 +1,7 @@
 package dev.phoebe.orm.page;
 
+import java.io.Serializable;
+
 /**
  * One property to order by, as a client names it. It becomes a column only if the query's table has such a property and
  * the endpoint offers it.
@@ -7,4 +9,4 @@ package dev.phoebe.orm.page;
  * @param property the property's name
  * @param descending whether the greatest comes first
  */
-public record SortKey(String property, boolean descending) {}
+public record SortKey(String property, boolean descending) implements Serializable {}

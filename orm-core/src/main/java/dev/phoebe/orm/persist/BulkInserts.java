@@ -7,18 +7,15 @@ import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.query.Insert;
 import dev.phoebe.orm.sql.BulkInsert;
-import dev.phoebe.orm.sql.Change;
-import dev.phoebe.orm.sql.ColumnList;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Fragment;
-import dev.phoebe.orm.sql.Name;
-import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.Portions;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
-import dev.phoebe.orm.type.TypeKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +41,13 @@ final class BulkInserts {
         List<Column<M, ?>> columns = plan.withoutIdentity;
         BulkInsert bulk = bulk(true, columns);
         List<Object> keys = new ArrayList<>(rows.size());
-        for (List<M> chunk : chunks(bulk, columns, rows)) {
+        for (List<M> chunk : portions(bulk, columns, rows)) {
             int shown = bulk.style() == BulkInsert.Style.ROWS ? chunk.size() : 1;
             StatementInfo info = statement(plan, bulk.style(), shown, false, true);
             List<Object> some = switch (bulk.style()) {
                 case ARRAYS ->
-                    executor.query(info, values -> bindArrays(columns, chunk, values), row -> keys(plan, row));
+                    executor.query(
+                            info, values -> bindArrays(dialect(), columns, chunk, values), row -> keys(plan, row));
                 case ROWS -> executor.query(info, values -> bindRows(columns, chunk, values), row -> keys(plan, row));
                 case BATCH ->
                     executor.batch(
@@ -70,9 +68,8 @@ final class BulkInserts {
     <M, K> boolean isOneStatement(TablePlan<M, K> plan, int rows, boolean withKeys) {
         List<Column<M, ?>> columns = withKeys ? plan.all : plan.withoutIdentity;
         BulkInsert bulk = bulk(!withKeys, columns);
-        boolean batch = bulk.style() == BulkInsert.Style.BATCH || bulk.style() == BulkInsert.Style.COUNTED_BATCH;
         boolean undone = withKeys || dialect().transactions().undoesFailedReturning();
-        return !batch && undone && rows <= rowsOfStatement(bulk, columns);
+        return !isBatch(bulk.style()) && undone && rows <= portions(bulk).size(columns.size());
     }
 
     /**
@@ -83,18 +80,18 @@ final class BulkInserts {
     <M, K> void insert(TablePlan<M, K> plan, List<M> rows, boolean withKey) {
         List<Column<M, ?>> columns = withKey ? plan.all : plan.withoutIdentity;
         BulkInsert bulk = bulk(false, columns);
-        for (List<M> chunk : chunks(bulk, columns, rows)) {
+        for (List<M> chunk : portions(bulk, columns, rows)) {
             switch (bulk.style()) {
                 case ARRAYS ->
                     executor.update(
                             statement(plan, bulk.style(), 1, withKey, false),
-                            values -> bindArrays(columns, chunk, values));
+                            values -> bindArrays(dialect(), columns, chunk, values));
                 case ROWS ->
                     executor.update(
                             statement(plan, bulk.style(), chunk.size(), withKey, false),
                             values -> bindRows(columns, chunk, values));
                 case BATCH, COUNTED_BATCH -> {
-                    int set = Math.min(bulk.set(), mostRows(columns));
+                    int set = Portions.of(dialect(), bulk.set()).size(columns.size());
                     int inSets = chunk.size() - chunk.size() % set;
                     batch(plan, columns, chunk.subList(0, inSets), set, withKey);
                     batch(plan, columns, chunk.subList(inSets, chunk.size()), 1, withKey);
@@ -113,7 +110,7 @@ final class BulkInserts {
 
     /** Rows of which nothing is sent come in no arrays, and not several in one statement of a batch. */
     private BulkInsert bulk(boolean keys, List<? extends Column<?, ?>> columns) {
-        BulkInsert bulk = dialect().bulkInsert(keys);
+        BulkInsert bulk = dialect().changes().bulkInsert(keys);
         if (!columns.isEmpty()) {
             return bulk;
         }
@@ -121,101 +118,49 @@ final class BulkInserts {
                 bulk.style() == BulkInsert.Style.ARRAYS ? BulkInsert.Style.ROWS : bulk.style(), bulk.rows());
     }
 
-    private <M> List<List<M>> chunks(BulkInsert bulk, List<Column<M, ?>> columns, List<M> rows) {
-        int size = rowsOfStatement(bulk, columns);
-        List<List<M>> chunks = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += size) {
-            chunks.add(rows.subList(from, Math.min(rows.size(), from + size)));
-        }
-        return chunks;
+    private <M> List<List<M>> portions(BulkInsert bulk, List<Column<M, ?>> columns, List<M> rows) {
+        return portions(bulk).cut(rows, columns.size());
     }
 
-    private int rowsOfStatement(BulkInsert bulk, List<? extends Column<?, ?>> columns) {
-        return bulk.style() == BulkInsert.Style.ROWS ? Math.min(bulk.rows(), mostRows(columns)) : bulk.rows();
+    /** A batch binds its rows one after the other, and arrays are one parameter for all. */
+    private Portions portions(BulkInsert bulk) {
+        return bulk.style() == BulkInsert.Style.ROWS ? Portions.of(dialect(), bulk.rows()) : Portions.of(bulk.rows());
     }
 
-    /** So many rows have parameters enough in one statement. */
-    private int mostRows(List<? extends Column<?, ?>> columns) {
-        return Math.max(1, dialect().maxParameters() / Math.max(1, columns.size()));
-    }
-
-    // ---- the text
+    // ---- the statements
 
     private <M, K> StatementInfo statement(
             TablePlan<M, K> plan, BulkInsert.Style style, int rows, boolean withKey, boolean keys) {
         return statements.computeIfAbsent(
-                new Shape(plan.table, rows, withKey, keys), shape -> write(plan, style, shape));
+                new Shape(plan.table, rows, withKey, keys), shape -> statement(plan, style, shape));
     }
 
-    private <M, K> StatementInfo write(TablePlan<M, K> plan, BulkInsert.Style style, Shape shape) {
+    private <M, K> StatementInfo statement(TablePlan<M, K> plan, BulkInsert.Style style, Shape shape) {
         List<Column<M, ?>> columns = shape.withKey() ? plan.all : plan.withoutIdentity;
-        Fragment insert = style == BulkInsert.Style.ARRAYS
-                ? writer -> writeArrays(writer, plan, columns)
-                : writer -> plan.writeInsert(writer, columns, shape.rows());
-        SqlWriter writer = new SqlWriter(dialect());
-        boolean batch = style == BulkInsert.Style.BATCH || style == BulkInsert.Style.COUNTED_BATCH;
-        if (batch || !shape.keys()) {
-            insert.write(writer);
-        } else {
-            ColumnList key = new ColumnList(plan.keys.stream().map(Column::name).toList());
-            dialect().returning(writer, Change.INSERT, insert, key);
-        }
-        return plan.info(Operation.INSERT, writer.toSql());
+        Insert<M> insert = style == BulkInsert.Style.ARRAYS
+                ? plan.statements.insertArrays(columns)
+                : plan.statements.insert(columns, shape.rows());
+        boolean answering = shape.keys() && !isBatch(style);
+        Fragment statement = answering ? insert.returning(plan.keys.get(0)) : insert;
+        return plan.info(Operation.INSERT, executor.renderer().render(statement));
     }
 
-    private <M, K> void writeArrays(SqlWriter writer, TablePlan<M, K> plan, List<Column<M, ?>> columns) {
-        writer.append("insert into ").write(plan.table).append(" (");
-        List<Name> names = columns.stream().map(Column::name).toList();
-        boolean plain = columns.stream().noneMatch(BulkInserts::isArray);
-        writer.names(names).append(") select ");
-        if (plain) {
-            writer.append("*");
-        } else {
-            for (int i = 0; i < names.size(); i++) {
-                Name name = names.get(i);
-                writeGiven(writer.append(i == 0 ? "" : ", "), columns.get(i), w -> w.name(name));
-            }
-        }
-        writer.append(" from unnest(");
-        for (int i = 0; i < columns.size(); i++) {
-            writer.append(i == 0 ? "" : ", ")
-                    .placeholder()
-                    .append("::")
-                    .append(elementType(columns.get(i)))
-                    .append("[]");
-        }
-        writer.append(")");
-        if (!plain) {
-            writer.append(" as given (").names(names).append(")");
-        }
-    }
-
-    private static boolean isArray(Column<?, ?> column) {
-        return column.definition().type().kind() == TypeKind.ARRAY;
-    }
-
-    /** A value of a column as it was given: an array comes as a text, because unnest takes an array of arrays apart. */
-    static void writeGiven(SqlWriter writer, Column<?, ?> column, Fragment given) {
-        if (isArray(column)) {
-            writer.dialect().typed(writer, column.codec().sqlType(), given);
-        } else {
-            writer.write(given);
-        }
-    }
-
-    private String elementType(Column<?, ?> column) {
-        return dialect().elementTypeName(column.definition().type());
+    private static boolean isBatch(BulkInsert.Style style) {
+        return style == BulkInsert.Style.BATCH || style == BulkInsert.Style.COUNTED_BATCH;
     }
 
     // ---- the values
 
-    private <M> void bindArrays(List<Column<M, ?>> columns, List<M> chunk, Parameters parameters) throws SQLException {
+    static <M> void bindArrays(Dialect dialect, List<Column<M, ?>> columns, List<M> rows, Parameters parameters)
+            throws SQLException {
         for (int i = 0; i < columns.size(); i++) {
-            parameters.setArray(i + 1, elementType(columns.get(i)), elements(columns.get(i), chunk));
+            Column<M, ?> column = columns.get(i);
+            String type = dialect.types().elementName(column.definition().type());
+            parameters.setArray(i + 1, type, elements(column, rows));
         }
     }
 
-    static <M, V> @Nullable Object[] elements(Column<M, V> column, List<M> chunk) {
+    private static <M, V> @Nullable Object[] elements(Column<M, V> column, List<M> chunk) {
         @Nullable Object[] elements = new Object[chunk.size()];
         for (int i = 0; i < elements.length; i++) {
             V value = column.get(chunk.get(i));

@@ -24,9 +24,9 @@ public final class BulkLinks {
     public <M, T> void add(ManyToManyPath<M, T> relation, Map<? extends M, ? extends Collection<? extends T>> links) {
         Set<LinkStatements.Pair> pairs = new LinkedHashSet<>();
         links.forEach((owner, targets) -> {
+            Object key = LinkStatements.key(relation.owner(), owner);
             for (T target : targets) {
-                pairs.add(new LinkStatements.Pair(
-                        LinkStatements.key(relation.owner(), owner), LinkStatements.key(relation.target(), target)));
+                pairs.add(new LinkStatements.Pair(key, LinkStatements.key(relation.target(), target)));
             }
         });
         if (!pairs.isEmpty()) {

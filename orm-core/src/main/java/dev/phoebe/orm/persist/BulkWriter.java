@@ -4,10 +4,10 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.KeyColumns;
 import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.Delete;
-import dev.phoebe.orm.query.Keys;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.signal.AfterBulk;
@@ -216,7 +216,7 @@ public final class BulkWriter {
         }
         if (written.isEmpty() && plan.version == null) {
             return sum(
-                    new Keys(table),
+                    KeyColumns.of(table),
                     List.copyOf(keys),
                     these -> Select.of(runner, table).where(these).count());
         }
@@ -236,17 +236,12 @@ public final class BulkWriter {
     }
 
     /** Adds up a number for all keys, of as many at a time as a statement takes. */
-    private long sum(Keys table, List<Object> keys, ToLongFunction<Condition> count) {
-        int size = mostKeys(table);
+    private long sum(KeyColumns table, List<Object> keys, ToLongFunction<Condition> count) {
         long sum = 0;
-        for (int from = 0; from < keys.size(); from += size) {
-            sum += count.applyAsLong(table.in(keys.subList(from, Math.min(keys.size(), from + size))));
+        for (List<Object> some : table.portions(runner.dialect(), keys)) {
+            sum += count.applyAsLong(table.in(some));
         }
         return sum;
-    }
-
-    private int mostKeys(Keys table) {
-        return table.most(runner.dialect().maxParameters());
     }
 
     private static <M, K> List<Column<M, ?>> writable(TablePlan<M, K> plan, List<? extends Column<M, ?>> columns) {
@@ -299,9 +294,9 @@ public final class BulkWriter {
             return 0;
         }
         sortByKey(keys, key -> key);
-        Keys keysOfTable = new Keys(table);
+        KeyColumns keysOfTable = KeyColumns.of(table);
         return unit(
-                keys.size() > mostKeys(keysOfTable),
+                keysOfTable.portions(runner.dialect(), keys).size() > 1,
                 () -> sum(
                         keysOfTable,
                         keys,

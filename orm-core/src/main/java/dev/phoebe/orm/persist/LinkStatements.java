@@ -1,22 +1,36 @@
 package dev.phoebe.orm.persist;
 
+import static dev.phoebe.orm.expr.Expressions.exists;
+import static dev.phoebe.orm.expr.Projections.asTuple;
+
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
+import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.StatementInfo;
+import dev.phoebe.orm.model.Key;
+import dev.phoebe.orm.model.KeyColumns;
 import dev.phoebe.orm.model.Link;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.query.DerivedTable;
+import dev.phoebe.orm.query.LinkDelete;
+import dev.phoebe.orm.query.LinkInsert;
+import dev.phoebe.orm.query.Query;
+import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Portions;
 import dev.phoebe.orm.sql.Sql;
-import dev.phoebe.orm.sql.SqlWriter;
-import dev.phoebe.orm.sql.Upsert;
 import dev.phoebe.orm.transaction.Transactions;
-import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that link and unlink rows of a many-to-many relation, of as many rows as one takes. They go through the
@@ -28,34 +42,36 @@ final class LinkStatements {
     /** Links of one statement; more do not make it faster. */
     private static final int MOST_LINKS = 1000;
 
-    /** A row of the link table. */
+    /** A row of the link table: the keys of its two ends. */
     record Pair(Object owner, Object target) {}
 
     private final JdbcExecutor executor;
     private final Transactions transactions;
     private final ManyToManyPath<?, ?> path;
-    private final Codec<Object> owners;
-    private final Codec<Object> targets;
+    private final Link link;
+
+    /** The columns of the link table that refer to each side. */
+    private final KeyColumns owners;
+
+    private final KeyColumns targets;
 
     LinkStatements(JdbcExecutor executor, Transactions transactions, ManyToManyPath<?, ?> path) {
         this.executor = executor;
         this.transactions = transactions;
         this.path = path;
-        this.owners = codec(path.owner());
-        this.targets = codec(path.target());
-    }
-
-    @SuppressWarnings("unchecked") // keys are read from this very table
-    private static Codec<Object> codec(Table<?, ?> table) {
-        return (Codec<Object>) table.keyCodec();
+        this.link = path.link();
+        this.owners = path.ownerMapping().referring(link);
+        this.targets = path.targetMapping().referring(link);
     }
 
     /**
      * The key of a row that is to be linked.
      *
+     * @throws InvalidQueryException when it is none of the table
      * @throws UnsavedReferenceException when it has none
      */
     static <X> Object key(Table<X, ?> table, X model) {
+        table.requireRow(model);
         Object key = table.key(model);
         if (key == null) {
             throw new UnsavedReferenceException("A row of " + table.modelType().getSimpleName()
@@ -64,43 +80,109 @@ final class LinkStatements {
         return key;
     }
 
+    // ---- conditions
+
+    /** All links of an owner. */
+    Condition of(Object owner) {
+        return owners.eq(owner);
+    }
+
+    /** The link of an owner with one row. */
+    Condition of(Object owner, Object target) {
+        return Condition.all(List.of(owners.eq(owner), targets.eq(target)));
+    }
+
+    // ---- linking
+
     /** Links rows, all or none. Where Phoebe makes the link table, those that are linked already stay so. */
     void insert(Collection<Pair> pairs) {
         List<Pair> sorted = new ArrayList<>(pairs);
-        sorted.sort(Comparator.comparing(Pair::owner, LinkStatements::compare)
-                .thenComparing(Pair::target, LinkStatements::compare));
-        int size = Math.min(MOST_LINKS, executor.dialect().maxParameters() / 2);
-        portions(sorted, size, portion -> {
-            if (path.link().made()) {
-                JdbcExecutor.upsert(executor.dialect().upsertAttempts(), () -> run(Operation.INSERT, upsert(portion)));
-            } else {
-                run(Operation.INSERT, insertion(portion));
+        sorted.sort(Comparator.comparing(Pair::owner, Key::compare).thenComparing(Pair::target, Key::compare));
+        inPortions(portions().cut(sorted, link.columns().size()), portion -> {
+            List<List<Fragment>> rows = new ArrayList<>(portion.size());
+            for (Pair pair : portion) {
+                rows.add(row(pair));
             }
+            send(rows, null);
         });
     }
 
-    @SuppressWarnings("unchecked") // keys of one table are of one type
-    private static int compare(Object one, Object other) {
-        return one instanceof Comparable<?> ? ((Comparable<Object>) one).compareTo(other) : 0;
+    private List<Fragment> row(Pair pair) {
+        List<Fragment> row = new ArrayList<>(link.columns().size());
+        addValues(row, owners, pair.owner());
+        addValues(row, targets, pair.target());
+        return row;
     }
+
+    private static void addValues(List<Fragment> row, KeyColumns columns, Object key) {
+        List<Object> values = columns.key().parts(key);
+        for (int i = 0; i < values.size(); i++) {
+            Expression<Object> column = columns.columns().get(i);
+            Object value = values.get(i);
+            row.add(writer -> writer.value(column.codec(), value));
+        }
+    }
+
+    /** Links an owner that is there with the rows of a query. */
+    void insert(Object owner, Query<?> rows) {
+        Table<?, ?> owning = path.owner().as("owner");
+        DerivedTable linked = rows.asTable("linked");
+        KeyColumns ownerKey = KeyColumns.of(owning);
+        List<Selectable<?>> columns = new ArrayList<>(ownerKey.columns());
+        for (Expression<Object> part : KeyColumns.of(path.target()).columns()) {
+            columns.add(linked.get(part));
+        }
+        send(
+                List.of(),
+                Select.of(asTuple(columns.toArray(Selectable<?>[]::new)))
+                        .from(owning)
+                        .crossJoin(linked)
+                        .where(ownerKey.eq(owner)));
+    }
+
+    private void send(List<? extends List<? extends Fragment>> rows, @Nullable Fragment query) {
+        Sql sql = executor.renderer().render(new LinkInsert(link, types(), rows, query));
+        int attempts = link.made() ? executor.dialect().changes().upsertAttempts() : 1;
+        JdbcExecutor.upsert(attempts, () -> run(Operation.INSERT, sql));
+    }
+
+    private List<SqlType> types() {
+        List<SqlType> types = new ArrayList<>();
+        owners.columns().forEach(part -> types.add(part.codec().sqlType()));
+        targets.columns().forEach(part -> types.add(part.codec().sqlType()));
+        return types;
+    }
+
+    // ---- unlinking
 
     /** Unlinks rows of an owner, all or none. */
     void delete(Object owner, Collection<Object> keys) {
         List<Object> sorted = new ArrayList<>(keys);
-        sorted.sort(LinkStatements::compare);
-        portions(sorted, Math.min(MOST_LINKS, executor.dialect().maxParameters() - 1), portion -> {
-            SqlWriter writer = deletion(owner);
-            writer.append(" and ").name(path.link().targetColumn()).append(" in (");
-            for (int i = 0; i < portion.size(); i++) {
-                writer.append(i == 0 ? "" : ", ").value(targets, portion.get(i));
-            }
-            run(Operation.DELETE, writer.append(")").toSql());
-        });
+        sorted.sort(Key::compare);
+        inPortions(
+                portions().without(owners.width()).cut(sorted, targets.width()),
+                portion -> delete(Condition.all(List.of(owners.eq(owner), targets.in(portion)))));
+    }
+
+    /** Unlinks the rows of a query from an owner. */
+    void delete(Object owner, Query<?> rows) {
+        DerivedTable linked = rows.asTable("linked");
+        List<Condition> same = new ArrayList<>(targets.width());
+        List<Expression<Object>> keys = KeyColumns.of(path.target()).columns();
+        for (int i = 0; i < keys.size(); i++) {
+            same.add(linked.get(keys.get(i)).eq(targets.columns().get(i)));
+        }
+        Select<Object> found = Select.of(linked.get(keys.get(0))).from(linked).where(same.toArray(Condition[]::new));
+        delete(Condition.all(List.of(owners.eq(owner), exists(found))));
     }
 
     /** Unlinks all rows of an owner. */
     void delete(Object owner) {
-        run(Operation.DELETE, deletion(owner).toSql());
+        delete(owners.eq(owner));
+    }
+
+    private void delete(Condition condition) {
+        run(Operation.DELETE, executor.renderer().render(new LinkDelete(link, condition)));
     }
 
     /** What is done with some of the rows. */
@@ -109,77 +191,22 @@ final class LinkStatements {
         void take(List<E> portion);
     }
 
-    private <E> void portions(List<E> all, int size, Step<E> step) {
-        if (all.size() <= size) {
-            if (!all.isEmpty()) {
-                step.take(all);
-            }
-            return;
+    private <E> void inPortions(List<List<E>> portions, Step<E> step) {
+        if (portions.size() > 1) {
+            transactions.allOrNone(() -> {
+                portions.forEach(step::take);
+                return Boolean.TRUE;
+            });
+        } else {
+            portions.forEach(step::take);
         }
-        transactions.allOrNone(() -> {
-            for (int from = 0; from < all.size(); from += size) {
-                step.take(all.subList(from, Math.min(all.size(), from + size)));
-            }
-            return Boolean.TRUE;
-        });
     }
 
-    private Sql upsert(List<Pair> pairs) {
-        Link link = path.link();
-        SqlWriter writer = new SqlWriter(executor.dialect());
-        List<List<Fragment>> rows = new ArrayList<>(pairs.size());
-        for (Pair pair : pairs) {
-            rows.add(List.of(w -> w.value(owners, pair.owner()), w -> w.value(targets, pair.target())));
-        }
-        var columns = List.of(link.ownerColumn(), link.targetColumn());
-        writer.openScope();
-        executor.dialect()
-                .upsert(
-                        writer,
-                        new Upsert(
-                                link,
-                                columns,
-                                List.of(owners.sqlType(), targets.sqlType()),
-                                rows,
-                                null,
-                                new Upsert.Target(columns, null, null),
-                                List.of(),
-                                null,
-                                true));
-        return writer.closeScope().toSql();
-    }
-
-    private Sql insertion(List<Pair> pairs) {
-        Link link = path.link();
-        SqlWriter writer = new SqlWriter(executor.dialect());
-        writer.append("insert into ")
-                .write(link)
-                .append(" (")
-                .name(link.ownerColumn())
-                .append(", ");
-        writer.name(link.targetColumn()).append(") values ");
-        for (int i = 0; i < pairs.size(); i++) {
-            writer.append(i == 0 ? "(" : ", (")
-                    .value(owners, pairs.get(i).owner())
-                    .append(", ");
-            writer.value(targets, pairs.get(i).target()).append(")");
-        }
-        return writer.toSql();
-    }
-
-    private SqlWriter deletion(Object owner) {
-        Link link = path.link();
-        SqlWriter writer = new SqlWriter(executor.dialect());
-        writer.append("delete from ")
-                .write(link)
-                .append(" where ")
-                .name(link.ownerColumn())
-                .append(" = ");
-        return writer.value(owners, owner);
+    private Portions portions() {
+        return Portions.of(executor.dialect(), MOST_LINKS);
     }
 
     private long run(Operation operation, Sql sql) {
-        return executor.update(
-                new StatementInfo(operation, path.link().tableName().toString(), sql), sql::bind);
+        return executor.update(new StatementInfo(operation, link.tableName().toString(), sql));
     }
 }

@@ -22,7 +22,7 @@ final class NewRow<M> implements Runnable {
     NewRow(TablePlan<M, ?> plan, M model) {
         this.plan = plan;
         this.model = model;
-        this.key = plan.keys.get(0).get(model);
+        this.key = plan.keys.get(0).held(model);
         this.version = plan.version(model);
         this.withoutCollection = without(plan, model);
     }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.persist;
 
+import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.StaleRowException;
@@ -13,7 +14,7 @@ import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.KeyGeneration;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.CollectionReader;
@@ -68,7 +69,7 @@ public final class RowWriter {
     <M, K> TablePlan<M, K> plan(Table<M, K> table) {
         TablePlan<?, ?> plan = plans.get(table);
         if (plan == null) {
-            plan = plans.computeIfAbsent(table, t -> new TablePlan<>(t, executor.dialect(), loader.single()));
+            plan = plans.computeIfAbsent(table, t -> new TablePlan<>(t, loader, loader.single()));
         }
         return (TablePlan<M, K>) plan;
     }
@@ -77,9 +78,14 @@ public final class RowWriter {
         return executor;
     }
 
-    /** The row of a key; null when there is none. */
+    /**
+     * The row of a key; null when there is none.
+     *
+     * @throws InvalidKeyException when no row can have the key
+     */
     public <M, K> @Nullable M find(Table<M, K> table, K key) {
         TablePlan<M, K> plan = plan(table);
+        table.primaryKey().require(key);
         M row = executor.query(plan.find, parameters -> bindKey(plan, key, parameters, 1), plan.first);
         if (row != null) {
             loader.loaded(table, row);
@@ -159,7 +165,7 @@ public final class RowWriter {
         Column<M, Object> version = plan.version;
         Object before = version == null ? null : version.get(model);
         Object after = version == null ? null : Versions.next(before);
-        if (plan.updated.isEmpty() && version == null) {
+        if (plan.update == null) {
             requireOne(plan, find(plan.table, key) == null ? 0 : 1, key, null);
             return model;
         }
@@ -246,7 +252,7 @@ public final class RowWriter {
     private <M, K> void onRollbackPutBack(TablePlan<M, K> plan, M model) {
         List<Runnable> values = new ArrayList<>(plan.all.size());
         for (Column<M, ?> column : plan.all) {
-            Object before = column instanceof RefColumn<M, ?, ?> reference ? reference.ref(model) : column.get(model);
+            Object before = column.held(model);
             values.add(() -> with(column, model, before));
         }
         transactions.onRollback(() -> values.forEach(Runnable::run));
@@ -304,8 +310,8 @@ public final class RowWriter {
     }
 
     private static <M, K> void requireSavedReferences(TablePlan<M, K> plan, M model) {
-        for (RefColumn<M, ?, ?> reference : plan.references) {
-            if (Refs.mayBeUnsaved(reference.ref(model)) && reference.get(model) == null) {
+        for (Reference<M, ?> reference : plan.references) {
+            if (Refs.mayBeUnsaved(reference.ref(model)) && reference.keyOf(model) == null) {
                 throw new UnsavedReferenceException(plan.table.modelType().getSimpleName() + "." + reference.property()
                         + " refers to a row of "
                         + reference.target().modelType().getSimpleName()
@@ -364,7 +370,7 @@ public final class RowWriter {
         return ((Column<M, Object>) column).with(model, value);
     }
 
-    /** A row that was just written gets collections that can be asked, as a row that was read has them. */
+    /** A row that was just written gets collections that can be asked, as a row that was read has them, where it has none. */
     <M> M attached(Table<M, ?> table, M model) {
         Object key = table.key(model);
         for (RelationPath<M, ?> relation : table.relations()) {

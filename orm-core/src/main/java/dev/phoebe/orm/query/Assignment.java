@@ -90,7 +90,7 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
     /** The value where nothing around it tells its type. */
     void writeTyped(SqlWriter writer) {
         if (plain) {
-            writer.dialect().typed(writer, column.codec().sqlType(), value);
+            writer.dialect().types().typed(writer, column.codec().sqlType(), value);
         } else {
             writer.write(value);
         }

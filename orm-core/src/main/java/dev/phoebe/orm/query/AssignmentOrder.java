@@ -1,6 +1,7 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Facts;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -27,58 +28,35 @@ final class AssignmentOrder {
         if (assignments.size() == 1 || writer.dialect().supports(Feature.SIMULTANEOUS_ASSIGNMENT)) {
             return assignments;
         }
-        List<Assignment> left = new ArrayList<>(assignments);
-        List<String> texts = new ArrayList<>();
-        String always = condition == null ? "" : text(writer, table, condition) + " ";
-        for (Assignment assignment : left) {
-            texts.add(always + (assignment.plain() ? "" : text(writer, table, assignment.value())));
+        Facts always = condition == null ? null : Facts.of(writer.dialect(), condition);
+        List<Facts> values = new ArrayList<>(assignments.size());
+        for (Assignment assignment : assignments) {
+            values.add(Facts.of(writer.dialect(), assignment.value()));
         }
-        List<Assignment> ordered = new ArrayList<>();
+        List<Assignment> left = new ArrayList<>(assignments);
+        List<Assignment> ordered = new ArrayList<>(left.size());
         while (!left.isEmpty()) {
-            int next = unread(writer, table, left, texts);
+            int next = unread(table, left, values, left.size() > 1 ? always : null);
             if (next < 0) {
                 writer.require(Feature.SIMULTANEOUS_ASSIGNMENT);
             }
             ordered.add(left.remove(next));
-            texts.remove(next);
+            values.remove(next);
         }
         return ordered;
     }
 
     /** The first column that no other expression reads. */
-    private static int unread(SqlWriter writer, Table<?, ?> table, List<Assignment> left, List<String> texts) {
-        char quote = writer.dialect().quote();
+    private static int unread(Table<?, ?> table, List<Assignment> left, List<Facts> values, @Nullable Facts always) {
         for (int i = 0; i < left.size(); i++) {
-            String column = table.label().sql(quote) + "." + left.get(i).name().sql(quote);
-            boolean read = false;
-            for (int j = 0; j < texts.size() && !read; j++) {
-                read = j != i && names(texts.get(j), column);
+            boolean read = always != null && always.reads(table, left.get(i).name());
+            for (int j = 0; j < left.size() && !read; j++) {
+                read = j != i && values.get(j).reads(table, left.get(i).name());
             }
             if (!read) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static String text(SqlWriter writer, Table<?, ?> table, Fragment value) {
-        SqlWriter alone = new SqlWriter(writer.dialect());
-        alone.openScope().declare(table, false).write(value);
-        return alone.toSql().text();
-    }
-
-    private static boolean names(String text, String column) {
-        for (int at = text.indexOf(column); at >= 0; at = text.indexOf(column, at + 1)) {
-            int end = at + column.length();
-            boolean begins = at == 0 || !isPartOfName(text.charAt(at - 1));
-            if (begins && (end == text.length() || !isPartOfName(text.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPartOfName(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$';
     }
 }

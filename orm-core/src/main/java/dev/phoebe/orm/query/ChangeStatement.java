@@ -47,6 +47,11 @@ public sealed interface ChangeStatement extends Fragment permits Insert, InsertO
         return told;
     }
 
+    /** The columns that must have a value and get none from it, though it makes a row. */
+    default List<String> unset() {
+        return List.of();
+    }
+
     /** How often it is tried while a unique constraint is in its way. */
     default int attempts() {
         return 1;
@@ -71,6 +76,7 @@ public sealed interface ChangeStatement extends Fragment permits Insert, InsertO
     /** Common tables stand in front of all where they may be changes themselves: only there a database takes those. */
     @Override
     default void write(SqlWriter writer) {
+        writer.changing();
         if (writer.dialect().supports(Feature.CHANGE_IN_WITH)) {
             writer.openQuery();
             writeChange(writer);
@@ -82,8 +88,6 @@ public sealed interface ChangeStatement extends Fragment permits Insert, InsertO
 
     /** The statement as it is sent. */
     default Sql toSql() {
-        SqlWriter writer = new SqlWriter(runner().dialect());
-        write(writer);
-        return writer.toSql();
+        return runner().renderer().render(this);
     }
 }

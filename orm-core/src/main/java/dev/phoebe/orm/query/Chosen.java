@@ -6,6 +6,8 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
@@ -81,25 +83,25 @@ final class Chosen {
 
     /** Writes WHERE, and ORDER BY and LIMIT where the statement has them. */
     void write(SqlWriter writer, Table<?, ?> table) {
+        writer.refuseAggregatesIn("WHERE");
         if (!sources.isEmpty()) {
-            writeExists(writer.append(" where "));
-            return;
-        }
-        if (limit == null) {
-            Clauses.writeConditions(writer, " where ", where);
-        } else if (writer.dialect().limitsChanges()) {
-            Clauses.writeConditions(writer, " where ", where);
-            writeOrder(writer, limit);
+            writer.where(List.of((Fragment) this::writeExists));
+        } else if (limit == null) {
+            writer.where(where);
+        } else if (writer.dialect().supports(Feature.LIMITED_CHANGE)) {
+            writeOrder(writer.where(where), limit);
         } else { // a row that another program changed meanwhile is tested again
-            Clauses.writeConditions(writer, " where ", Clauses.append(where, new First(this, table, limit)));
+            writer.where(Clauses.append(where, new First(this, table, limit)));
         }
     }
 
     private void writeOrder(SqlWriter writer, long rows) {
         if (!orderBy.isEmpty()) {
-            writer.append(" order by ").write(orderBy, ", ");
+            writer.refuseAggregatesIn("the ORDER BY of rows that are changed")
+                    .append(" order by ")
+                    .write(orderBy, ", ");
         }
-        writer.dialect().limit(writer, rows, null);
+        writer.dialect().queries().limit(writer, rows, null);
     }
 
     /** {@code id in (select id ... order by ... limit ?)}. */
@@ -111,9 +113,12 @@ final class Chosen {
             boolean one = keys.size() == 1;
             writer.append(one ? "" : "(").write(keys, ", ").append(one ? " in (" : ") in (");
             writer.openScope().declare(table, false);
-            writer.append("select ").write(keys, ", ").append(" from ").from(table);
-            Clauses.writeConditions(writer, " where ", chosen.where);
-            chosen.writeOrder(writer, rows);
+            writer.append("select ")
+                    .write(keys, ", ")
+                    .append(" from ")
+                    .from(table)
+                    .refuseAggregatesIn("WHERE");
+            chosen.writeOrder(writer.where(chosen.where), rows);
             writer.closeScope().append(")");
         }
 
@@ -124,9 +129,9 @@ final class Chosen {
     }
 
     private void writeExists(SqlWriter writer) {
-        writer.append("exists (").openScope().append("select 1");
+        writer.append("exists (").openQuery().openScope().append("select 1");
         writeMatches(writer);
-        writer.closeScope().append(")");
+        writer.closeScope().closeQuery().append(")");
     }
 
     /** {@code from a, b where ...}: the rows of the sources that belong to a row of the table. */
@@ -134,6 +139,6 @@ final class Chosen {
         for (int i = 0; i < sources.size(); i++) {
             writer.append(i == 0 ? " from " : ", ").from(sources.get(i));
         }
-        Clauses.writeConditions(writer, " where ", where);
+        writer.refuseAggregatesIn("WHERE").where(where);
     }
 }

@@ -7,9 +7,11 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -141,10 +143,19 @@ final class Clauses {
         return limit != null || offset != null;
     }
 
+    /** Whether rows are found and not answered with, of which a database nevertheless computes all columns. */
+    boolean passesRows() {
+        return offset != null;
+    }
+
     /** Writes the SELECT in a scope of its own. */
     void write(SqlWriter writer, @Nullable Source origin, Select<?> select) {
+        boolean isOutermost = writer.length() == 0;
         writer.openScope();
         Source source = from == null ? origin : from;
+        if (lock != null) {
+            lock.begin(writer);
+        }
         if (source != null) {
             writer.declare(source, isMadeOptional(0));
         }
@@ -155,10 +166,16 @@ final class Clauses {
         writer.append("select ");
         writeDistinct(writer, select);
         boolean merging = writer.isMerging();
-        select.writeColumns(writer.merging(merging || (dropsEqualRows() && !isDistinctOn())));
+        boolean lists = writer.hasLists();
+        select.writeColumns(writer.merging(merging || isDistinct()).lists(lists && !passesRows()));
+        writer.lists(lists);
+        List<Order> unselected = isDistinct() ? unselectedOrders(select) : List.of();
+        for (int i = 0; i < unselected.size(); i++) {
+            select.dependent().write(writer.append(", "), unselected.get(i).expression(), isOutermost);
+        }
         writer.merging(merging);
         if (source != null) {
-            writer.append(" from ").from(source);
+            writer.append(" from ").from(source).refuseAggregatesIn("ON");
             int needed = neededJoins();
             for (int i = 0; i < needed; i++) {
                 joins.get(i).write(writer);
@@ -168,17 +185,15 @@ final class Clauses {
                 writer.joinIfUsed(joins.get(i).source(), joins.get(i)::write);
             }
         }
-        writer.refuseWindowsIn("WHERE");
-        writeConditions(writer, " where ", where);
-        writer.refuseWindowsIn("GROUP BY");
+        writer.refuseAggregatesIn("WHERE").where(where).refuseAggregatesIn("GROUP BY");
         writeGroups(writer, select);
         writer.refuseWindowsIn("HAVING");
         writeConditions(writer, " having ", having);
         writer.refuseWindowsIn(select.isPage() ? "the order of a cursor page" : null);
-        writeOrder(writer.beforeWindows(), select);
+        writeOrder(writer.beforeWindows(), select, unselected);
         writer.windows();
         if (limit != null || offset != null) {
-            writer.dialect().limit(writer, limit, offset);
+            writer.dialect().queries().limit(writer, limit, offset);
         }
         if (lock != null) {
             lock.write(writer);
@@ -233,18 +248,38 @@ final class Clauses {
         int place = Named.isAlias(expression) ? select.place(expression) : 0;
         if (place == 0) {
             writer.write(expression);
-        } else if (expression.writeGroup(writer, w -> w.dialect().groupBySelected(w, place, select.label(place)))) {
+        } else if (expression.writeGroup(
+                writer, w -> w.dialect().queries().groupBySelected(w, place, select.label(place)))) {
             Named.refuseRepetition(writer, expression);
         }
     }
 
-    private void writeOrder(SqlWriter writer, Select<?> select) {
-        boolean distinctRows = dropsEqualRows() && !isDistinctOn();
+    /** Whether every row stands once. */
+    private boolean isDistinct() {
+        return dropsEqualRows() && !isDistinctOn();
+    }
+
+    /** What distinct rows are ordered by beside what is selected. */
+    private List<Order> unselectedOrders(Select<?> select) {
+        List<Order> unselected = new ArrayList<>();
+        for (int i = 0; i < orderBy.size(); i++) {
+            if (select.place(orderBy.get(i).expression()) == 0) {
+                unselected.add(orderBy.get(i));
+            }
+        }
+        return unselected;
+    }
+
+    private void writeOrder(SqlWriter writer, Select<?> select, List<Order> unselected) {
+        boolean distinctRows = isDistinct();
         for (int i = 0; i < orderBy.size(); i++) {
             Order order = orderBy.get(i);
             writer.append(i == 0 ? " order by " : ", ");
-            if (Named.isAlias(order.expression()) && (distinctRows || isGrouped() || isDistinctOn())) {
-                order.write(writer, select.place(order.expression()), distinctRows);
+            if (distinctRows && !(order.expression() instanceof Column<?, ?>)) {
+                int hidden = unselected.indexOf(order);
+                order.writePlace(writer, hidden < 0 ? select.place(order.expression()) : select.width() + hidden + 1);
+            } else if (Named.isAlias(order.expression()) && (isGrouped() || isDistinctOn())) {
+                order.write(writer, select.place(order.expression()));
             } else {
                 order.write(writer);
             }

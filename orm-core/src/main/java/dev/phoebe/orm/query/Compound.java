@@ -162,7 +162,7 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
             write(writer, orderBy.get(i), outputs);
         }
         if (isLimited()) {
-            writer.dialect().limit(writer, limit, offset);
+            writer.dialect().queries().limit(writer, limit, offset);
         }
         writer.closeQuery();
     }
@@ -174,7 +174,7 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
         if (bare) {
             writer.write(member);
         } else {
-            writer.dialect().compoundMember(writer, member);
+            writer.dialect().queries().compoundMember(writer, member);
         }
     }
 
@@ -196,7 +196,7 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
             writer.append(String.valueOf(place)).append(order.descending() ? " desc" : "");
         } else {
             Fragment result = new ResultPlace(place, outputs.labels().get(place - 1));
-            writer.dialect().orderNulls(writer, result, order.descending(), order.nulls());
+            writer.dialect().queries().orderNulls(writer, result, order.descending(), order.nulls());
         }
     }
 

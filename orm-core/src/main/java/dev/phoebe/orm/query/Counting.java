@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     private static final Name ONE_NAME = Name.of("one");
-    private static final Expression<Integer> ONE = ExpressionType.INTEGER.make(new One());
+    /** What is selected where only the rows count. */
+    static final Expression<Integer> ONE = ExpressionType.INTEGER.make(new One());
+
     private static final Selectable<Long> ROWS = Expressions.count();
 
     private Counting() {}
@@ -59,6 +61,14 @@ final class Counting {
             throw new InvalidQueryException("Only a query of one expression can be a value.");
         }
         return expression.type().make(new Scalar(query));
+    }
+
+    /** Of the type that was selected, which knows more: the digits of a decimal. */
+    @SuppressWarnings("unchecked") // it is of the class that the type makes
+    static <T extends @Nullable Object, E extends Expression<T>> E scalar(Query<T> query, ExpressionType<E> type) {
+        Expression<T> selected = scalar(query);
+        E named = type.make(new Scalar(query));
+        return named.getClass().isInstance(selected) ? (E) selected : named;
     }
 
     private record Scalar(Query<?> query) implements Formula {

@@ -1,28 +1,13 @@
 package dev.phoebe.orm.query;
 
-import dev.phoebe.orm.expr.ArrayExpression;
-import dev.phoebe.orm.expr.BinaryExpression;
-import dev.phoebe.orm.expr.ComparableExpression;
-import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Formula;
-import dev.phoebe.orm.expr.JsonExpression;
-import dev.phoebe.orm.expr.NumberExpression;
-import dev.phoebe.orm.expr.StringExpression;
-import dev.phoebe.orm.expr.TemporalExpression;
-import dev.phoebe.orm.model.ArrayColumn;
-import dev.phoebe.orm.model.BinaryColumn;
-import dev.phoebe.orm.model.BooleanColumn;
+import dev.phoebe.orm.expr.Named;
+import dev.phoebe.orm.expr.TypedExpression;
 import dev.phoebe.orm.model.Column;
-import dev.phoebe.orm.model.ComparableColumn;
-import dev.phoebe.orm.model.JsonColumn;
-import dev.phoebe.orm.model.NumberColumn;
-import dev.phoebe.orm.model.StringColumn;
-import dev.phoebe.orm.model.TemporalColumn;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
-import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,49 +18,13 @@ public final class Excluded {
 
     private Excluded() {}
 
-    /** The new value of a number. */
-    public static <N extends Number & Comparable<? super N>> NumberExpression<N> excluded(NumberColumn<?, N> column) {
-        return column.type().make(new NewValue(column.name()));
-    }
-
-    /** The new value of a string. */
-    public static StringExpression excluded(StringColumn<?> column) {
-        return column.type().make(new NewValue(column.name()));
-    }
-
-    /** The new value of a date or time. */
-    public static <T extends Temporal & Comparable<? super T>> TemporalExpression<T> excluded(
-            TemporalColumn<?, T> column) {
-        return column.type().make(new NewValue(column.name()));
-    }
-
-    /** The new value of a boolean. */
-    public static Condition excluded(BooleanColumn<?> column) {
-        return column.type().make(new NewValue(column.name()));
-    }
-
-    /** The new value of a column whose values have an order. */
-    public static <V extends Comparable<? super V>> ComparableExpression<V> excluded(ComparableColumn<?, V> column) {
-        return column.type().make(new NewValue(column.name()));
-    }
-
-    /** The new value of an array. */
-    public static <E> ArrayExpression<E> excluded(ArrayColumn<?, E> column) {
-        return column.type().make(new NewValue(column.name()));
-    }
-
-    /** The new value of a JSON column. */
-    public static JsonExpression excluded(JsonColumn<?> column) {
-        return column.type().make(new NewValue(column.name()));
-    }
-
-    /** The new value of a column of bytes. */
-    public static BinaryExpression excluded(BinaryColumn<?> column) {
+    /** The new value of a column, with the same methods. */
+    public static <V, E extends Expression<V>, C extends Column<?, V> & TypedExpression<V, E>> E excluded(C column) {
         return column.type().make(new NewValue(column.name()));
     }
 
     /** The new value of a column of any other type. */
-    public static <V> Expression<V> excluded(Column<?, V> column) {
+    public static <V, C extends Expression<V> & Named> Expression<V> excluded(C column) {
         return column.type().make(new NewValue(column.name()));
     }
 
@@ -83,7 +32,7 @@ public final class Excluded {
 
         @Override
         public void write(SqlWriter writer) {
-            writer.dialect().excluded(writer, column);
+            writer.dialect().changes().excluded(writer, column);
         }
 
         @Override

@@ -2,7 +2,7 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.model.Prefetch;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.Relation;
@@ -110,7 +110,7 @@ public record FetchPlan(List<Joined> joined, List<Separate> separate) {
             for (Wanted each : wanted) {
                 for (Prefetch<?, ?> prefetch : lastOfEach(each.relations)) {
                     requireOwner(each.table, prefetch);
-                    if (prefetch.relation() instanceof RefColumn<?, ?, ?> reference) {
+                    if (prefetch.relation() instanceof Reference<?, ?> reference) {
                         joined.add(join(at(each.table, reference), prefetch));
                     } else {
                         separate.add(new Separate(each.table, prefetch));
@@ -140,11 +140,11 @@ public record FetchPlan(List<Joined> joined, List<Separate> separate) {
             return last.values();
         }
 
-        private static RefColumn<?, ?, ?> at(Table<?, ?> table, RefColumn<?, ?, ?> reference) {
-            return (RefColumn<?, ?, ?>) table.columns().get(reference.ordinal());
+        private static Reference<?, ?> at(Table<?, ?> table, Reference<?, ?> reference) {
+            return (Reference<?, ?>) table.relations().get(reference.index());
         }
 
-        private Joined join(RefColumn<?, ?, ?> reference, Prefetch<?, ?> prefetch) {
+        private Joined join(Reference<?, ?> reference, Prefetch<?, ?> prefetch) {
             Table<?, ?> target = reference.joined();
             int at = next;
             next += target.width();

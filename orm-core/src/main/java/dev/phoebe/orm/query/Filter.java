@@ -118,7 +118,7 @@ public final class Filter {
         }
 
         private static <C extends Comparable<? super C>> Condition ordered(
-                OrderedExpression<C> expression, String operator, C value) {
+                OrderedExpression<C, ?> expression, String operator, C value) {
             return switch (operator) {
                 case "lt" -> expression.lt(value);
                 case "le" -> expression.le(value);

@@ -32,7 +32,7 @@ public final class Grouping {
         return new Grouping(
                 Feature.ROLLUP,
                 List.of(List.of(expressions)),
-                (writer, lists) -> writer.dialect().rollup(writer, lists.get(0)));
+                (writer, lists) -> writer.dialect().queries().rollup(writer, lists.get(0)));
     }
 
     /** {@code cube (a, b)}: groups by each combination. */

@@ -6,16 +6,20 @@ import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.model.ValueRules;
 import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Facts;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Portions;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.Upsert;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +28,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An INSERT of one row, of many rows or of the rows of a query, which may give way to rows that are there already.
- * Immutable: every call returns a new one.
+ * An INSERT of one row, of many rows or of the rows of a query, which may give way to rows that are there already. A
+ * column that is not set has the database's default; the values that fields of the model begin with belong to objects,
+ * and are written where one is inserted. Immutable: every call returns a new one.
  *
  * @param <M> the model whose table it fills
  */
@@ -45,7 +50,9 @@ public final class Insert<M> implements ChangeStatement {
     /** Whether the rows come from a list, which may be empty. */
     private boolean listed;
 
-    private boolean defaults;
+    /** How many rows have only the defaults of the database. */
+    private int defaults;
+
     private @Nullable InsertedQuery query;
     private List<Condition> where = List.of();
     private @Nullable Conflict conflict;
@@ -157,10 +164,31 @@ public final class Insert<M> implements ChangeStatement {
         }
     }
 
-    /** A row whose columns all have the defaults of the database. */
+    /** A row whose columns all have the defaults of the database, which knows nothing of the values of fields. */
     public Insert<M> defaultValues() {
         Insert<M> changed = copy();
-        changed.defaults = true;
+        changed.defaults = 1;
+        return changed;
+    }
+
+    /** Rows whose columns all have the defaults of the database. */
+    Insert<M> defaultRows(int rows) {
+        Insert<M> changed = copy();
+        changed.defaults = rows;
+        return changed;
+    }
+
+    /** So many rows that set the same. */
+    Insert<M> rows(int rows, List<Assignment> each) {
+        Insert<M> changed = copy();
+        changed.before = Collections.nCopies(rows, each);
+        return changed;
+    }
+
+    /** The rows of a query. */
+    Insert<M> inserting(InsertedQuery rows) {
+        Insert<M> changed = copy();
+        changed.query = rows;
         return changed;
     }
 
@@ -188,9 +216,7 @@ public final class Insert<M> implements ChangeStatement {
          * @throws InvalidQueryException when it answers with more or fewer columns, or with a column of another kind
          */
         public Insert<M> select(Query<?> query) {
-            Insert<M> changed = insert.copy();
-            changed.query = InsertedQuery.of(columns, query);
-            return changed;
+            return insert.inserting(InsertedQuery.of(columns, query));
         }
     }
 
@@ -259,7 +285,8 @@ public final class Insert<M> implements ChangeStatement {
         public final InsertOrUpdate<M> doUpdate(Column<M, ?>... columns) {
             List<Assignment> set = new ArrayList<>();
             for (Column<M, ?> column : columns) {
-                set.add(new Assignment(column, w -> w.dialect().excluded(w, column.name()), true).requireUpdatable());
+                set.add(new Assignment(column, w -> w.dialect().changes().excluded(w, column.name()), true)
+                        .requireUpdatable());
             }
             return new InsertOrUpdate<>(insert, new Conflict(key(), List.copyOf(set), List.of()));
         }
@@ -304,28 +331,18 @@ public final class Insert<M> implements ChangeStatement {
     @Override
     public List<Insert<M>> portions() {
         List<List<Assignment>> rows = givingWay(allRows());
-        if (rows.isEmpty() && listed && query == null && !defaults) {
+        if (rows.isEmpty() && listed && query == null && defaults == 0) {
             return List.of();
         }
         boolean whole = rows.size() == allRows().size();
         if (rows.size() < 2) {
             return List.of(whole ? this : portion(rows));
         }
-        List<Insert<M>> portions = new ArrayList<>();
-        int most = runner.dialect().maxParameters();
-        int begin = 0;
-        int parameters = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            int more = parameters(runner.dialect(), rows.get(i));
-            if (i > begin && (parameters + more > most || i - begin == MOST_ROWS)) {
-                portions.add(portion(rows.subList(begin, i)));
-                begin = i;
-                parameters = 0;
-            }
-            parameters += more;
-        }
-        portions.add(whole && begin == 0 ? this : portion(rows.subList(begin, rows.size())));
-        return portions;
+        List<List<List<Assignment>>> portions =
+                Portions.of(runner.dialect(), MOST_ROWS).cut(rows, row -> parameters(runner.dialect(), row));
+        return whole && portions.size() == 1
+                ? List.of(this)
+                : portions.stream().map(this::portion).toList();
     }
 
     /** Without rows that would give way to one before them, where the database does not see that itself. */
@@ -333,7 +350,7 @@ public final class Insert<M> implements ChangeStatement {
         if (conflict == null
                 || !conflict.set.isEmpty()
                 || rows.size() < 2
-                || runner.dialect().skipsOwnRows()) {
+                || runner.dialect().supports(Feature.DO_NOTHING_OWN_ROWS)) {
             return rows;
         }
         List<Name> key = conflict.target.columns();
@@ -369,8 +386,22 @@ public final class Insert<M> implements ChangeStatement {
     }
 
     @Override
+    public List<String> unset() {
+        List<Column<?, ?>> filled = new ArrayList<>();
+        if (query != null) {
+            filled.addAll(query.columns());
+        } else if (defaults == 0) {
+            allRows().get(0).forEach(assignment -> filled.add(assignment.column()));
+        }
+        return table.columns().stream()
+                .filter(column -> ValueRules.isRequired(column.definition()) && !filled.contains(column))
+                .map(Column::property)
+                .toList();
+    }
+
+    @Override
     public int attempts() {
-        return conflict == null ? 1 : runner.dialect().upsertAttempts();
+        return conflict == null ? 1 : runner.dialect().changes().upsertAttempts();
     }
 
     private Insert<M> portion(List<List<Assignment>> rows) {
@@ -390,9 +421,7 @@ public final class Insert<M> implements ChangeStatement {
     }
 
     private static int parameters(Dialect dialect, Fragment value) {
-        SqlWriter writer = new SqlWriter(dialect);
-        writer.openScope().write(value);
-        return writer.toSql().values().size();
+        return Facts.of(dialect, value).parameters();
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table that is filled
  * @param rows the rows that are set
- * @param defaults whether it is a row of the database's defaults
+ * @param defaults how many rows of the database's defaults it has
  * @param query the query whose rows are inserted
  * @param where the conditions under which a row is inserted
  * @param conflict what gives way to rows that are there already
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record InsertContent(
         Table<?, ?> table,
         List<List<Assignment>> rows,
-        boolean defaults,
+        int defaults,
         @Nullable InsertedQuery query,
         List<Condition> where,
         Insert.@Nullable Conflict conflict)
@@ -35,15 +35,19 @@ record InsertContent(
     @Override
     public void write(SqlWriter writer) {
         requireOneContent();
+        writer.openScope().refuseAggregatesIn("the values of an insert");
         if (conflict != null) {
-            writer.openScope();
-            writer.dialect().upsert(writer, upsert(writer, conflict));
-            writer.closeScope();
-            return;
+            writer.dialect().changes().upsert(writer, upsert(writer, conflict));
+        } else {
+            writeInsert(writer);
         }
+        writer.closeScope();
+    }
+
+    private void writeInsert(SqlWriter writer) {
         writer.append("insert into ").write(table);
-        if (defaults) {
-            writer.dialect().defaultValues(writer);
+        if (defaults > 0) {
+            writeDefaults(writer);
             return;
         }
         List<Column<?, ?>> columns = filledColumns();
@@ -53,15 +57,30 @@ record InsertContent(
             writer.write(source);
             return;
         }
-        List<List<Fragment>> values = values(columns);
+        writeValues(writer, values(columns));
+    }
+
+    /** {@code values (...), (...)}. */
+    static void writeValues(SqlWriter writer, List<? extends List<? extends Fragment>> rows) {
         writer.append("values ");
-        for (int i = 0; i < values.size(); i++) {
-            writer.append(i == 0 ? "(" : ", (").write(values.get(i), ", ").append(")");
+        for (int i = 0; i < rows.size(); i++) {
+            writer.append(i == 0 ? "(" : ", (").write(rows.get(i), ", ").append(")");
+        }
+    }
+
+    private void writeDefaults(SqlWriter writer) {
+        if (defaults == 1) {
+            writer.dialect().changes().defaultValues(writer);
+            return;
+        }
+        writer.append(" (").name(table.keyColumns().get(0).name()).append(") values (default)");
+        for (int row = 1; row < defaults; row++) {
+            writer.append(", (default)");
         }
     }
 
     private void requireOneContent() {
-        int contents = (rows.isEmpty() ? 0 : 1) + (query == null ? 0 : 1) + (defaults ? 1 : 0);
+        int contents = (rows.isEmpty() ? 0 : 1) + (query == null ? 0 : 1) + (defaults > 0 ? 1 : 0);
         if (contents == 0) {
             throw new InvalidQueryException("This insert into '" + table + "' sets nothing. Set a column, or say"
                     + " defaultValues() if a row of the database's defaults is meant.");
@@ -70,7 +89,7 @@ record InsertContent(
             throw new InvalidQueryException("This insert into '" + table
                     + "' can have rows, a query or default values, but only one of these.");
         }
-        if (defaults && conflict != null) {
+        if (defaults > 0 && conflict != null) {
             throw new InvalidQueryException(
                     "This insert into '" + table + "' sets nothing that could be in conflict with another row.");
         }
@@ -109,13 +128,12 @@ record InsertContent(
     }
 
     private void writeGuarded(SqlWriter writer, List<Assignment> values) {
-        writer.openScope().append("select ");
+        writer.openScope().refuseAggregatesIn("the values of an insert").append("select ");
         for (int i = 0; i < values.size(); i++) {
             values.get(i).writeTyped(writer.append(i == 0 ? "" : ", "));
         }
-        writer.dialect().fromNothing(writer);
-        Clauses.writeConditions(writer, " where ", where);
-        writer.closeScope();
+        writer.dialect().queries().fromNothing(writer);
+        writer.where(where).closeScope();
     }
 
     private List<List<Fragment>> values(List<Column<?, ?>> columns) {
@@ -151,13 +169,26 @@ record InsertContent(
                 + "' sets other columns than the first: every row must set the same.");
     }
 
+    /** When the row that is there is updated: under the conditions of the statement and those on the rows of the table. */
+    private @Nullable Fragment condition(SqlWriter writer, Insert.Conflict how) {
+        Condition given = how.condition().isEmpty() ? null : Condition.all(how.condition());
+        Fragment ofTable = how.set().isEmpty() ? null : writer.conditionOf(table);
+        if (given == null || ofTable == null) {
+            return given == null ? ofTable : given;
+        }
+        return w -> {
+            given.writeTerm(w);
+            ofTable.writeTerm(w.append(" and "));
+        };
+    }
+
     private Upsert upsert(SqlWriter writer, Insert.Conflict how) {
         List<Column<?, ?>> columns = filledColumns();
         List<Name> names = names(columns);
         List<SqlType> types =
                 columns.stream().map(column -> column.definition().type()).toList();
         Fragment source = source();
-        Condition condition = how.condition().isEmpty() ? null : Condition.all(how.condition());
+        Fragment condition = condition(writer, how);
         List<Upsert.Set> set = AssignmentOrder.of(writer, table, how.set(), condition).stream()
                 .map(assignment -> new Upsert.Set(assignment.name(), assignment.value()))
                 .toList();

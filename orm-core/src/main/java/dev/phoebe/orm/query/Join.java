@@ -2,15 +2,15 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.model.BackrefPath;
+import dev.phoebe.orm.model.KeyMapping;
 import dev.phoebe.orm.model.Link;
 import dev.phoebe.orm.model.ManyToManyPath;
 import dev.phoebe.orm.model.Prefetch;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
-import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
@@ -49,27 +49,23 @@ record Join(Kind kind, Source source, @Nullable Fragment on, boolean toOne) {
 
     /** The joins that lead along a relation to an occurrence of its target. */
     static <T> List<Join> along(Kind kind, RelationPath<?, T> path, Table<T, ?> target) {
-        Name ownerKey = path.owner().keyColumns().get(0).name();
-        Name targetKey = target.keyColumns().get(0).name();
-        if (path instanceof RefColumn<?, T, ?> reference) {
-            Fragment on = equal(target, targetKey, reference.table(), reference.name());
-            return List.of(new Join(kind, target, on, true));
+        if (path instanceof Reference<?, T> reference) {
+            KeyMapping mapping = reference.mapping();
+            return List.of(new Join(kind, target, mapping.referred(target).eq(reference.referring()), true));
         }
         if (path instanceof BackrefPath<?, T> backref) {
-            return List.of(new Join(
-                    kind, target, equal(target, backref.reference(target).name(), path.owner(), ownerKey)));
+            KeyMapping mapping = backref.reference().mapping();
+            return List.of(new Join(kind, target, mapping.referring(target).eq(mapping.referred(path.owner()))));
         }
-        if (path instanceof ManyToManyPath<?, T> manyToMany) {
-            Link link = manyToMany.link();
+        if (path instanceof ManyToManyPath<?, T> linked) {
+            Link link = linked.link();
+            KeyMapping owners = linked.ownerMapping();
+            KeyMapping targets = linked.targetMapping();
             return List.of(
-                    new Join(kind, link, equal(link, link.ownerColumn(), path.owner(), ownerKey)),
-                    new Join(kind, target, equal(target, targetKey, link, link.targetColumn())));
+                    new Join(kind, link, owners.referring(link).eq(owners.referred(path.owner()))),
+                    new Join(kind, target, targets.referred(target).eq(targets.referring(link))));
         }
         return along(kind, Prefetch.of(path).relation(), target);
-    }
-
-    private static Fragment equal(Source left, Name leftColumn, Source right, Name rightColumn) {
-        return writer -> writer.column(left, leftColumn).append(" = ").column(right, rightColumn);
     }
 
     boolean isOptional() {
@@ -97,9 +93,10 @@ record Join(Kind kind, Source source, @Nullable Fragment on, boolean toOne) {
             case LATERAL, LEFT_LATERAL -> writer.require(Feature.LATERAL);
             default -> {}
         }
-        writer.append(kind.sql).from(source, isOptional());
-        if (on != null) {
-            writer.append(" on ").write(on);
+        if (on != null && makesFromOptional()) {
+            writer.joinKeeping(kind.sql, source, isOptional(), on);
+        } else {
+            writer.join(kind.sql, source, isOptional(), on);
         }
     }
 

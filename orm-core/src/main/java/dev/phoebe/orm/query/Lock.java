@@ -1,6 +1,7 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.RowLock;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.List;
@@ -10,29 +11,13 @@ import java.util.List;
  */
 public final class Lock {
 
-    private enum Wait {
-        WAIT(""),
-        NOWAIT(" nowait"),
-        SKIP_LOCKED(" skip locked");
+    private static final Lock UPDATE = new Lock(new RowLock(false, RowLock.Waiting.WAIT, List.of()));
+    private static final Lock SHARE = new Lock(new RowLock(true, RowLock.Waiting.WAIT, List.of()));
 
-        private final String sql;
+    private final RowLock lock;
 
-        Wait(String sql) {
-            this.sql = sql;
-        }
-    }
-
-    private static final Lock UPDATE = new Lock(false, Wait.WAIT, List.of());
-    private static final Lock SHARE = new Lock(true, Wait.WAIT, List.of());
-
-    private final boolean shared;
-    private final Wait wait;
-    private final List<Source> tables;
-
-    private Lock(boolean shared, Wait wait, List<Source> tables) {
-        this.shared = shared;
-        this.wait = wait;
-        this.tables = tables;
+    private Lock(RowLock lock) {
+        this.lock = lock;
     }
 
     /** {@code for update}: nobody else may change or lock the rows. Waits for others. */
@@ -47,32 +32,35 @@ public final class Lock {
 
     /** {@code nowait}: fails at once where a row is locked. */
     public Lock nowait() {
-        return new Lock(shared, Wait.NOWAIT, tables);
+        return new Lock(new RowLock(lock.shared(), RowLock.Waiting.NOWAIT, lock.tables()));
     }
 
     /** {@code skip locked}: leaves locked rows out, for queues. */
     public Lock skipLocked() {
-        return new Lock(shared, Wait.SKIP_LOCKED, tables);
+        return new Lock(new RowLock(lock.shared(), RowLock.Waiting.SKIP_LOCKED, lock.tables()));
     }
 
     /** {@code of a, b}: locks the rows of these tables only, where the database can. */
     public Lock of(Source... locked) {
-        return new Lock(shared, wait, List.of(locked));
+        return new Lock(new RowLock(lock.shared(), lock.waiting(), List.of(locked)));
+    }
+
+    /** Refuses what the database lacks, and says that the tables of FROM, which is written next, are locked. */
+    void begin(SqlWriter writer) {
+        writer.require(Feature.ROW_LOCK);
+        if (lock.shared()) {
+            writer.require(Feature.SHARE_LOCK);
+        }
+        if (!lock.tables().isEmpty()) {
+            writer.require(Feature.LOCK_OF);
+        }
+        if (lock.waiting() == RowLock.Waiting.SKIP_LOCKED) {
+            writer.require(Feature.SKIP_LOCKED);
+        }
+        writer.lockTables(lock);
     }
 
     void write(SqlWriter writer) {
-        writer.require(Feature.ROW_LOCK);
-        if (shared) {
-            writer.require(Feature.SHARE_LOCK).append(writer.dialect().shareLock());
-        } else {
-            writer.append(" for update");
-        }
-        for (int i = 0; i < tables.size(); i++) {
-            writer.require(Feature.LOCK_OF).append(i == 0 ? " of " : ", ").append(writer.label(tables.get(i)));
-        }
-        if (wait == Wait.SKIP_LOCKED) {
-            writer.require(Feature.SKIP_LOCKED);
-        }
-        writer.append(wait.sql);
+        writer.dialect().queries().lock(writer, lock);
     }
 }

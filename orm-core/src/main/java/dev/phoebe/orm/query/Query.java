@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.expr.Subquery;
@@ -11,7 +12,7 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Sql;
-import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.type.RowReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Query<T extends @Nullable Object> implements Subquery<T>
         permits Select, Compound, RawQuery {
 
-    private record Rendered(Dialect dialect, Sql sql) {}
+    private record Rendered(SqlRenderer by, Sql sql) {}
 
     final @Nullable QueryRunner runner;
     private volatile @Nullable Rendered rendered;
@@ -184,6 +185,11 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
         return Counting.scalar(this);
     }
 
+    /** The same with the methods of its type: {@code orders.asValue(ExpressionType.LONG).minus(1)}. */
+    public final <E extends Expression<T>> E asValue(ExpressionType<E> type) {
+        return Counting.scalar(this, type);
+    }
+
     // ---- what runners and renderers ask
 
     /** What a row becomes. */
@@ -243,13 +249,16 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
         return runner;
     }
 
-    /** The statement for a database; made once and kept. */
+    /** The statement in the SQL of a database. */
     public final Sql toSql(Dialect dialect) {
+        return toSql(new SqlRenderer(dialect));
+    }
+
+    /** The statement for a database; made once and kept. */
+    public final Sql toSql(SqlRenderer renderer) {
         Rendered known = rendered;
-        if (known == null || known.dialect != dialect) {
-            SqlWriter writer = new SqlWriter(dialect, expectedLength());
-            write(writer);
-            known = new Rendered(dialect, writer.toSql());
+        if (known == null || !known.by.equals(renderer)) {
+            known = new Rendered(renderer, renderer.render(this, expectedLength()));
             rendered = known;
         }
         return known.sql;
@@ -257,7 +266,7 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
 
     /** The statement as it is sent to its database. */
     public final Sql toSql() {
-        return toSql(runner().dialect());
+        return toSql(runner().renderer());
     }
 
     static long notNegative(String clause, long rows) {

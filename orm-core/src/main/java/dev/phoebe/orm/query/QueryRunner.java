@@ -5,6 +5,7 @@ import dev.phoebe.orm.error.TooManyRowsException;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.page.CursorCodec;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.SqlRenderer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** What a statement asks of a database. Implementations are safe for use by several threads. */
 public interface QueryRunner {
 
+    /** Makes the text of its statements. */
+    SqlRenderer renderer();
+
     /** The database's dialect. */
-    Dialect dialect();
+    default Dialect dialect() {
+        return renderer().dialect();
+    }
 
     /** How positions in a list travel. */
     CursorCodec cursors();

@@ -103,6 +103,7 @@ public final class RawSql implements Fragment {
 
     @Override
     public void write(SqlWriter writer) {
+        writer.changing();
         for (SqlText.Part part : text.parts()) {
             writer.append(part.text());
             if (!part.parameter().isEmpty()) {

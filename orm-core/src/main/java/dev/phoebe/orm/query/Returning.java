@@ -35,7 +35,7 @@ public final class Returning<R extends @Nullable Object> implements Fragment {
         if (statement.mayLeaveRows()) {
             writer.require(Feature.INSERT_RETURNING).require(Feature.DO_NOTHING_RETURNING);
         }
-        writer.dialect().returning(writer, statement.change(), statement.answering(), columns);
+        writer.dialect().changes().returning(writer, statement.change(), statement.answering(), columns);
     }
 
     /** Runs the statement; all rows. */

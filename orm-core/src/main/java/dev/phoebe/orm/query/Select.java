@@ -13,6 +13,7 @@ import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -325,10 +326,10 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         return new Select<>(runner, other, changed, List.of(), null, null);
     }
 
-    /** The same rows in any order, unless the order decides which they are, and nothing with them. */
+    /** As many rows, in any order unless it decides which they are, and nothing with them. */
     Select<T> unprefetched() {
         Clauses changed = clauses.copy();
-        changed.orderBy = !clauses.isDistinctOn() && !clauses.isCut() ? List.of() : clauses.orderBy;
+        changed.orderBy = clauses.isDistinctOn() ? clauses.orderBy : List.of();
         changed.lock = null;
         return new Select<>(runner, what, changed, List.of(), null, null);
     }
@@ -395,9 +396,9 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** A table that is not what FROM begins with may be missing in a row. */
     @Override
     public RowReader<T> reader(ReadContext context) {
-        RowReader<T> reader = !(what instanceof Table<?, ?>) || isInEveryRow()
-                ? readerOf(what, context)
-                : what.readerOfOptional(context);
+        ReadContext rows = clauses.passesRows() ? new WithoutLists(context) : context;
+        RowReader<T> reader =
+                !(what instanceof Table<?, ?>) || isInEveryRow() ? readerOf(what, rows) : what.readerOfOptional(rows);
         return edges == null ? reader : edges.watching(reader);
     }
 
@@ -470,7 +471,9 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     @Override
     public void write(SqlWriter writer) {
         writer.openQuery();
-        Select<T> written = writer.dialect().groupsByLabel() && clauses.isGroupedByName() ? withOwnLabels() : this;
+        Select<T> written = clauses.isGroupedByName() && !writer.dialect().supports(Feature.GROUP_BY_PLACE)
+                ? withOwnLabels()
+                : this;
         clauses.write(writer, what.origin(), written);
         writer.closeQuery();
     }
@@ -492,6 +495,11 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** The place of an expression among what is selected, counted from 1; 0 where it is not selected. */
     int place(Expression<?> expression) {
         return Outputs.place(expression, what);
+    }
+
+    /** What its distinct rows may be ordered by beside what is selected. */
+    DependentOrder dependent() {
+        return new DependentOrder(what);
     }
 
     /** The label of what is selected at a place, which is no other's where the database groups by labels. */

@@ -2,6 +2,7 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.CompositeRef;
 import dev.phoebe.orm.model.IndexDefinition;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Name;
@@ -21,15 +22,14 @@ final class UniqueKeys {
         List<Set<Name>> keys = new ArrayList<>();
         keys.add(names(table.keyColumns()));
         for (Column<?, ?> column : table.columns()) {
+            CompositeRef<?, ?> composite = column.composite();
             if (column.definition().unique()) {
-                keys.add(Set.of(column.name()));
+                keys.add(names(composite == null ? List.of(column) : composite.columns()));
             }
         }
         for (IndexDefinition index : table.indexes()) {
             if (index.unique()) {
-                keys.add(names(table.columns().stream()
-                        .filter(column -> index.properties().contains(column.property()))
-                        .toList()));
+                keys.add(new LinkedHashSet<>(index.columns(table)));
             }
         }
         return keys;

@@ -5,9 +5,11 @@ import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.KeyColumns;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import java.util.ArrayList;
@@ -142,7 +144,7 @@ public final class Update<M> implements ChangeStatement {
             return null;
         }
         requireSense();
-        Select<Object> keys = Select.of(runner, new Keys(table))
+        Select<Object> keys = Select.of(runner, KeyColumns.of(table))
                 .from(table)
                 .where(chosen.where.toArray(Condition[]::new))
                 .orderBy(chosen.orderBy.toArray(Order[]::new))
@@ -152,21 +154,26 @@ public final class Update<M> implements ChangeStatement {
 
     /** The same update of the rows that have these keys. */
     public Update<M> ofKeys(List<Object> keys) {
-        return of(runner, table).setting(assignments).where(new Keys(table).in(keys));
+        return of(runner, table).setting(assignments).where(KeyColumns.of(table).in(keys));
     }
 
-    private Update<M> setting(List<Assignment> values) {
+    Update<M> setting(List<Assignment> values) {
         return new Update<>(runner, table, values, chosen, answering);
     }
 
+    /** Where other sources stand in its FROM, common tables among them are defined in front of it. */
     @Override
     public void writeChange(SqlWriter writer) {
         requireSense();
-        writer.openScope().append("update ").from(table).append(" set ");
+        boolean from = !chosen.sources.isEmpty() && writer.dialect().supports(Feature.UPDATE_FROM) && !answering;
+        if (from) {
+            writer.openQuery();
+        }
+        writer.openScope().append("update ").from(table).append(" set ").refuseAggregatesIn("SET");
         if (chosen.sources.isEmpty()) {
             writeAssignments(writer, assignments);
             chosen.write(writer, table);
-        } else if (writer.dialect().updatesFrom() && !answering) {
+        } else if (from) {
             for (int i = 0; i < chosen.sources.size(); i++) {
                 writer.declare(chosen.sources.get(i), false);
             }
@@ -177,6 +184,9 @@ public final class Update<M> implements ChangeStatement {
             chosen.write(writer, table);
         }
         writer.closeScope();
+        if (from) {
+            writer.closeQuery();
+        }
     }
 
     private void requireSense() {
@@ -201,13 +211,13 @@ public final class Update<M> implements ChangeStatement {
                             : new Assignment(
                                     assignment.column(),
                                     w -> {
-                                        w.append("(").openScope();
+                                        w.append("(").openQuery().openScope().refuseAggregatesIn("SET");
                                         for (int j = 0; j < chosen.sources.size(); j++) {
                                             w.declare(chosen.sources.get(j), false);
                                         }
                                         w.append("select ").write(assignment.value());
                                         chosen.writeMatches(w);
-                                        w.closeScope().append(")");
+                                        w.closeScope().closeQuery().append(")");
                                     },
                                     false));
         }

@@ -143,7 +143,7 @@ public final class ValuesTable extends ColumnSource {
 
         @SuppressWarnings("unchecked") // checked() has seen that the value is of the codec's type
         private static <V> void writeValue(SqlWriter writer, Codec<V> codec, @Nullable Object value) {
-            writer.dialect().typed(writer, codec.sqlType(), w -> w.value(codec, (V) value));
+            writer.dialect().types().typed(writer, codec.sqlType(), w -> w.value(codec, (V) value));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.phoebe.orm.relation;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Backref<T> extends Related<T> {
 
+    private static final long serialVersionUID = 1L;
+    private static final Backref<?> NONE = new Backref<>(null, List.of());
+
     Backref(@Nullable Object ownerKey, @Nullable Object state) {
         super(ownerKey, state);
     }
 
-    /** The value for a row that is not saved yet: it has nothing to list. */
-    public static <T> Backref<T> unsaved() {
-        return new Backref<>(null, null);
+    /** None: what a field of a new object begins with, so that it can be read before the object is stored. */
+    @SuppressWarnings("unchecked") // it holds nothing of any type
+    public static <T> Backref<T> of() {
+        return (Backref<T>) NONE;
+    }
+
+    /** These rows, as if they had been read. They are not written: what is stored is said by the rows themselves. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T> Backref<T> of(T... rows) {
+        return of(List.of(rows));
+    }
+
+    /** These rows, as if they had been read. */
+    public static <T> Backref<T> of(Collection<? extends T> rows) {
+        return new Backref<>(null, List.copyOf(rows));
     }
 }

@@ -1,5 +1,9 @@
 package dev.phoebe.orm.relation;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
@@ -11,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what is loaded: a model, or a list of them
  */
-abstract class Lazy<V> {
+abstract class Lazy<V> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final VarHandle STATE = stateHandle();
 
+    /** In place of a value that was looked for and is not there. */
+    private static final Object ABSENT = new Object();
+
     /** The value, or the {@link Siblings} that load it, or null where there is nothing to load from. */
-    private @Nullable Object state;
+    private transient @Nullable Object state;
 
     Lazy(@Nullable Object state) {
         this.state = state;
@@ -27,11 +36,20 @@ abstract class Lazy<V> {
 
     /** Whether the value is here, so that reading it costs nothing. */
     public final boolean isLoaded() {
-        return state != null && !(state instanceof Siblings);
+        return isValue(state);
+    }
+
+    private static boolean isValue(@Nullable Object state) {
+        return state != null && state != ABSENT && !(state instanceof Siblings);
+    }
+
+    /** Whether it was tried to load it. */
+    final boolean wasLoaded() {
+        return state == ABSENT;
     }
 
     final void resolve(@Nullable V value) {
-        state = value;
+        state = value == null ? ABSENT : value;
     }
 
     final V value() {
@@ -40,10 +58,10 @@ abstract class Lazy<V> {
             load(siblings);
             current = state;
         }
-        if (current == null || current instanceof Siblings) {
+        if (!isValue(current)) {
             throw missing();
         }
-        return cast(current);
+        return cast(Objects.requireNonNull(current));
     }
 
     /** With its siblings; what came alone becomes the only one of its own, and whoever else waits for it waits there. */
@@ -67,7 +85,18 @@ abstract class Lazy<V> {
 
     final @Nullable V valueIfLoaded() {
         Object current = state;
-        return current == null || current instanceof Siblings ? null : cast(current);
+        return isValue(current) ? cast(Objects.requireNonNull(current)) : null;
+    }
+
+    /** What is loaded is serialized; whoever would load the rest is not. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(valueIfLoaded());
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        state = in.readObject();
     }
 
     /** Why there is no value even after loading. */

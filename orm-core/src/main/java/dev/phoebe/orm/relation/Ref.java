@@ -1,6 +1,8 @@
 package dev.phoebe.orm.relation;
 
+import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.error.RelationNotLoadedException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.type.MessageText;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +14,47 @@ import org.jspecify.annotations.Nullable;
  * <p>A reference never changes what it refers to: to point a row elsewhere, give it another reference. Safe for use by
  * several threads. The idea is Peewee's foreign key field, made explicit.
  *
+ * <p>References are equal when their keys are, whether anything is loaded or not; which table they lead to is told by
+ * their type. One that was made of a model has no key until the row that holds it is written, and equals only those of the
+ * very same model until then. A serialized reference keeps its key and, if it is loaded, its row; one that is not loaded
+ * can be loaded no more after it was read back.
+ *
  * @param <T> the model referred to
  */
 public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, ModelRef {
+
+    private static final long serialVersionUID = 1L;
 
     Ref(@Nullable Object state) {
         super(state);
     }
 
-    /** A reference to a model; its key is read when the row that holds the reference is written. */
+    /**
+     * A reference to a model; its key is read when the row that holds the reference is written.
+     *
+     * @throws InvalidKeyException when the model is null
+     */
     public static <T> Ref<T> of(T model) {
-        return new ModelRef<>(model);
+        return new ModelRef<>(required(model, "Ref.of"));
     }
 
-    /** A reference by key. */
+    /**
+     * A reference by key. Whether a row can have it is checked when the row that holds the reference is written.
+     *
+     * @throws InvalidKeyException when the key is null
+     */
     public static <T> Ref<T> id(Object key) {
+        required(key, "Ref.id");
         return key instanceof Long number ? new LongRef<>(number, null) : new KeyRef<>(key, null);
+    }
+
+    private static <V> V required(@Nullable V value, String method) {
+        if (value == null) {
+            throw new InvalidKeyException(
+                    method + "(null) refers to nothing. A reference that refers to nothing is null"
+                            + " itself: leave the field empty, or set it to null.");
+        }
+        return value;
     }
 
     /** The foreign key; null in a reference made of a model until the row that holds it is written. */
@@ -39,7 +66,7 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
      * The foreign key.
      *
      * @throws UnsavedReferenceException when there is none yet
-     * @throws ClassCastException when it is of another type
+     * @throws InvalidKeyException when it is of another type
      */
     public final <K> K id(Class<K> type) {
         Object key = key();
@@ -47,13 +74,20 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
             throw new UnsavedReferenceException("This reference was made of a model and has no key yet: "
                     + "write the row that holds it first, or ask the model itself for its key.");
         }
+        if (!type.isInstance(key)) {
+            throw new InvalidKeyException(
+                    "The key of this reference is the " + key.getClass().getSimpleName() + " " + MessageText.of(key)
+                            + ", and a " + type.getSimpleName() + " was asked for.");
+        }
         return type.cast(key);
     }
 
     /**
      * The row referred to, loaded with its siblings if need be.
      *
-     * @throws NotFoundException when there is no such row, or nothing to load it from
+     * @throws NotFoundException when there is no such row
+     * @throws RelationNotLoadedException when there is nothing to load it from: the reference was made of a key, or
+     *     serialized before it was loaded
      */
     public final T get() {
         return value();
@@ -66,9 +100,28 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
 
     @Override
     final RuntimeException missing() {
-        return new NotFoundException(
-                "The row with key " + MessageText.of(key()) + " that this reference points to cannot be loaded: "
-                        + "either it does not exist, or the reference was made by Ref.id(...) and has not been read from a database.");
+        return wasLoaded()
+                ? new NotFoundException("The row with key " + MessageText.of(key()) + " that this reference points to"
+                        + " does not exist.")
+                : new RelationNotLoadedException("The row with key " + MessageText.of(key())
+                        + " that this reference points to cannot be loaded, because the reference was not read from a"
+                        + " database: it was made by Ref.id(...), or serialized before its row was loaded. Find the"
+                        + " row by its key, or prefetch it.");
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        if (!(other instanceof Ref<?> ref)) {
+            return false;
+        }
+        Object key = key();
+        return key == null ? ref.key() == null && getIfLoaded() == ref.getIfLoaded() : key.equals(ref.key());
+    }
+
+    @Override
+    public final int hashCode() {
+        Object key = key();
+        return key == null ? System.identityHashCode(getIfLoaded()) : key.hashCode();
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class RefReader<T> extends Siblings<T> {
 
     /** Reads a {@code bigint} reference; null where the column is. */
     public @Nullable Ref<T> readLong(Row row, int column) throws SQLException {
-        long key = row.getLong(column);
+        long key = row.longOrZero(column);
         return (key == 0 && row.wasNull()) ? null : ref(row, key);
     }
 
@@ -55,7 +55,24 @@ public final class RefReader<T> extends Siblings<T> {
 
     /** Reads a reference by any key; null where the column is. */
     public <K> @Nullable Ref<T> read(Row row, int column, Codec<K> codec) throws SQLException {
-        K key = codec.read(row, column);
+        return read(row, codec.read(row, column));
+    }
+
+    /** How a key of several columns is read. */
+    @FunctionalInterface
+    public interface KeyReader {
+
+        /** The key in the columns from {@code column} on; null where one of them is. */
+        @Nullable
+        Object readKey(Row row, int column) throws SQLException;
+    }
+
+    /** Reads a reference by a key of several columns; null where one of them is. */
+    public @Nullable Ref<T> read(Row row, int column, KeyReader reader) throws SQLException {
+        return read(row, reader.readKey(row, column));
+    }
+
+    private @Nullable Ref<T> read(Row row, @Nullable Object key) throws SQLException {
         if (key == null) {
             return null;
         }

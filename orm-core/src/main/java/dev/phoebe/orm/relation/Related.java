@@ -1,6 +1,6 @@
 package dev.phoebe.orm.relation;
 
-import dev.phoebe.orm.error.UnsavedReferenceException;
+import dev.phoebe.orm.error.RelationNotLoadedException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of another table that belong to one row. Unloaded ones are loaded on first touch, for all rows of the same
- * result in one statement. The list cannot be changed: it shows what was read.
+ * result in one statement. The list cannot be changed: it shows what was read. A serialized collection keeps its rows
+ * if they are loaded; one that is not loaded can be loaded no more after it was read back.
  *
  * @param <T> the model on the other side
  */
 public abstract sealed class Related<T> extends Lazy<List<T>> implements Iterable<T> permits Backref, ManyToMany {
 
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // as in KeyRef
     private final @Nullable Object ownerKey;
 
     Related(@Nullable Object ownerKey, @Nullable Object state) {
@@ -53,8 +57,9 @@ public abstract sealed class Related<T> extends Lazy<List<T>> implements Iterabl
 
     @Override
     final RuntimeException missing() {
-        return new UnsavedReferenceException("This collection belongs to a row that was not read from a database: "
-                + "save the row and read it, or select the related rows by a condition.");
+        return new RelationNotLoadedException("This collection was not loaded before its row was serialized, and a"
+                + " row that was read back has no database to load it from: prefetch it where the row is read, or"
+                + " select the related rows by a condition.");
     }
 
     @Override

@@ -36,7 +36,9 @@ final class Ddl {
         this.ownSchema = ownSchema;
     }
 
-    Sql createTable(TableDefinition table, List<TableDefinition.ForeignKey> inline) {
+    /** @param unique the unique indexes that are made as constraints */
+    Sql createTable(
+            TableDefinition table, List<TableDefinition.ForeignKey> inline, List<TableDefinition.Index> unique) {
         SqlWriter writer = new SqlWriter(dialect).append("create table ");
         writer.write(table.name()).append(" (");
         boolean first = true;
@@ -46,7 +48,15 @@ final class Ddl {
             first = false;
         }
         if (!keyIsSaid) {
-            writer.append(", primary key (").names(table.key()).append(")");
+            writer.append(", ");
+            if (table.keyName() != null) {
+                writer.append("constraint ").name(table.keyName()).append(" ");
+            }
+            writer.append("primary key (").names(table.key()).append(")");
+        }
+        for (TableDefinition.Index index : unique) {
+            writer.append(", constraint ").name(index.name()).append(" unique (");
+            writer.names(index.columns()).append(")");
         }
         for (TableDefinition.ForeignKey key : inline) {
             foreignKey(writer.append(", "), table, key);
@@ -55,22 +65,22 @@ final class Ddl {
             writer.append(", constraint ").name(Name.of(check.name())).append(" check (");
             writer.append(check.sql().replace('"', dialect.quote())).append(")");
         }
-        return writer.append(")").append(dialect.tableOptions()).toSql();
+        return writer.append(")").append(dialect.ddl().tableOptions()).toSql();
     }
 
     /** Whether the definition says already that the column is the primary key. */
     private boolean column(SqlWriter writer, TableDefinition table, ColumnDefinition<?> column) {
         writer.name(column.name()).append(" ");
         if (column.key() == KeyGeneration.IDENTITY) {
-            writer.append(dialect.identity(column.type()));
-            return dialect.identityIsPrimaryKey();
+            writer.append(dialect.ddl().identity(dialect.types().name(column.type())));
+            return dialect.ddl().identityIsPrimaryKey();
         }
         if (column.type().kind() == TypeKind.ARRAY && !dialect.supports(Feature.ARRAYS)) {
             throw new UnsupportedFeatureException(
                     Feature.ARRAYS.words(), dialect.name(), arrayRefused(table.name(), column.name()));
         }
-        writer.append(dialect.typeName(column.type())).append(column.nullable() ? "" : " not null");
-        dialect.columnCheck(writer, column.name(), column.type().kind());
+        writer.append(dialect.types().name(column.type())).append(column.nullable() ? "" : " not null");
+        dialect.ddl().columnCheck(writer, column.name(), column.type());
         return false;
     }
 
@@ -84,11 +94,11 @@ final class Ddl {
         writer.append("constraint ")
                 .name(key.name())
                 .append(" foreign key (")
-                .name(key.column())
+                .names(key.columns())
                 .append(") references ");
         writer.write(referred(table, key))
                 .append(" (")
-                .name(key.targetColumn())
+                .names(key.targetColumns())
                 .append(")")
                 .append(key.action());
     }
@@ -118,19 +128,18 @@ final class Ddl {
 
     /** {@code update t set column = null}: nothing refers by this key any more. */
     Sql clearForeignKey(TableDefinition table, TableDefinition.ForeignKey key) {
-        SqlWriter writer = new SqlWriter(dialect).append("update ");
-        return writer.write(table.name())
-                .append(" set ")
-                .name(key.column())
-                .append(" = null")
-                .toSql();
+        SqlWriter writer = new SqlWriter(dialect).append("update ").write(table.name());
+        for (int i = 0; i < key.columns().size(); i++) {
+            writer.append(i == 0 ? " set " : ", ").name(key.columns().get(i)).append(" = null");
+        }
+        return writer.toSql();
     }
 
     Sql createIndex(TableDefinition table, TableDefinition.Index index) {
         SqlWriter writer = new SqlWriter(dialect).append(index.unique() ? "create unique index " : "create index ");
         writer.name(index.name()).append(" on ");
         return writer.write(table.name())
-                .append(isOfElements(table, index) ? dialect.arrayIndex() : "")
+                .append(isOfElements(table, index) ? dialect.ddl().arrayIndex() : "")
                 .append(" (")
                 .names(index.columns())
                 .append(")")

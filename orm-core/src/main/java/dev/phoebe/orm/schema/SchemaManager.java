@@ -9,9 +9,11 @@ import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.model.ColumnDefinition;
+import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -77,12 +79,29 @@ public final class SchemaManager {
                     later.add(ddl.addForeignKey(table, key));
                 }
             }
-            statements.add(ddl.createTable(table, inline));
-            table.indexes().forEach(index -> statements.add(ddl.createIndex(table, index)));
+            List<TableDefinition.Index> referred = table.indexes().stream()
+                    .filter(index -> isReferred(table, index, tables))
+                    .toList();
+            statements.add(ddl.createTable(table, inline, referred));
+            for (TableDefinition.Index index : table.indexes()) {
+                if (!referred.contains(index)) {
+                    statements.add(ddl.createIndex(table, index));
+                }
+            }
             table.fullTextIndexes().forEach(index -> statements.addAll(ddl.createFullTextIndex(index)));
         }
         statements.addAll(later);
         return statements;
+    }
+
+    /** Whether a reference leads to the columns of a unique index, which is a constraint of its table then. */
+    private static boolean isReferred(
+            TableDefinition table, TableDefinition.Index index, List<TableDefinition> tables) {
+        return index.unique()
+                && tables.stream()
+                        .flatMap(other -> other.foreignKeys().stream())
+                        .anyMatch(key -> key.table().equals(table.name())
+                                && key.targetColumns().equals(index.columns()));
     }
 
     /**
@@ -126,6 +145,24 @@ public final class SchemaManager {
         statements(inOwnSchema, dialect(), missing).forEach(this::run);
     }
 
+    /**
+     * Lets the keys that the database counts go on behind the greatest that is there: H2 and PostgreSQL do not look at keys
+     * that the program gave, and would count up to them. Say it when rows with keys of their own were stored. H2 ends a
+     * running transaction with it.
+     */
+    public void advanceKeys(Collection<? extends Table<?, ?>> tables) {
+        for (TableDefinition table : definitions(tables)) {
+            for (ColumnDefinition<?> column : table.columns()) {
+                Fragment statement = column.key() == KeyGeneration.IDENTITY
+                        ? dialect().ddl().advanceKeys(table.name(), column.name())
+                        : null;
+                if (statement != null) {
+                    run(new SqlWriter(dialect()).write(statement).toSql());
+                }
+            }
+        }
+    }
+
     /** Drops the tables that are there, with all that is in them. */
     public void drop(Collection<? extends Table<?, ?>> tables) {
         List<TableDefinition> all = new ArrayList<>(definitions(tables));
@@ -160,7 +197,8 @@ public final class SchemaManager {
                 }
                 if (droppable) {
                     run(ddl.dropForeignKey(table, key));
-                } else if (table.column(key.column()).nullable()) {
+                } else if (key.columns().stream()
+                        .allMatch(column -> table.column(column).nullable())) {
                     run(ddl.clearForeignKey(table, key));
                 }
             }
@@ -217,7 +255,7 @@ public final class SchemaManager {
     }
 
     private <R extends @Nullable Object> R look(Look<R> look) {
-        try (Lease lease = connections.lease(Operation.SELECT)) {
+        try (Lease lease = connections.lease(new StatementInfo(Operation.SELECT, "", Sql.of("")))) {
             return look.at(new LiveSchema(lease.connection()));
         } catch (SQLException e) {
             throw SqlErrors.translate(dialect(), e, null);
@@ -225,7 +263,7 @@ public final class SchemaManager {
     }
 
     private void run(Sql sql) {
-        executor.update(new StatementInfo(Operation.DDL, "", sql), sql::bind);
+        executor.update(new StatementInfo(Operation.DDL, "", sql));
     }
 
     private Dialect dialect() {

@@ -4,9 +4,10 @@ import dev.phoebe.orm.model.CheckDefinition;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ColumnDefinition;
 import dev.phoebe.orm.model.IndexDefinition;
+import dev.phoebe.orm.model.KeyMapping;
 import dev.phoebe.orm.model.Link;
 import dev.phoebe.orm.model.ManyToManyPath;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.FullTextIndex;
 import dev.phoebe.orm.sql.Name;
@@ -14,12 +15,15 @@ import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.type.EnumCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as data: what DDL is made of, and what a live schema is compared with. Immutable.
  *
  * @param name its name, with its schema
  * @param columns its columns
+ * @param keyName the name of the primary key; null where the database gives it one
  * @param key the names of the primary key's columns
  * @param foreignKeys its references
  * @param indexes its indexes, unique ones too
@@ -29,6 +33,7 @@ import java.util.List;
 public record TableDefinition(
         TableName name,
         List<ColumnDefinition<?>> columns,
+        @Nullable Name keyName,
         List<Name> key,
         List<ForeignKey> foreignKeys,
         List<Index> indexes,
@@ -39,12 +44,12 @@ public record TableDefinition(
      * A reference to the key of another table.
      *
      * @param name the constraint's name
-     * @param column the column that refers
+     * @param columns the columns that refer
      * @param table the table referred to
-     * @param targetColumn its key
+     * @param targetColumns its key, column for column
      * @param action what stands behind it: {@code on delete cascade}
      */
-    public record ForeignKey(Name name, Name column, TableName table, Name targetColumn, String action) {}
+    public record ForeignKey(Name name, List<Name> columns, TableName table, List<Name> targetColumns, String action) {}
 
     /**
      * An index.
@@ -77,10 +82,13 @@ public record TableDefinition(
         for (Column<?, ?> column : table.columns()) {
             ColumnDefinition<?> definition = column.definition();
             columns.add(definition);
-            if (column instanceof RefColumn<?, ?, ?> reference) {
+            Reference<?, ?> reference = beginning(column);
+            if (reference != null) {
                 foreignKeys.add(foreignKey(table, reference, names));
-            }
-            if (definition.unique() || definition.indexed() || isUnindexedReference(table, column)) {
+                if (definition.unique() || definition.indexed() || isUnindexed(table, reference)) {
+                    indexes.add(index(table, reference.mapping().columns(), definition.unique(), "", names));
+                }
+            } else if (column.reference() == null && (definition.unique() || definition.indexed())) {
                 indexes.add(index(table, List.of(definition.name()), definition.unique(), "", names));
             }
             if (definition.codec() instanceof EnumCodec<?> enumeration) {
@@ -88,35 +96,38 @@ public record TableDefinition(
             }
         }
         for (IndexDefinition index : table.indexes()) {
-            List<Name> columnNames = index.properties().stream()
-                    .map(property -> table.column(property).orElseThrow().name())
-                    .toList();
-            indexes.add(index(table, columnNames, index.unique(), index.name(), names));
+            indexes.add(index(table, index.columns(table), index.unique(), index.name(), names));
         }
-        List<Name> key = table.keyColumns().stream().<Name>map(Column::name).toList();
+        List<Name> key = table.primaryKey().names();
         List<FullTextIndex> fullText =
                 table.fullTextIndexes().stream().map(index -> index.of(table)).toList();
-        return new TableDefinition(table.tableName(), columns, key, foreignKeys, indexes, checks, fullText);
+        return new TableDefinition(table.tableName(), columns, null, key, foreignKeys, indexes, checks, fullText);
     }
 
     /** The table between the two sides of a relation, when no model describes it. */
     static TableDefinition of(ManyToManyPath<?, ?> path, ConstraintNames names) {
         Link link = path.link();
-        Column<?, ?> ownerKey = path.owner().keyColumns().get(0);
-        Column<?, ?> targetKey = path.target().keyColumns().get(0);
+        KeyMapping owner = path.ownerMapping();
+        KeyMapping target = path.targetMapping();
+        List<ColumnDefinition<?>> columns = new ArrayList<>();
+        addColumns(columns, owner);
+        addColumns(columns, target);
         return new TableDefinition(
                 link.tableName(),
-                List.of(linkColumn(link.ownerColumn(), ownerKey), linkColumn(link.targetColumn(), targetKey)),
-                List.of(link.ownerColumn(), link.targetColumn()),
-                List.of(
-                        linkKey(link, link.ownerColumn(), path.owner(), names),
-                        linkKey(link, link.targetColumn(), path.target(), names)),
+                columns,
+                names.made(link.tableName().name(), List.of(), "pkey"),
+                link.columns(),
+                List.of(linkKey(link, owner, names), linkKey(link, target, names)),
                 List.of(new Index(
-                        names.made(link.tableName().name(), List.of(link.targetColumn()), "idx"),
-                        List.of(link.targetColumn()),
-                        false)),
+                        names.made(link.tableName().name(), target.columns(), "idx"), target.columns(), false)),
                 List.of(),
                 List.of());
+    }
+
+    private static void addColumns(List<ColumnDefinition<?>> columns, KeyMapping side) {
+        for (int i = 0; i < side.columns().size(); i++) {
+            columns.add(linkColumn(side.columns().get(i), side.key().columns().get(i)));
+        }
     }
 
     private static <V> ColumnDefinition<V> linkColumn(Name name, Column<?, V> key) {
@@ -124,30 +135,41 @@ public record TableDefinition(
                 .like(key.definition().type());
     }
 
-    private static ForeignKey linkKey(Link link, Name column, Table<?, ?> side, ConstraintNames names) {
+    private static ForeignKey linkKey(Link link, KeyMapping side, ConstraintNames names) {
         return new ForeignKey(
-                names.made(link.tableName().name(), List.of(column), "fk"),
-                column,
-                side.tableName(),
-                side.keyColumns().get(0).name(),
+                names.made(link.tableName().name(), side.columns(), "fk"),
+                side.columns(),
+                side.key().table().tableName(),
+                side.key().names(),
                 " on delete cascade");
     }
 
-    private static ForeignKey foreignKey(Table<?, ?> table, RefColumn<?, ?, ?> reference, ConstraintNames names) {
+    private static ForeignKey foreignKey(Table<?, ?> table, Reference<?, ?> reference, ConstraintNames names) {
+        KeyMapping mapping = reference.mapping();
         return new ForeignKey(
-                names.made(table.name(), List.of(reference.name()), "fk"),
-                reference.name(),
+                names.made(table.name(), mapping.columns(), "fk"),
+                mapping.columns(),
                 reference.target().tableName(),
-                reference.target().keyColumns().get(0).name(),
+                mapping.key().names(),
                 reference.onDelete().sql());
     }
 
+    /** The reference that begins with a column; null where none does. */
+    private static @Nullable Reference<?, ?> beginning(Column<?, ?> column) {
+        Reference<?, ?> reference = column.reference();
+        return reference == null || reference.columns().get(0).equals(column) ? reference : null;
+    }
+
     /** A reference is searched by; it has an index unless one begins with it anyway. */
-    private static boolean isUnindexedReference(Table<?, ?> table, Column<?, ?> column) {
-        return column instanceof RefColumn<?, ?, ?>
-                && !table.keyColumns().get(0).equals(column)
-                && table.indexes().stream()
-                        .noneMatch(index -> index.properties().get(0).equals(column.property()));
+    private static boolean isUnindexed(Table<?, ?> table, Reference<?, ?> reference) {
+        List<Name> columns = reference.mapping().columns();
+        return !isBeginning(columns, table.primaryKey().names())
+                && table.indexes().stream().noneMatch(index -> isBeginning(columns, index.columns(table)));
+    }
+
+    private static boolean isBeginning(List<Name> columns, List<Name> index) {
+        return index.size() >= columns.size()
+                && Set.copyOf(index.subList(0, columns.size())).equals(Set.copyOf(columns));
     }
 
     private static Index index(

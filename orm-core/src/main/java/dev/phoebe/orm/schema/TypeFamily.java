@@ -2,6 +2,7 @@ package dev.phoebe.orm.schema;
 
 import dev.phoebe.orm.type.TypeKind;
 import java.sql.Types;
+import java.util.UUID;
 
 /**
  * Types that can stand for one another. Drivers name the same type differently, so only what is surely wrong counts as

@@ -11,7 +11,7 @@ public record BulkInsert(Style style, int rows, int set) {
 
     /** The form of the statement. */
     public enum Style {
-        /** {@code insert into t select * from unnest(?, ?) returning id}: one array per column. */
+        /** {@code insert into t (a, b) select ... from unnest(?, ?) as given (a, b) returning id}: one array per column. */
         ARRAYS,
         /** {@code insert into t values (?, ?), (?, ?) returning id}. */
         ROWS,

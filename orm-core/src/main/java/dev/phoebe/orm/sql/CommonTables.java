@@ -54,8 +54,8 @@ final class CommonTables {
         definitions.append(definitions.length() == 0 ? "" : ", ").append(definition);
     }
 
-    Draft clause() {
-        String with = recursive ? "with recursive " : "with ";
+    Draft clause(QuerySql queries) {
+        String with = queries.with(recursive);
         return new Draft(definitions.length() + with.length() + 1)
                 .append(with)
                 .append(definitions)

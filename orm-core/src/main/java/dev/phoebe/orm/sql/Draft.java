@@ -13,8 +13,22 @@ final class Draft {
 
     private int bindCount;
 
+    /** Whether nothing is kept, and parameters are only counted. */
+    private final boolean empty;
+
     Draft(int expectedLength) {
         this.text = new StringBuilder(expectedLength);
+        this.empty = false;
+    }
+
+    private Draft() {
+        this.text = new StringBuilder(0);
+        this.empty = true;
+    }
+
+    /** A draft that stays empty, and counts parameters. */
+    static Draft empty() {
+        return new Draft();
     }
 
     /** How much text there is so far. */
@@ -28,12 +42,16 @@ final class Draft {
     }
 
     Draft append(String sql) {
-        text.append(sql);
+        if (!empty) {
+            text.append(sql);
+        }
         return this;
     }
 
     Draft append(char sql) {
-        text.append(sql);
+        if (!empty) {
+            text.append(sql);
+        }
         return this;
     }
 
@@ -46,6 +64,10 @@ final class Draft {
 
     /** A question mark and its value; both are null where somebody else binds it. */
     <V> Draft bind(@Nullable Codec<V> codec, @Nullable V value) {
+        if (empty) {
+            bindCount += 2;
+            return this;
+        }
         text.append('?');
         makeRoom(2);
         binds[bindCount++] = codec;
@@ -53,19 +75,19 @@ final class Draft {
         return this;
     }
 
-    /** Forgets what was written since. */
-    void cut(int length, int itsBinds) {
-        text.setLength(length);
-        bindCount = itsBinds;
-    }
-
     /** Puts another draft between what was written before a place and what was written behind it. */
     void insert(int place, int bindsBefore, Draft other) {
-        text.insert(place, other.text);
+        if (!empty) {
+            text.insert(place, other.text);
+        }
         insertBinds(bindsBefore, other);
     }
 
     private void insertBinds(int at, Draft other) {
+        if (empty) {
+            bindCount += other.bindCount;
+            return;
+        }
         makeRoom(other.bindCount);
         System.arraycopy(binds, at, binds, at + other.bindCount, bindCount - at);
         System.arraycopy(other.binds, 0, binds, at, other.bindCount);
@@ -78,19 +100,19 @@ final class Draft {
         }
     }
 
-    /** Puts all text from {@code begin} on, in which there are no values, to where other text stands. */
-    void moveTo(int place, int begin) {
+    /** Puts what was written last, text and values, in front of what was written before it. */
+    void moveTo(int place, int bindsBefore, int begin, int firstBind) {
+        if (empty) {
+            return;
+        }
         String moved = text.substring(begin);
         text.setLength(begin);
         text.insert(place, moved);
-    }
-
-    /** Puts what was written last, text and values, in front of what was written before it. */
-    void moveTo(int place, int bindsBefore, int begin, int firstBind) {
-        moveTo(place, begin);
-        @Nullable Object[] passed = Arrays.copyOfRange(binds, bindsBefore, firstBind);
-        System.arraycopy(binds, firstBind, binds, bindsBefore, bindCount - firstBind);
-        System.arraycopy(passed, 0, binds, bindCount - passed.length, passed.length);
+        if (firstBind < bindCount) {
+            @Nullable Object[] passed = Arrays.copyOfRange(binds, bindsBefore, firstBind);
+            System.arraycopy(binds, firstBind, binds, bindsBefore, bindCount - firstBind);
+            System.arraycopy(passed, 0, binds, bindCount - passed.length, passed.length);
+        }
     }
 
     /** Whether nothing but this name was written since, or a schema in front of it: {@code shop.book} is called book. */
@@ -100,7 +122,7 @@ final class Draft {
         return ends && (at == begin || text.charAt(at - 1) == '.');
     }
 
-    Sql toSql() {
-        return new Sql(text.toString(), binds, bindCount);
+    Sql toSql(boolean readOnly) {
+        return new Sql(text.toString(), binds, bindCount, readOnly);
     }
 }

@@ -18,10 +18,16 @@ public enum Feature {
     ANY_KEY_DO_UPDATE("update decided by any unique key in an upsert: name the columns of one"),
     /** Whether the count of an upsert that leaves existing rows alone is that of the new rows only. */
     DO_NOTHING_COUNT("count of the rows that an upsert left alone"),
+    /** Elsewhere equal rows of one upsert that leaves existing rows alone are told apart before they are sent. */
+    DO_NOTHING_OWN_ROWS("upsert that leaves its own rows alone, too"),
     /** Elsewhere rows are returned that were not written. */
     DO_NOTHING_RETURNING("RETURNING of an upsert that may leave existing rows alone"),
     /** Elsewhere a column that was set is read with its new value; assignments are put in order as far as that goes. */
     SIMULTANEOUS_ASSIGNMENT("update of columns that read each other"),
+    /** Elsewhere each value, and whether a row is meant, is asked of a subquery. */
+    UPDATE_FROM("UPDATE ... FROM"),
+    /** Elsewhere the rows are found by their keys. */
+    LIMITED_CHANGE("ORDER BY and LIMIT in UPDATE and DELETE"),
     ROW_LOCK("row locks (FOR UPDATE)"),
     SKIP_LOCKED("SKIP LOCKED"),
     SHARE_LOCK("locks that others may share (FOR SHARE)"),
@@ -31,6 +37,8 @@ public enum Feature {
     LATERAL("LATERAL"),
     CORRELATED_LIMIT("limit in a subquery of IN that refers to the query around it"),
     DISTINCT_ON("DISTINCT ON"),
+    /** Elsewhere by a label. */
+    GROUP_BY_PLACE("GROUP BY a place among what is selected"),
     ROLLUP("ROLLUP"),
     GROUPING_SETS("GROUPING SETS and CUBE"),
     MATERIALIZED("MATERIALIZED, a hint"),
@@ -40,6 +48,8 @@ public enum Feature {
     FULL_JOIN("FULL JOIN"),
     FRAME_GROUPS("GROUPS in the frame of a window"),
     FRAME_EXCLUDE("EXCLUDE in the frame of a window"),
+    /** Elsewhere by CASE. */
+    AGGREGATE_FILTER("FILTER of an aggregate"),
     VARIANCE("standard deviation and variance"),
     PERCENTILE("percentile_cont"),
     STRING_AGG_DISTINCT("DISTINCT in string_agg with a separator other than a comma"),
@@ -54,7 +64,8 @@ public enum Feature {
     COLLATE("COLLATE on an expression"),
     REVERSE("REVERSE of a text"),
     JSON_LONG_KEYS("way to a key of JSON with more than 256 characters"),
-    JSON_MINUS_KEYS("way to a key of JSON that begins with a minus and has more than letters and digits"),
+    JSON_MINUS_KEYS(
+            "way to a key of JSON that begins with a minus and a digit, or with a minus and has more than letters and digits"),
     JSON_CONTAINS("containment of JSON in JSON"),
     JSON_CHANGE("changes inside of JSON"),
     /** Elsewhere the lists come by one more statement. */

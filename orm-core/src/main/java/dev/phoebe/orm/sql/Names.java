@@ -30,7 +30,9 @@ public final class Names {
     }
 
     private static String whole(Name table, List<Name> columns, String ending) {
-        return table.text() + "_" + columns.stream().map(Name::text).collect(Collectors.joining("_")) + "_" + ending;
+        StringBuilder whole = new StringBuilder(table.text());
+        columns.forEach(column -> whole.append('_').append(column.text()));
+        return whole.append('_').append(ending).toString();
     }
 
     private static Name hashed(String whole, String source) {

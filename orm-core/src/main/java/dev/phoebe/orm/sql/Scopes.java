@@ -53,15 +53,25 @@ final class Scopes {
 
     private static final class Scope {
         final @Nullable Scope outer;
+        final int depth;
 
         @Nullable
         Entry last;
 
         List<Source> paths = List.of();
         int endOfFrom = -1;
+        int bindsBeforeEndOfFrom;
         List<NamedWindow> windows = List.of();
         int placeOfWindows;
         int bindsBeforeWindows;
+
+        /** The conditions on rows of sources in FROM that WHERE must say. */
+        List<Fragment> conditions = List.of();
+
+        /** What stands behind a table that is locked. */
+        String lock = "";
+
+        List<Source> locked = List.of();
 
         /** What the SELECT is grouped by and must not be written again. */
         List<Fragment> unrepeatable = List.of();
@@ -70,24 +80,73 @@ final class Scopes {
         @Nullable
         String clauseWithoutWindows;
 
+        /** The clause that is being written, where no aggregate may stand in it. */
+        @Nullable
+        String clauseWithoutAggregates;
+
         Scope(@Nullable Scope outer) {
             this.outer = outer;
+            this.depth = outer == null ? 0 : outer.depth + 1;
+        }
+
+        /** Whether it can be seen from this one, or is this one. */
+        boolean contains(Scope other) {
+            return depth <= other.depth;
+        }
+    }
+
+    /** An aggregate that is being written. It belongs to the innermost query whose columns it reads, as SQL has it. */
+    private static final class OpenAggregate {
+        final @Nullable OpenAggregate outer;
+        final Scope writtenIn;
+        final @Nullable String clauseWithoutWindows;
+
+        @Nullable
+        Scope reads;
+
+        OpenAggregate(@Nullable OpenAggregate outer, Scope writtenIn) {
+            this.outer = outer;
+            this.writtenIn = writtenIn;
+            this.clauseWithoutWindows = writtenIn.clauseWithoutWindows;
+        }
+
+        Scope owner() {
+            return reads == null ? writtenIn : reads;
+        }
+
+        /** Scopes that were opened within the aggregate are those of subqueries in it. */
+        void read(Scope scope) {
+            if (scope.contains(writtenIn) && (reads == null || reads.contains(scope))) {
+                reads = scope;
+            }
         }
     }
 
     private final char quote;
     private final String database;
     private @Nullable Scope innermost;
+
+    /** The scope of sources that nobody declared, where all may be named. */
+    private @Nullable Scope outermost;
+
     private @Nullable Entry newest;
 
     /** The innermost scope that must not be seen from what is written, and the feature that it would take. */
     private @Nullable Scope hidden;
 
     private @Nullable Feature hiding;
+    private @Nullable OpenAggregate aggregate;
+    private @Nullable Scope watched;
 
     Scopes(char quote, String database) {
         this.quote = quote;
         this.database = database;
+    }
+
+    /** Lets every source be named: one that was not declared is then taken for one of a statement around. */
+    void openToAll() {
+        open();
+        outermost = innermost;
     }
 
     void open() {
@@ -96,12 +155,32 @@ final class Scopes {
 
     void close() {
         Scope scope = innermost();
-        if (!scope.windows.isEmpty()) {
-            throw new InvalidQueryException("The window '" + scope.windows.get(0).name
-                    + "' is used where no WINDOW clause can define it. Use it in what a select selects or in"
-                    + " its ORDER BY.");
+        if (!scope.conditions.isEmpty()) {
+            throw new IllegalStateException("a statement ended without the conditions on the rows of its tables");
         }
         innermost = scope.outer;
+    }
+
+    void addCondition(Fragment condition) {
+        Scope scope = innermost();
+        if (scope.conditions.isEmpty()) {
+            scope.conditions = new ArrayList<>(2);
+        }
+        scope.conditions.add(condition);
+    }
+
+    boolean hasConditions() {
+        return innermost != null && !innermost.conditions.isEmpty();
+    }
+
+    /** The conditions that WHERE must say, once. */
+    List<Fragment> takeConditions() {
+        if (!hasConditions()) {
+            return List.of();
+        }
+        List<Fragment> conditions = innermost().conditions;
+        innermost().conditions = List.of();
+        return conditions;
     }
 
     /** Tells of the tables that are declared so far. */
@@ -118,11 +197,14 @@ final class Scopes {
     void apart(Runnable work) {
         Scope hidden = innermost;
         Entry older = newest;
+        OpenAggregate outerAggregate = aggregate;
         innermost = null;
         newest = null;
+        aggregate = null;
         work.run();
         innermost = hidden;
         newest = older;
+        aggregate = outerAggregate;
     }
 
     /** Does something that must not see what is declared so far: that would take a feature which the database lacks. */
@@ -153,6 +235,24 @@ final class Scopes {
         return entry.label;
     }
 
+    /** Does something that sees the sources outside of the innermost scope only. */
+    void outside(Runnable work) {
+        Scope scope = innermost();
+        innermost = scope.outer;
+        work.run();
+        innermost = scope;
+    }
+
+    /** Whether a source was put into FROM, and not only reached by a path. */
+    boolean isInFrom(Source source) {
+        for (Scope scope = innermost; scope != null; scope = scope.outer) {
+            if (find(scope, source) != null) {
+                return scope.paths.stream().noneMatch(source::sameAs);
+            }
+        }
+        return false;
+    }
+
     /** A source that is declared gets its join only where it turns out to be used. */
     void joinIfUsed(Source source, Fragment join) {
         Objects.requireNonNull(find(innermost(), source)).joinIfUsed = join;
@@ -171,16 +271,73 @@ final class Scopes {
         return null;
     }
 
-    void refuseWindowsIn(@Nullable String clause) {
-        innermost().clauseWithoutWindows = clause;
+    void lockTables(RowLock lock, String behindTable) {
+        innermost().lock = behindTable;
+        innermost().locked = lock.tables();
     }
 
-    void requireWindows() {
-        String clause = innermost == null ? null : innermost.clauseWithoutWindows;
+    /** What stands behind a table in FROM that is locked there. */
+    String lockOf(Source source) {
+        Scope scope = innermost();
+        if (scope.lock.isEmpty()) {
+            return "";
+        }
+        boolean locked = scope.locked.isEmpty() || scope.locked.stream().anyMatch(source::sameAs);
+        return locked ? scope.lock : "";
+    }
+
+    void refuseWindowsIn(@Nullable String clause) {
+        Scope scope = innermost();
+        scope.clauseWithoutWindows = clause;
+        scope.clauseWithoutAggregates = null;
+    }
+
+    void refuseAggregatesIn(String clause) {
+        Scope scope = innermost();
+        scope.clauseWithoutWindows = clause;
+        scope.clauseWithoutAggregates = clause;
+    }
+
+    /** Says that a window function is written now; what is written in it is no window function. */
+    void writeWindow(Runnable function) {
+        if (innermost == null) {
+            function.run();
+            return;
+        }
+        Scope scope = innermost;
+        String clause = scope.clauseWithoutWindows;
         if (clause != null) {
             throw new InvalidQueryException("A window function cannot stand in " + clause
                     + ": the rows are chosen before windows are looked at. Select it in a query of its own, and select"
                     + " from that as a table: db.select(...).from(ranked.asTable(\"t\")).");
+        }
+        scope.clauseWithoutWindows = "another window function";
+        function.run();
+        scope.clauseWithoutWindows = null;
+    }
+
+    /** Says that an aggregate is written now; what is written in it is no aggregate of the same rows. */
+    void writeAggregate(Runnable call) {
+        if (innermost == null) {
+            call.run();
+            return;
+        }
+        OpenAggregate open = new OpenAggregate(aggregate, innermost);
+        aggregate = open;
+        innermost.clauseWithoutWindows = "an aggregate";
+        call.run();
+        aggregate = open.outer;
+        open.writtenIn.clauseWithoutWindows = open.clauseWithoutWindows;
+        String clause = open.owner().clauseWithoutAggregates;
+        if (open.outer != null && open.owner().contains(open.outer.writtenIn)) {
+            clause = "another aggregate";
+            open.outer.read(open.owner());
+        }
+        if (clause != null) {
+            throw new InvalidQueryException("An aggregate cannot stand in " + clause
+                    + ": the rows are chosen before they are put together. Say having(...) of a select with groups, or"
+                    + " select it in a query of its own: as a value in a comparison, or as a table,"
+                    + " db.select(...).from(sums.asTable(\"t\")).");
         }
     }
 
@@ -196,12 +353,28 @@ final class Scopes {
         return innermost != null && !innermost.unrepeatable.isEmpty() && innermost.unrepeatable.contains(named);
     }
 
+    /** Whether the columns of the innermost scope are watched from now on. */
+    void watch(boolean wanted) {
+        watched = wanted ? innermost : null;
+    }
+
+    /** Whether a source stands in the scope that is watched, or is reached from there by a path. */
+    boolean isWatched(Source source) {
+        return watched != null && scopeOf(entry(source)) == watched;
+    }
+
     boolean isOptional(Source source) {
         return entry(source).optional;
     }
 
-    void markEndOfFrom(int position) {
-        innermost().endOfFrom = position;
+    void markEndOfFrom(int position, int binds) {
+        Scope scope = innermost();
+        scope.endOfFrom = position;
+        scope.bindsBeforeEndOfFrom = binds;
+    }
+
+    int bindsBeforeEndOfFrom() {
+        return innermost().bindsBeforeEndOfFrom;
     }
 
     int endOfFrom() {
@@ -265,6 +438,9 @@ final class Scopes {
                 throw new UnsupportedFeatureException(hiding.words(), database);
             }
             if (entry != null) {
+                if (aggregate != null) {
+                    aggregate.read(scope);
+                }
                 return entry;
             }
             if (beginsIn(scope, source)) {
@@ -272,6 +448,9 @@ final class Scopes {
             }
         }
         PathJoin path = source.path();
+        if (path == null && outermost != null) {
+            return add(outermost, source, false);
+        }
         if (path == null) {
             throw new InvalidQueryException("The table '" + source.label() + "' is used but is not in FROM. "
                     + "Join it, or use the very table object that FROM was given: an alias is another table.");
@@ -282,6 +461,9 @@ final class Scopes {
             scope.paths = new ArrayList<>();
         }
         scope.paths.add(source);
+        if (aggregate != null) {
+            aggregate.read(scope);
+        }
         return add(scope, source, path.optional() || from.optional);
     }
 

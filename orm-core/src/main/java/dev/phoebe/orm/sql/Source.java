@@ -1,5 +1,6 @@
 package dev.phoebe.orm.sql;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public interface Source extends Fragment {
     /** The table that it is; null for a source that a query makes. */
     default @Nullable TableName tableName() {
         return null;
+    }
+
+    /** The names that its columns get in FROM, behind its label; empty where they have names of their own. */
+    default List<Name> columnNames() {
+        return List.of();
     }
 
     /** What it stands for: itself, unless it only gives the columns of another source other names in the program. */

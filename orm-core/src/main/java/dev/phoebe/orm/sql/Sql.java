@@ -15,21 +15,28 @@ public final class Sql {
     private final @Nullable Object[] binds;
 
     private final int count;
+    private final boolean readOnly;
 
-    Sql(String text, @Nullable Object[] binds, int count) {
+    Sql(String text, @Nullable Object[] binds, int count, boolean readOnly) {
         this.text = text;
         this.binds = binds;
         this.count = count;
+        this.readOnly = readOnly;
     }
 
     /** A statement without values. */
     public static Sql of(String text) {
-        return new Sql(text, new Object[0], 0);
+        return new Sql(text, new Object[0], 0, false);
     }
 
     /** The text; values are question marks. */
     public String text() {
         return text;
+    }
+
+    /** Whether it is known to change and lock nothing. */
+    public boolean readOnly() {
+        return readOnly;
     }
 
     /** The values, in order. For logs and tests: they may be secrets. */

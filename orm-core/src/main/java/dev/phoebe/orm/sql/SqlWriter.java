@@ -5,6 +5,7 @@ import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.type.Codec;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +21,46 @@ public final class SqlWriter {
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_]*");
 
     private final Dialect dialect;
+    private final RowConditions conditions;
     private final char quote;
     private final Scopes scopes;
     private Draft draft;
     private int queryDepth;
-    private int scopeCount;
     private int queryBegin;
     private int queryBinds;
     private @Nullable CommonTables commonTables;
+    private boolean readOnly = true;
+    private final @Nullable Facts facts;
     private boolean bare;
     private boolean merging;
+    private boolean lists;
+    private @Nullable BiConsumer<Source, Name> watcher;
 
-    /** A writer for one statement to this database. */
+    /** A writer for a statement that has no conditions on rows: definitions, and SQL of the program. */
     public SqlWriter(Dialect dialect) {
-        this(dialect, 256);
+        this(new SqlRenderer(dialect), 256);
     }
 
-    /** A writer for one statement that will have about so many characters. */
-    public SqlWriter(Dialect dialect, int expectedLength) {
+    /** A writer that keeps no text, and takes down what it is told to write. */
+    SqlWriter(Dialect dialect, Facts facts) {
         this.dialect = dialect;
-        this.draft = new Draft(expectedLength);
+        this.conditions = RowConditions.NONE;
+        this.draft = Draft.empty();
         this.quote = dialect.quote();
         this.scopes = new Scopes(quote, dialect.name());
+        this.facts = facts;
+        this.queryDepth = 1;
+        scopes.openToAll();
+    }
+
+    SqlWriter(SqlRenderer renderer, int expectedLength) {
+        this.dialect = renderer.dialect();
+        this.conditions = renderer.conditions();
+        this.draft = new Draft(expectedLength);
+        this.quote = dialect.quote();
+        this.lists = dialect.supports(Feature.LISTS_IN_COLUMNS);
+        this.scopes = new Scopes(quote, dialect.name());
+        this.facts = null;
     }
 
     /** The database that the statement is for. */
@@ -54,6 +73,12 @@ public final class SqlWriter {
         if (!dialect.supports(feature)) {
             throw new UnsupportedFeatureException(feature.words(), dialect.name());
         }
+        return this;
+    }
+
+    /** Says that the statement changes rows, or may: SQL of the program. */
+    public SqlWriter changing() {
+        readOnly = false;
         return this;
     }
 
@@ -103,25 +128,6 @@ public final class SqlWriter {
     public SqlWriter writeWithout(Feature feature, Fragment fragment) {
         scopes.without(feature, () -> fragment.write(this));
         return this;
-    }
-
-    /**
-     * A piece that writes itself; another one in its place where it has values or subqueries in it, which no database takes
-     * for the same a second time: parameters are others, and so are the labels in a subquery.
-     *
-     * @return whether the other one was written
-     */
-    public boolean writeUnlessBound(Fragment fragment, Fragment otherwise) {
-        int length = draft.length();
-        int count = draft.bindCount();
-        int scopesBefore = scopeCount;
-        fragment.write(this);
-        boolean bound = draft.bindCount() > count || scopeCount > scopesBefore;
-        if (bound) {
-            draft.cut(length, count);
-            otherwise.write(this);
-        }
-        return bound;
     }
 
     /** Says that this SELECT is grouped by an expression that no database would recognize where it is written again. */
@@ -193,19 +199,71 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * Says who is told of the columns that are read of the sources of the innermost SELECT, here or in its subqueries;
+     * null for nobody.
+     */
+    public SqlWriter watch(@Nullable BiConsumer<Source, Name> reading) {
+        watcher = reading;
+        scopes.watch(reading != null);
+        return this;
+    }
+
     /** A column of a source. The source must be in FROM here or further out, or be reached from there by a path. */
     public SqlWriter column(Source source, Name name) {
         if (bare) {
             return name(name);
         }
+        if (facts != null) {
+            facts.addColumn(source, name);
+        }
+        if (watcher != null && scopes.isWatched(source)) {
+            watcher.accept(source, name);
+        }
         draft.append(scopes.label(source)).append('.').append(name.sql(quote));
         return this;
+    }
+
+    /** A column of a source of a query further out, whatever the innermost one has in its own FROM. */
+    public SqlWriter outerColumn(Source source, Name name) {
+        scopes.outside(() -> pathColumn(source, name));
+        return this;
+    }
+
+    /**
+     * A column of a source to which a path may lead. Of the key of the source, it is the column that refers to it, which
+     * takes no join: {@code book.author_id} in place of {@code author.id}. A source that is in FROM, or whose rows are under
+     * a condition, is meant itself.
+     */
+    public SqlWriter pathColumn(Source source, Name name) {
+        Source from = source;
+        Name column = name;
+        for (PathJoin path = path(from); path != null; path = path(from)) {
+            int part = path.targetColumns().indexOf(column);
+            if (part < 0) {
+                break;
+            }
+            from = path.from();
+            column = path.columns().get(part);
+        }
+        return column(from, column);
+    }
+
+    private @Nullable PathJoin path(Source source) {
+        PathJoin path = source.path();
+        return path == null || bare || scopes.isInFrom(source) || conditionOf(source) != null ? null : path;
     }
 
     /** All columns of a source, with commas between. */
     public SqlWriter columns(Source source, ColumnList columns) {
         if (bare) {
             return names(columns.names());
+        }
+        if (facts != null) {
+            columns.names().forEach(name -> facts.addColumn(source, name));
+        }
+        if (watcher != null && scopes.isWatched(source)) {
+            columns.names().forEach(name -> watcher.accept(source, name));
         }
         draft.append(columns.sql(scopes.label(source), quote));
         return this;
@@ -230,7 +288,7 @@ public final class SqlWriter {
     public SqlWriter closeQuery() {
         queryDepth--;
         if (queryDepth == 0 && commonTables != null) {
-            draft.insert(queryBegin, queryBinds, commonTables.clause());
+            draft.insert(queryBegin, queryBinds, commonTables.clause(dialect.queries()));
             commonTables = null;
         }
         return this;
@@ -248,21 +306,23 @@ public final class SqlWriter {
         if (commonTables.add(table)) {
             define(table, commonTables);
         }
-        return name(dialect.commonTable(table.name()));
+        return name(dialect.queries().commonTable(table.name()));
     }
 
     /** A definition is a text of its own, from which nothing outside can be seen. */
     private void define(CommonTable table, CommonTables into) {
         Draft outer = draft;
-        draft = new Draft(256);
-        scopes.apart(() -> table.writeDefinition(name(dialect.commonTable(table.name()))));
+        draft = facts == null ? new Draft(256) : Draft.empty();
+        scopes.apart(() -> table.writeDefinition(name(dialect.queries().commonTable(table.name()))));
         into.define(draft);
         draft = outer;
     }
 
     /** Opens the scope of a SELECT: sources that are declared from now on hide those further out. */
     public SqlWriter openScope() {
-        scopeCount++;
+        if (facts != null) {
+            facts.addQuery();
+        }
         scopes.open();
         return this;
     }
@@ -272,9 +332,94 @@ public final class SqlWriter {
         return from(source, false);
     }
 
-    /** Writes a source into FROM; an optional one is outer joined, and so is every path that begins there. */
+    /**
+     * Writes a source into FROM, or the table that is updated or deleted from; an optional one is outer joined, and so is
+     * every path that begins there. The condition on its rows goes into WHERE, which must follow; an optional one is read
+     * with its condition.
+     */
     public SqlWriter from(Source source, boolean optional) {
-        source(source, scopes.declare(source, optional));
+        String label = scopes.declare(source, optional);
+        Fragment condition = conditionOf(source);
+        if (condition != null && scopes.isOptional(source)) {
+            filtered(source, label);
+        } else {
+            source(source, label);
+            if (condition != null) {
+                scopes.addCondition(condition);
+            }
+        }
+        return this;
+    }
+
+    /** Writes a join of a source; {@code on} is null for a cross join. The condition on its rows goes into ON. */
+    public SqlWriter join(String keyword, Source source, boolean optional, @Nullable Fragment on) {
+        if (on == null) {
+            return append(keyword).from(source, optional);
+        }
+        String label = scopes.declare(source, optional);
+        append(keyword);
+        source(source, label);
+        return on(source, on);
+    }
+
+    /** The same for a join that keeps rows of the source for which nothing is found: they are read with their condition. */
+    public SqlWriter joinKeeping(String keyword, Source source, boolean optional, Fragment on) {
+        String label = scopes.declare(source, optional);
+        append(keyword);
+        if (conditionOf(source) == null) {
+            source(source, label);
+        } else {
+            filtered(source, label);
+        }
+        return append(" on ").write(on);
+    }
+
+    private SqlWriter on(Source source, Fragment on) {
+        append(" on ");
+        Fragment condition = conditionOf(source);
+        if (condition == null) {
+            return write(on);
+        }
+        on.writeTerm(this);
+        condition.writeTerm(append(" and "));
+        return this;
+    }
+
+    /** {@code (select * from book where ...) as book}. */
+    private void filtered(Source source, String label) {
+        append("(").openScope().append("select * from ");
+        from(source, false).where(List.of()).closeScope();
+        append(")").append(dialect.queries().alias()).append(label);
+    }
+
+    /** Writes the table that rows are inserted into or merged with. */
+    public SqlWriter target(Source table) {
+        source(table, scopes.declare(table, false));
+        return this;
+    }
+
+    /** The condition on the rows of an occurrence of a table; null for none. */
+    public @Nullable Fragment conditionOf(Source source) {
+        return conditions == RowConditions.NONE || source.itself().tableName() == null ? null : conditions.of(source);
+    }
+
+    /** Writes WHERE: these conditions, and those on the rows of the tables in FROM. Nothing for no condition. */
+    public SqlWriter where(List<? extends Fragment> given) {
+        String keyword = " where ";
+        for (int i = 0; i < given.size(); i++) {
+            append(keyword);
+            if (given.size() == 1 && !scopes.hasConditions()) {
+                write(given.get(i));
+            } else {
+                given.get(i).writeTerm(this);
+            }
+            keyword = " and ";
+        }
+        for (Fragment condition : scopes.takeConditions()) {
+            append(keyword);
+            condition.writeTerm(this);
+            keyword = " and ";
+        }
         return this;
     }
 
@@ -284,34 +429,72 @@ public final class SqlWriter {
         return this;
     }
 
+    /** Says that the query of this scope locks rows of its tables. */
+    public SqlWriter lockTables(RowLock lock) {
+        readOnly = false;
+        scopes.lockTables(lock, dialect.queries().lockedTable(lock));
+        return this;
+    }
+
     /** Marks where FROM ends: the joins of paths are put here. */
     public SqlWriter endOfFrom() {
-        scopes.markEndOfFrom(draft.length());
+        scopes.markEndOfFrom(draft.length(), draft.bindCount());
         return this;
     }
 
     /**
      * Joins a source that was declared only where the statement uses it, behind the end of FROM. Several of them may build
-     * on each other; {@code join} has no values in it.
+     * on each other.
      */
     public SqlWriter joinIfUsed(Source source, Fragment join) {
         scopes.joinIfUsed(source, join);
         return this;
     }
 
-    /** Says that what is written next is a clause in which no window may stand; null where one may again. */
+    /**
+     * Says that what is written next is a clause in which no window may stand, though aggregates may; null where both may
+     * again.
+     */
     public SqlWriter refuseWindowsIn(@Nullable String clause) {
         scopes.refuseWindowsIn(clause);
         return this;
     }
 
+    /** Says that what is written next is a clause in which neither an aggregate nor a window may stand. */
+    public SqlWriter refuseAggregatesIn(String clause) {
+        scopes.refuseAggregatesIn(clause);
+        return this;
+    }
+
     /**
-     * Says that a window is written now.
+     * A function over a window.
+     *
+     * @throws InvalidQueryException when no window may stand here
+     */
+    public SqlWriter windowFunction(Fragment function) {
+        scopes.writeWindow(() -> function.write(this));
+        return this;
+    }
+
+    /**
+     * An aggregate of the rows of a group.
      *
      * @throws InvalidQueryException when none may stand here
      */
-    public void requireWindows() {
-        scopes.requireWindows();
+    public SqlWriter aggregate(Fragment call) {
+        scopes.writeAggregate(() -> call.write(this));
+        return this;
+    }
+
+    /** Whether lists of related rows are written into the columns that have them; else they are read afterwards. */
+    public boolean hasLists() {
+        return lists;
+    }
+
+    /** Says whether lists of related rows are written into columns, where the database sends them. */
+    public SqlWriter lists(boolean inColumns) {
+        lists = inColumns;
+        return this;
     }
 
     /** Whether equal rows of what is written become one, so that the database compares all columns. */
@@ -343,6 +526,7 @@ public final class SqlWriter {
         if (!windows.isEmpty()) {
             int begin = draft.length();
             int firstBind = draft.bindCount();
+            refuseWindowsIn("another window function");
             for (int i = 0; i < windows.size(); i++) {
                 Scopes.NamedWindow window = windows.get(i);
                 append(i == 0 ? " window " : ", ").name(window.name()).append(" as (");
@@ -371,18 +555,20 @@ public final class SqlWriter {
                     + "' needs a join, which this statement cannot have; use any() of a relation, or a subquery.");
         }
         int begin = draft.length();
+        int firstBind = draft.bindCount();
         for (Source source : paths) {
             pathJoin(source, Objects.requireNonNull(source.path()));
         }
-        draft.moveTo(endOfFrom, begin);
+        draft.moveTo(endOfFrom, scopes.bindsBeforeEndOfFrom(), begin, firstBind);
     }
 
     /** The last one first: writing it may show that one before it is used too. All of them stand in front of paths. */
     private void insertUsedJoins() {
         for (Fragment join = scopes.nextUsedJoin(); join != null; join = scopes.nextUsedJoin()) {
             int begin = draft.length();
+            int firstBind = draft.bindCount();
             join.write(this);
-            draft.moveTo(scopes.endOfFrom(), begin);
+            draft.moveTo(scopes.endOfFrom(), scopes.bindsBeforeEndOfFrom(), begin, firstBind);
         }
     }
 
@@ -391,19 +577,29 @@ public final class SqlWriter {
         String from = scopes.label(join.from());
         draft.append(scopes.isOptional(source) ? " left join " : " join ");
         source(source, label);
-        for (int i = 0; i < join.columns().size(); i++) {
-            draft.append(i == 0 ? " on " : " and ");
-            draft.append(label).append('.').append(join.targetColumns().get(i).sql(quote));
-            draft.append(" = ");
-            draft.append(from).append('.').append(join.columns().get(i).sql(quote));
-        }
+        on(source, writer -> {
+            for (int i = 0; i < join.columns().size(); i++) {
+                draft.append(i == 0 ? "" : " and ");
+                draft.append(label)
+                        .append('.')
+                        .append(join.targetColumns().get(i).sql(quote));
+                draft.append(" = ");
+                draft.append(from).append('.').append(join.columns().get(i).sql(quote));
+            }
+        });
     }
 
     private void source(Source source, String label) {
         int begin = draft.length();
         source.write(this);
         if (!draft.isName(begin, label)) {
-            draft.append(" as ").append(label);
+            draft.append(dialect.queries().alias()).append(label);
+        }
+        if (source.tableName() != null) {
+            draft.append(scopes.lockOf(source));
+        }
+        if (!source.columnNames().isEmpty()) {
+            append(" (").names(source.columnNames()).append(")");
         }
     }
 
@@ -412,8 +608,13 @@ public final class SqlWriter {
         return draft.length();
     }
 
+    /** How many parameters there are so far. */
+    int parameters() {
+        return draft.bindCount() / 2;
+    }
+
     /** The statement; nothing can be written afterwards. */
     public Sql toSql() {
-        return draft.toSql();
+        return draft.toSql(readOnly);
     }
 }

@@ -57,6 +57,11 @@ public interface TransactionRules {
         return true;
     }
 
+    /** Whether the driver sends the rows of a stream in portions only while a transaction runs. */
+    default boolean streamsInTransaction() {
+        return false;
+    }
+
     /** Whether {@code SET TRANSACTION ISOLATION LEVEL} is sent inside the transaction, rather than set for the session. */
     default boolean setsIsolationInside() {
         return false;

@@ -3,8 +3,8 @@ package dev.phoebe.orm.transaction;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.Connections;
 import dev.phoebe.orm.jdbc.Lease;
-import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
+import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import java.sql.Connection;
@@ -34,7 +34,7 @@ public final class JdbcTransactions implements TransactionProvider {
     }
 
     @Override
-    public Lease lease(Operation operation) throws SQLException {
+    public Lease lease(StatementInfo statement) throws SQLException {
         return connections.openForStatement();
     }
 

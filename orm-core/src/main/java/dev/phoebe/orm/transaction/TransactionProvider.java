@@ -1,7 +1,7 @@
 package dev.phoebe.orm.transaction;
 
 import dev.phoebe.orm.jdbc.Lease;
-import dev.phoebe.orm.jdbc.Operation;
+import dev.phoebe.orm.jdbc.StatementInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ public interface TransactionProvider {
     /**
      * A connection for one statement outside of transactions, which commits by itself.
      *
-     * @param operation what the statement does: whether it reads or writes
+     * @param statement the statement: what it does, and whether it reads only
      */
-    Lease lease(Operation operation) throws SQLException;
+    Lease lease(StatementInfo statement) throws SQLException;
 
     /**
      * Ends a connection of a statement outside of transactions whose state is unknown, so that it is not lent again. What

@@ -3,7 +3,7 @@ package dev.phoebe.orm.transaction;
 import dev.phoebe.orm.error.RetryableException;
 import dev.phoebe.orm.jdbc.ConnectionSource;
 import dev.phoebe.orm.jdbc.Lease;
-import dev.phoebe.orm.jdbc.Operation;
+import dev.phoebe.orm.jdbc.StatementInfo;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -87,9 +87,9 @@ public final class Transactions implements ConnectionSource {
     }
 
     @Override
-    public Lease lease(Operation operation) throws SQLException {
+    public Lease lease(StatementInfo statement) throws SQLException {
         RunningTransaction running = current();
-        return running == null ? provider.lease(operation) : running.lease(operation);
+        return running == null ? provider.lease(statement) : running.lease(statement.operation());
     }
 
     @Override

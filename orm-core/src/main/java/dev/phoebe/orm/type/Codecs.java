@@ -54,14 +54,8 @@ public final class Codecs {
     public static final Codec<String> STRING =
             new StandardCodec<>(TypeKind.VARCHAR, String.class, Row::getString, Parameters::setString, text -> text);
 
-    /** {@link BigDecimal}. */
-    public static final NumberCodec<BigDecimal> DECIMAL = new StandardCodec.OfNumber<>(
-            TypeKind.DECIMAL,
-            BigDecimal.class,
-            (row, column) -> row.getDecimal(column),
-            Parameters::setDecimal,
-            BigDecimal::new,
-            BigDecimal::valueOf);
+    /** {@link BigDecimal}, with as many digits as there are. */
+    public static final NumberCodec<BigDecimal> DECIMAL = new DecimalCodec(NumberCodec.UNKNOWN_SCALE);
 
     /** {@link LocalDate}. */
     public static final Codec<LocalDate> DATE =
@@ -171,13 +165,7 @@ public final class Codecs {
 
     /** {@link BigDecimal} of a column with so many digits behind the point, which not every database keeps. */
     public static NumberCodec<BigDecimal> decimal(int scale) {
-        return new StandardCodec.OfNumber<>(
-                TypeKind.DECIMAL,
-                BigDecimal.class,
-                (row, column) -> row.getDecimal(column, scale),
-                Parameters::setDecimal,
-                BigDecimal::new,
-                BigDecimal::valueOf);
+        return new DecimalCodec(scale);
     }
 
     /** An enum, stored by name. A stored name that is none of its constants is an error. */
@@ -196,32 +184,32 @@ public final class Codecs {
     }
 
     private static @Nullable Boolean readBoolean(Row row, int column) throws SQLException {
-        boolean value = row.getBoolean(column);
+        boolean value = row.booleanOrFalse(column);
         return (!value && row.wasNull()) ? null : value; // only what reads as false or 0 can be null
     }
 
     private static @Nullable Short readShort(Row row, int column) throws SQLException {
-        short value = row.getShort(column);
+        short value = row.shortOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Integer readInteger(Row row, int column) throws SQLException {
-        int value = row.getInt(column);
+        int value = row.intOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Long readLong(Row row, int column) throws SQLException {
-        long value = row.getLong(column);
+        long value = row.longOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Float readFloat(Row row, int column) throws SQLException {
-        float value = row.getFloat(column);
+        float value = row.floatOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 
     private static @Nullable Double readDouble(Row row, int column) throws SQLException {
-        double value = row.getDouble(column);
+        double value = row.doubleOrZero(column);
         return value == 0 && row.wasNull() ? null : value;
     }
 

@@ -1,5 +1,7 @@
 package dev.phoebe.orm.type;
 
+import java.io.Serializable;
+
 /**
  * A JSON document, as its text. A column of this type is {@code jsonb} on PostgreSQL, {@code json} on H2 and MariaDB,
  * and text with a check on SQLite.
@@ -7,7 +9,9 @@ package dev.phoebe.orm.type;
  * <p>Two are equal when their texts are. A database may write the text anew: PostgreSQL orders the keys, H2 leaves out
  * the blanks; so what is read need not be equal to what was written, though it means the same. Immutable.
  */
-public final class Json {
+public final class Json implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** JSON's own null, which is a value: a column that holds it is not null. */
     public static final Json NULL = new Json("null");

@@ -156,22 +156,22 @@ final class JsonRow extends Row {
     }
 
     @Override
-    public boolean getBoolean(int column) {
+    public boolean booleanOrFalse(int column) {
         return !isNull(column) && text.charAt(begins[column - 1]) == 't';
     }
 
     @Override
-    public short getShort(int column) {
+    public short shortOrZero(int column) {
         return (short) whole(column, Short.MIN_VALUE, Short.MAX_VALUE);
     }
 
     @Override
-    public int getInt(int column) {
+    public int intOrZero(int column) {
         return (int) whole(column, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     private long whole(int column, long low, long high) {
-        long value = getLong(column);
+        long value = longOrZero(column);
         if (value < low || value > high) {
             throw new DataException(
                     describe(column) + " is a whole number that is too large for its type in the program.", null, null);
@@ -180,7 +180,7 @@ final class JsonRow extends Row {
     }
 
     @Override
-    public long getLong(int column) {
+    public long longOrZero(int column) {
         if (isNull(column)) {
             return 0;
         }
@@ -193,12 +193,12 @@ final class JsonRow extends Row {
 
     /** What is not finite comes as a string. */
     @Override
-    public float getFloat(int column) {
+    public float floatOrZero(int column) {
         return isNull(column) ? 0 : Float.parseFloat(raw(column));
     }
 
     @Override
-    public double getDouble(int column) {
+    public double doubleOrZero(int column) {
         return isNull(column) ? 0 : Double.parseDouble(raw(column));
     }
 

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.type;
 
+import dev.phoebe.orm.error.DataException;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -52,39 +53,125 @@ public class Row {
                 + "' is " + rows.getString(1);
     }
 
+    private DataException missing(int column) throws SQLException {
+        return new DataException(
+                describe(column) + " is null in the database, and never null in the model: fill it, or let the model"
+                        + " say that it may be null.",
+                null,
+                null);
+    }
+
     /** Whether the column read last was SQL's null. */
     public boolean wasNull() throws SQLException {
         return rows.wasNull();
     }
 
-    /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public boolean getBoolean(int column) throws SQLException {
+    /** Reads a column, counted from 1; false for SQL's null, see {@link #wasNull()}. */
+    public boolean booleanOrFalse(int column) throws SQLException {
         return rows.getBoolean(column);
     }
 
-    /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public short getShort(int column) throws SQLException {
+    /**
+     * Reads a column that is never null, counted from 1.
+     *
+     * @throws DataException when it is
+     */
+    public final boolean getBoolean(int column) throws SQLException {
+        boolean value = booleanOrFalse(column);
+        if (!value && wasNull()) {
+            throw missing(column);
+        }
+        return value;
+    }
+
+    /** Reads a column, counted from 1; 0 for SQL's null, see {@link #wasNull()}. */
+    public short shortOrZero(int column) throws SQLException {
         return rows.getShort(column);
     }
 
-    /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public int getInt(int column) throws SQLException {
+    /**
+     * Reads a column that is never null, counted from 1.
+     *
+     * @throws DataException when it is
+     */
+    public final short getShort(int column) throws SQLException {
+        short value = shortOrZero(column);
+        if (value == 0 && wasNull()) {
+            throw missing(column);
+        }
+        return value;
+    }
+
+    /** Reads a column, counted from 1; 0 for SQL's null, see {@link #wasNull()}. */
+    public int intOrZero(int column) throws SQLException {
         return rows.getInt(column);
     }
 
-    /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public long getLong(int column) throws SQLException {
+    /**
+     * Reads a column that is never null, counted from 1.
+     *
+     * @throws DataException when it is
+     */
+    public final int getInt(int column) throws SQLException {
+        int value = intOrZero(column);
+        if (value == 0 && wasNull()) {
+            throw missing(column);
+        }
+        return value;
+    }
+
+    /** Reads a column, counted from 1; 0 for SQL's null, see {@link #wasNull()}. */
+    public long longOrZero(int column) throws SQLException {
         return rows.getLong(column);
     }
 
-    /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public float getFloat(int column) throws SQLException {
+    /**
+     * Reads a column that is never null, counted from 1.
+     *
+     * @throws DataException when it is
+     */
+    public final long getLong(int column) throws SQLException {
+        long value = longOrZero(column);
+        if (value == 0 && wasNull()) {
+            throw missing(column);
+        }
+        return value;
+    }
+
+    /** Reads a column, counted from 1; 0 for SQL's null, see {@link #wasNull()}. */
+    public float floatOrZero(int column) throws SQLException {
         return rows.getFloat(column);
     }
 
-    /** Reads a column, counted from 1; 0 or false for SQL's null, see {@link #wasNull()}. */
-    public double getDouble(int column) throws SQLException {
+    /**
+     * Reads a column that is never null, counted from 1.
+     *
+     * @throws DataException when it is
+     */
+    public final float getFloat(int column) throws SQLException {
+        float value = floatOrZero(column);
+        if (value == 0 && wasNull()) {
+            throw missing(column);
+        }
+        return value;
+    }
+
+    /** Reads a column, counted from 1; 0 for SQL's null, see {@link #wasNull()}. */
+    public double doubleOrZero(int column) throws SQLException {
         return rows.getDouble(column);
+    }
+
+    /**
+     * Reads a column that is never null, counted from 1.
+     *
+     * @throws DataException when it is
+     */
+    public final double getDouble(int column) throws SQLException {
+        double value = doubleOrZero(column);
+        if (value == 0 && wasNull()) {
+            throw missing(column);
+        }
+        return value;
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */

@@ -101,7 +101,23 @@ public final class Storable {
 
     /** A time of day, cut to microseconds. */
     public static LocalTime time(LocalTime value) {
-        return value.truncatedTo(ChronoUnit.MICROS);
+        return isFine(value.getNano()) ? value.truncatedTo(ChronoUnit.MICROS) : value;
+    }
+
+    private static boolean isFine(int nanos) {
+        return nanos % 1000 != 0;
+    }
+
+    /** A time of any type, cut to microseconds; any other value, and a time that is not finer, as it is. */
+    public static Object toMicroseconds(Object value) {
+        if (value instanceof Instant instant) {
+            return isFine(instant.getNano()) ? instant.truncatedTo(ChronoUnit.MICROS) : value;
+        } else if (value instanceof LocalDateTime timestamp) {
+            return isFine(timestamp.getNano()) ? timestamp.truncatedTo(ChronoUnit.MICROS) : value;
+        } else if (value instanceof OffsetDateTime time) {
+            return isFine(time.getNano()) ? time.truncatedTo(ChronoUnit.MICROS) : value;
+        }
+        return value instanceof LocalTime time ? time(time) : value;
     }
 
     /** A date and time, cut to microseconds. */
@@ -112,8 +128,13 @@ public final class Storable {
 
     /** A point in time, cut to microseconds. */
     public static Instant instant(Instant value) {
-        requireYear(!value.isBefore(FIRST) && !value.isAfter(LAST));
+        requireYear(isKnown(value));
         return value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether a point in time is, in UTC, of the years that every database knows. */
+    public static boolean isKnown(Instant value) {
+        return !value.isBefore(FIRST) && !value.isAfter(LAST);
     }
 
     /** A value among those of an array, of which the binding of single values knows nothing. */

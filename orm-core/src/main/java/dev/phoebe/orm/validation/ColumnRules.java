@@ -2,6 +2,7 @@ package dev.phoebe.orm.validation;
 
 import dev.phoebe.orm.error.Violation;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.CompositeRef;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.ValueRules;
 import java.util.ArrayList;
@@ -20,18 +21,22 @@ public final class ColumnRules<M> {
     public ColumnRules(Table<M, ?> table) {
         this.checked = table.columns().stream().filter(ColumnRules::needsCheck).toList();
         this.rounded = table.columns().stream()
-                .filter(column -> column.definition().rounding() != null)
+                .filter(column -> ValueRules.isRounded(column.definition()))
                 .toList();
     }
 
     private static boolean needsCheck(Column<?, ?> column) {
+        CompositeRef<?, ?> composite = column.composite();
+        if (composite != null && !composite.columns().get(0).equals(column)) {
+            return false; // a reference of several columns is looked at once
+        }
         return switch (column.definition().type().kind()) {
             case VARCHAR, TEXT, DECIMAL, REAL, DOUBLE, DATE, TIMESTAMP, INSTANT, ARRAY -> true;
             default -> ValueRules.isRequired(column.definition());
         };
     }
 
-    /** The model with its decimals rounded where their columns say how. */
+    /** The model with its values as they are stored: times to the microsecond, decimals where their columns say how. */
     public M rounded(M model) {
         M result = model;
         for (Column<M, ?> column : rounded) {

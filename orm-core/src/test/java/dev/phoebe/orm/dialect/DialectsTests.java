@@ -51,8 +51,9 @@ class DialectsTests {
         Dialect dialect = Dialects.of(describing("MySQL", "11.4.5-MariaDB"));
         assertThat(dialect.supports(Feature.INSERT_RETURNING)).isFalse();
         assertThat(dialect.supports(Feature.DELETE_RETURNING)).isFalse();
-        assertThat(dialect.bulkInsert(true).style()).isEqualTo(BulkInsert.Style.BATCH);
-        assertThat(dialect.tableOptions()).isEqualTo(Dialects.named("mariadb").tableOptions());
+        assertThat(dialect.changes().bulkInsert(true).style()).isEqualTo(BulkInsert.Style.BATCH);
+        assertThat(dialect.ddl().tableOptions())
+                .isEqualTo(Dialects.named("mariadb").ddl().tableOptions());
     }
 
     @ParameterizedTest

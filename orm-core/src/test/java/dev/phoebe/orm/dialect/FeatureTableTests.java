@@ -33,8 +33,11 @@ class FeatureTableTests {
                         ANY_KEY_DO_NOTHING: SQLite PostgreSQL MariaDB MySQL
                         ANY_KEY_DO_UPDATE: SQLite MariaDB MySQL
                         DO_NOTHING_COUNT: H2 SQLite PostgreSQL
+                        DO_NOTHING_OWN_ROWS: SQLite PostgreSQL MariaDB MySQL
                         DO_NOTHING_RETURNING: H2 SQLite PostgreSQL
                         SIMULTANEOUS_ASSIGNMENT: H2 SQLite PostgreSQL
+                        UPDATE_FROM: SQLite PostgreSQL
+                        LIMITED_CHANGE: MariaDB MySQL
                         ROW_LOCK: H2 PostgreSQL MariaDB MySQL
                         SKIP_LOCKED: H2 PostgreSQL MariaDB MySQL
                         SHARE_LOCK: PostgreSQL MariaDB MySQL
@@ -44,6 +47,7 @@ class FeatureTableTests {
                         LATERAL: PostgreSQL
                         CORRELATED_LIMIT: H2 SQLite PostgreSQL
                         DISTINCT_ON: H2 PostgreSQL
+                        GROUP_BY_PLACE: SQLite PostgreSQL MariaDB MySQL
                         ROLLUP: PostgreSQL MariaDB MySQL
                         GROUPING_SETS: PostgreSQL
                         MATERIALIZED: SQLite PostgreSQL
@@ -53,6 +57,7 @@ class FeatureTableTests {
                         FULL_JOIN: SQLite PostgreSQL
                         FRAME_GROUPS: H2 SQLite PostgreSQL
                         FRAME_EXCLUDE: H2 SQLite PostgreSQL
+                        AGGREGATE_FILTER: H2 SQLite PostgreSQL
                         VARIANCE: H2 PostgreSQL MariaDB MySQL
                         PERCENTILE: H2 SQLite PostgreSQL
                         STRING_AGG_DISTINCT: H2 PostgreSQL MariaDB MySQL

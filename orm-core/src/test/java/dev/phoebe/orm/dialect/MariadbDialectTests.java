@@ -19,13 +19,14 @@ class MariadbDialectTests {
     @Test
     void facts() {
         assertThat(dialect.name()).isEqualTo("MariaDB");
-        assertThat(dialect.identity(SqlType.of(TypeKind.BIGINT))).isEqualTo("bigint auto_increment");
-        assertThat(dialect.identity(SqlType.of(TypeKind.INTEGER))).isEqualTo("integer auto_increment");
-        assertThat(dialect.identityIsPrimaryKey()).isFalse();
-        assertThat(dialect.tableOptions()).isEqualTo(" default character set utf8mb4 collate utf8mb4_nopad_bin");
-        assertThat(dialect.nullsAreLow()).isTrue();
-        assertThat(dialect.bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.ROWS, 200));
-        assertThat(dialect.bulkInsert(false)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
+        assertThat(dialect.ddl().identity(dialect.types().name(SqlType.of(TypeKind.BIGINT))))
+                .isEqualTo("bigint auto_increment");
+        assertThat(dialect.ddl().identity(dialect.types().name(SqlType.of(TypeKind.INTEGER))))
+                .isEqualTo("integer auto_increment");
+        assertThat(dialect.ddl().identityIsPrimaryKey()).isFalse();
+        assertThat(dialect.ddl().tableOptions()).isEqualTo(" default character set utf8mb4 collate utf8mb4_nopad_bin");
+        assertThat(dialect.changes().bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.ROWS, 200));
+        assertThat(dialect.changes().bulkInsert(false)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
         assertThat(dialect.maxParameters()).isEqualTo(65535);
     }
 

@@ -19,12 +19,13 @@ class MysqlDialectTests {
     @Test
     void facts() {
         assertThat(dialect.name()).isEqualTo("MySQL");
-        assertThat(dialect.identity(SqlType.of(TypeKind.BIGINT))).isEqualTo("bigint auto_increment");
-        assertThat(dialect.identity(SqlType.of(TypeKind.INTEGER))).isEqualTo("integer auto_increment");
-        assertThat(dialect.identityIsPrimaryKey()).isFalse();
-        assertThat(dialect.tableOptions()).isEqualTo(" default character set utf8mb4 collate utf8mb4_0900_bin");
-        assertThat(dialect.nullsAreLow()).isTrue();
-        assertThat(dialect.bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
+        assertThat(dialect.ddl().identity(dialect.types().name(SqlType.of(TypeKind.BIGINT))))
+                .isEqualTo("bigint auto_increment");
+        assertThat(dialect.ddl().identity(dialect.types().name(SqlType.of(TypeKind.INTEGER))))
+                .isEqualTo("integer auto_increment");
+        assertThat(dialect.ddl().identityIsPrimaryKey()).isFalse();
+        assertThat(dialect.ddl().tableOptions()).isEqualTo(" default character set utf8mb4 collate utf8mb4_0900_bin");
+        assertThat(dialect.changes().bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000));
         assertThat(dialect.maxParameters()).isEqualTo(65535);
     }
 

@@ -65,23 +65,23 @@ final class Rendering {
     }
 
     String types() {
-        return lines(kind -> dialect.typeName(type(kind)));
+        return lines(kind -> dialect.types().name(type(kind)));
     }
 
     /** The types that may say how large they are, when they do not, or say too much. */
     String looseTypes() {
         return Stream.of(
                         SqlType.varchar(0), SqlType.varchar(16_384), SqlType.varchar(20_000_000), SqlType.decimal(0, 0))
-                .map(type -> dialect.typeName(type) + "\n")
+                .map(type -> dialect.types().name(type) + "\n")
                 .collect(Collectors.joining());
     }
 
     String castTypes() {
-        return lines(kind -> dialect.castTypeName(type(kind)));
+        return lines(kind -> dialect.types().castName(type(kind)));
     }
 
     String elementTypes() {
-        return lines(kind -> dialect.elementTypeName(type(kind)));
+        return lines(kind -> dialect.types().elementName(type(kind)));
     }
 
     private static String lines(Function<TypeKind, String> name) {
@@ -110,13 +110,13 @@ final class Rendering {
     /** The hooks that write a clause or an expression. */
     String expressions() {
         List<String> lines = new ArrayList<>();
-        lines.add(sql(w -> dialect.limit(w, 5L, null)));
-        lines.add(sql(w -> dialect.limit(w, null, 10L)));
-        lines.add(sql(w -> dialect.limit(w, 5L, 10L)));
-        lines.add(sql(w -> dialect.orderNulls(w, X, false, true)));
-        lines.add(sql(w -> dialect.orderNulls(w, X, false, false)));
-        lines.add(sql(w -> dialect.orderNulls(w, X, true, true)));
-        lines.add(sql(w -> dialect.orderNulls(w, X, true, false)));
+        lines.add(sql(w -> dialect.queries().limit(w, 5L, null)));
+        lines.add(sql(w -> dialect.queries().limit(w, null, 10L)));
+        lines.add(sql(w -> dialect.queries().limit(w, 5L, 10L)));
+        lines.add(sql(w -> dialect.queries().orderNulls(w, X, false, true)));
+        lines.add(sql(w -> dialect.queries().orderNulls(w, X, false, false)));
+        lines.add(sql(w -> dialect.queries().orderNulls(w, X, true, true)));
+        lines.add(sql(w -> dialect.queries().orderNulls(w, X, true, false)));
         lines.add(match(TextMatch.Kind.CONTAINS, "50%_!*?[a]\\", false));
         lines.add(match(TextMatch.Kind.CONTAINS, "50%_!*?[a]\\", true));
         lines.add(match(TextMatch.Kind.STARTS_WITH, "Ab", false));
@@ -124,32 +124,32 @@ final class Rendering {
         lines.add(match(TextMatch.Kind.ENDS_WITH, "Ab", false));
         lines.add(match(TextMatch.Kind.LIKE, "A_%!%!_!!*", false));
         lines.add(match(TextMatch.Kind.LIKE, "A_%!%!_!!*", true));
-        lines.add(sql(w -> dialect.concat(w, List.of(X, Y, X))));
-        lines.add(sql(w -> dialect.divideIntegers(w, X, Y)));
-        lines.add(sql(w -> dialect.notDistinct(w, X, Y)));
-        lines.add(sql(w -> dialect.cutSubquery(w, X)));
+        lines.add(sql(w -> dialect.texts().concat(w, List.of(X, Y, X))));
+        lines.add(sql(w -> dialect.functions().divideIntegers(w, X, Y)));
+        lines.add(sql(w -> dialect.functions().notDistinct(w, X, Y)));
+        lines.add(sql(w -> dialect.queries().cutSubquery(w, X)));
         lines.add(sql(w -> w.name(Name.of("order")).append(" ").name(Name.of("a\"b`c"))));
         return String.join("\n", lines) + "\n";
     }
 
     private String match(TextMatch.Kind kind, String value, boolean ignoreCase) {
-        return sql(w -> dialect.match(w, X, new TextMatch(kind, value, ignoreCase)));
+        return sql(w -> dialect.texts().match(w, X, new TextMatch(kind, value, ignoreCase)));
     }
 
     /** All parts of an instant, and the hours of the two other kinds that have them. */
     String dateParts() {
         List<String> lines = new ArrayList<>();
         for (DatePart part : DatePart.values()) {
-            lines.add(sql(w -> dialect.datePart(w, part, X, TypeKind.INSTANT)));
+            lines.add(sql(w -> dialect.times().part(w, part, X, TypeKind.INSTANT)));
         }
-        lines.add(sql(w -> dialect.datePart(w, DatePart.SECOND, X, TypeKind.TIMESTAMP)));
-        lines.add(sql(w -> dialect.datePart(w, DatePart.SECOND, X, TypeKind.TIME)));
+        lines.add(sql(w -> dialect.times().part(w, DatePart.SECOND, X, TypeKind.TIMESTAMP)));
+        lines.add(sql(w -> dialect.times().part(w, DatePart.SECOND, X, TypeKind.TIME)));
         return String.join("\n", lines) + "\n";
     }
 
     String returning(Change change) {
         ColumnList columns = new ColumnList(List.of(Name.of("id"), ISBN));
-        return sql(w -> dialect.returning(w, change, X, columns));
+        return sql(w -> dialect.changes().returning(w, change, X, columns));
     }
 
     /** Two rows; the existing row adds the new stock to its own. Long statements are shown with a line per clause. */
@@ -165,7 +165,7 @@ final class Rendering {
     private String upsert(boolean target, boolean update, boolean condition, boolean onlyKey) {
         Upsert.Set set = new Upsert.Set(STOCK, w -> {
             w.column(BOOK, STOCK).append(" + ");
-            w.dialect().excluded(w, STOCK);
+            w.dialect().changes().excluded(w, STOCK);
         });
         Fragment small = w -> w.column(BOOK, STOCK).append(" < ").value(Codecs.INTEGER, 9);
         Upsert upsert = new Upsert(
@@ -175,12 +175,16 @@ final class Rendering {
                 List.of(row("a", 1), row("b", 2)),
                 null,
                 new Upsert.Target(target ? List.of(ISBN) : List.of(), null, null),
-                update ? List.of(set, new Upsert.Set(ISBN, v -> v.dialect().excluded(v, ISBN))) : List.of(),
+                update
+                        ? List.of(
+                                set,
+                                new Upsert.Set(ISBN, v -> v.dialect().changes().excluded(v, ISBN)))
+                        : List.of(),
                 condition ? small : null,
                 onlyKey);
         String sql = sql(w -> {
             w.openScope().declare(BOOK, false);
-            dialect.upsert(w, upsert);
+            dialect.changes().upsert(w, upsert);
             w.closeScope();
         });
         return sql.replaceAll(" (on |when |where |using |then null|\\) as excluded|<- )", "\n$1") + "\n";

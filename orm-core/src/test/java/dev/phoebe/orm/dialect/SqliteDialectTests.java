@@ -17,13 +17,14 @@ class SqliteDialectTests {
     @Test
     void facts() {
         assertThat(dialect.name()).isEqualTo("SQLite");
-        assertThat(dialect.identity(SqlType.of(TypeKind.BIGINT))).isEqualTo("integer primary key autoincrement");
-        assertThat(dialect.identity(SqlType.of(TypeKind.INTEGER))).isEqualTo("integer primary key autoincrement");
-        assertThat(dialect.identityIsPrimaryKey()).isTrue();
-        assertThat(dialect.tableOptions()).isEqualTo("");
-        assertThat(dialect.nullsAreLow()).isTrue();
-        assertThat(dialect.bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.COUNTED_BATCH, 1000));
-        assertThat(dialect.bulkInsert(false)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000, 25));
+        assertThat(dialect.ddl().identity(dialect.types().name(SqlType.of(TypeKind.BIGINT))))
+                .isEqualTo("integer primary key autoincrement");
+        assertThat(dialect.ddl().identity(dialect.types().name(SqlType.of(TypeKind.INTEGER))))
+                .isEqualTo("integer primary key autoincrement");
+        assertThat(dialect.ddl().identityIsPrimaryKey()).isTrue();
+        assertThat(dialect.ddl().tableOptions()).isEqualTo("");
+        assertThat(dialect.changes().bulkInsert(true)).isEqualTo(new BulkInsert(BulkInsert.Style.COUNTED_BATCH, 1000));
+        assertThat(dialect.changes().bulkInsert(false)).isEqualTo(new BulkInsert(BulkInsert.Style.BATCH, 1000, 25));
         assertThat(dialect.maxParameters()).isEqualTo(32766);
     }
 

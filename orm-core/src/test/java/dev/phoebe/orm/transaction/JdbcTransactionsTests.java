@@ -8,6 +8,8 @@ import dev.phoebe.orm.error.CommitOutcomeUnknownException;
 import dev.phoebe.orm.error.QueryTimeoutException;
 import dev.phoebe.orm.error.SerializationFailureException;
 import dev.phoebe.orm.jdbc.Operation;
+import dev.phoebe.orm.jdbc.StatementInfo;
+import dev.phoebe.orm.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +38,11 @@ class JdbcTransactionsTests {
 
     private void insert(int id) {
         try {
-            execute(transactions.lease(Operation.INSERT).connection(), "insert into t values (" + id + ")");
+            execute(
+                    transactions
+                            .lease(new StatementInfo(Operation.INSERT, "", Sql.of("")))
+                            .connection(),
+                    "insert into t values (" + id + ")");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

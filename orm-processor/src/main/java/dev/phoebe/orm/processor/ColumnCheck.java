@@ -20,10 +20,15 @@ final class ColumnCheck implements Check {
             AnnotationFacts column = property.annotation(Names.COLUMN);
             ColumnSettings settings = ColumnSettings.of(property);
             Place place = column == null ? property.place() : column.placeOf("name");
-            SqlNames.check(settings.name(), place, findings);
-            PropertyDescription other = byName.putIfAbsent(settings.name().toLowerCase(Locale.ROOT), property);
-            if (other != null) {
-                findings.add(Problem.DUPLICATE_COLUMN, place, other.label(), property.label(), settings.name());
+            List<String> names = models.columns(property).stream()
+                    .map(Models.KeyColumn::column)
+                    .toList();
+            for (String name : names.isEmpty() ? List.of(settings.name()) : names) {
+                SqlNames.check(name, place, findings);
+                PropertyDescription other = byName.putIfAbsent(name.toLowerCase(Locale.ROOT), property);
+                if (other != null) {
+                    findings.add(Problem.DUPLICATE_COLUMN, place, other.label(), property.label(), name);
+                }
             }
             ValueType value = property.type() instanceof PropertyType.Simple simple ? simple.value() : null;
             length(property, value, settings, column, findings);

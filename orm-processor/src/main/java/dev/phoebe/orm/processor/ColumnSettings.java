@@ -1,5 +1,6 @@
 package dev.phoebe.orm.processor;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,39 @@ record ColumnSettings(
     /** The name of a column that is given none. */
     static String usualName(PropertyDescription property) {
         String name = Text.snake(property.name());
-        return property.type() instanceof PropertyType.Simple ? name : name + "_id";
+        String references = references(property);
+        return property.type() instanceof PropertyType.Simple
+                ? name
+                : name + "_" + (references.isEmpty() ? "id" : Text.snake(references));
+    }
+
+    /** The property by which a reference refers to its target; empty for the key. */
+    static String references(PropertyDescription property) {
+        AnnotationFacts column = property.annotation(Names.COLUMN);
+        return column == null ? "" : column.text("references");
+    }
+
+    /** The names that are given to the columns of a reference to a key of several. */
+    static List<String> columnNames(PropertyDescription property) {
+        AnnotationFacts column = property.annotation(Names.COLUMN);
+        return column == null
+                ? List.of()
+                : column.list("columns").stream()
+                        .map(value -> String.valueOf(value.content()))
+                        .toList();
+    }
+
+    /** The name of the column for one part of a key. */
+    String partName(PropertyDescription property, int part, List<Models.KeyColumn> key) {
+        if (key.size() == 1) {
+            return name;
+        }
+        List<String> given = columnNames(property);
+        AnnotationFacts column = property.annotation(Names.COLUMN);
+        String prefix = column == null || column.text("name").isEmpty() ? Text.snake(property.name()) : name;
+        return given.size() == key.size()
+                ? given.get(part)
+                : prefix + "_" + key.get(part).column();
     }
 
     private static int maxLength(PropertyDescription property, @Nullable AnnotationFacts column) {

@@ -17,10 +17,23 @@ final class ColumnWriter {
     static void write(TablePlan plan, TypeSpec.Builder type) {
         ClassName model = plan.model().type();
         for (ColumnPlan column : plan.columns()) {
+            for (ColumnPlan.Part part : column.parts()) {
+                CodeBlock definition = definition(plan, column.property(), part.settings(), part.codec());
+                type.addField(FieldSpec.builder(
+                                ColumnPlan.plainType(model, part.value()),
+                                part.field(),
+                                Modifier.PUBLIC,
+                                Modifier.FINAL)
+                        .addJavadoc(
+                                "The column $L.\n", Docs.code(part.settings().name()))
+                        .initializer(plain(part.value(), definition))
+                        .build());
+            }
             FieldSpec.Builder field = FieldSpec.builder(
                             column.columnType(model), column.name(), Modifier.PUBLIC, Modifier.FINAL)
                     .initializer(initializer(plan, column));
-            if (!column.settings().name().equals(ColumnSettings.usualName(column.property()))) {
+            if (!column.isComposite()
+                    && !column.settings().name().equals(ColumnSettings.usualName(column.property()))) {
                 field.addJavadoc("The column $L.\n", Docs.code(column.settings().name()));
             }
             type.addField(field.build());
@@ -49,17 +62,36 @@ final class ColumnWriter {
     }
 
     private static CodeBlock initializer(TablePlan plan, ColumnPlan column) {
-        CodeBlock definition = definition(plan, column);
-        if (column.isReference()) {
-            String onDelete = onDelete(column.property());
-            return onDelete.equals("RESTRICT")
-                    ? CodeBlock.of("ref($L)", definition)
-                    : CodeBlock.of("ref($L, $L.$L)", definition, plan.types().of(Names.REFERENCE_ACTION), onDelete);
+        if (column.isComposite()) {
+            return CodeBlock.of(
+                    "compositeRef($S, $L, $L)",
+                    column.name(),
+                    action(plan, column.property()),
+                    column.parts().size());
         }
-        return switch (column.value().kind().family()) {
+        CodeBlock definition = definition(plan, column.property(), column.settings(), column.codec());
+        if (column.isReference()) {
+            String references = ColumnSettings.references(column.property());
+            if (!references.isEmpty()) {
+                return CodeBlock.of("ref($L, $L, $S)", definition, action(plan, column.property()), references);
+            }
+            return onDelete(column.property()).equals("RESTRICT")
+                    ? CodeBlock.of("ref($L)", definition)
+                    : CodeBlock.of("ref($L, $L)", definition, action(plan, column.property()));
+        }
+        return plain(column.value(), definition);
+    }
+
+    private static CodeBlock action(TablePlan plan, PropertyDescription property) {
+        return CodeBlock.of("$L.$L", plan.types().of(Names.REFERENCE_ACTION), onDelete(property));
+    }
+
+    /** A column that is no reference. */
+    private static CodeBlock plain(ValueType value, CodeBlock definition) {
+        return switch (value.kind().family()) {
             case TEXT -> CodeBlock.of("string($L)", definition);
             case TRUTH -> CodeBlock.of("bool($L)", definition);
-            case NUMBER -> CodeBlock.of("number($L)", definition);
+            case NUMBER -> CodeBlock.of("$L($L)", number(value.kind()), definition);
             case TEMPORAL -> CodeBlock.of("temporal($L)", definition);
             case ORDERED -> CodeBlock.of("comparable($L)", definition);
             case ARRAY -> CodeBlock.of("array($L)", definition);
@@ -68,19 +100,29 @@ final class ColumnWriter {
         };
     }
 
+    private static String number(ValueKind kind) {
+        return switch (kind) {
+            case SHORT -> "smallint";
+            case INTEGER -> "integer";
+            case LONG -> "bigint";
+            case FLOAT -> "real";
+            case DOUBLE -> "doublePrecision";
+            default -> "decimal";
+        };
+    }
+
     private static String onDelete(PropertyDescription property) {
         AnnotationFacts onDelete = property.annotation(Names.ON_DELETE);
         return onDelete == null ? "RESTRICT" : onDelete.text("value");
     }
 
-    private static CodeBlock definition(TablePlan plan, ColumnPlan column) {
-        PropertyDescription property = column.property();
-        ColumnSettings settings = column.settings();
-        CodeBlock.Builder code = CodeBlock.builder().add("column($S, ", column.name());
-        if (!settings.name().equals(column.name())) {
+    private static CodeBlock definition(
+            TablePlan plan, PropertyDescription property, ColumnSettings settings, CodeBlock codec) {
+        CodeBlock.Builder code = CodeBlock.builder().add("column($S, ", property.name());
+        if (!settings.name().equals(property.name())) {
             code.add("$S, ", settings.name());
         }
-        code.add("$L)", column.codec());
+        code.add("$L)", codec);
         if (property.isId()) {
             String generation = KeyRules.generation(plan.model(), property);
             if (generation.equals(KeyRules.IDENTITY)) {

@@ -8,8 +8,10 @@ import java.util.Set;
 /** Whether key and version can be what they are said to be. */
 final class KeyCheck implements Check {
 
-    private static final Set<ValueKind> NO_KEYS = Set.of(
+    /** By values of these types no row is found reliably. */
+    static final Set<ValueKind> NO_KEYS = Set.of(
             ValueKind.FLOAT, ValueKind.DOUBLE, ValueKind.BYTES, ValueKind.JSON, ValueKind.BOOLEAN, ValueKind.LIST);
+
     private static final Set<ValueKind> COUNTED = Set.of(ValueKind.SHORT, ValueKind.INTEGER, ValueKind.LONG);
 
     @Override

@@ -30,8 +30,6 @@ final class KeyRules {
 
     /** The type of the whole key. */
     static TypeName keyType(ModelDescription model, Models models) {
-        return model.keys().size() > 1
-                ? Names.KEY
-                : models.key(model).orElseThrow().type().type();
+        return models.key(model).map(column -> column.type().type()).orElse(Names.KEY);
     }
 }

@@ -24,11 +24,6 @@ final class LinkCheck implements Check {
             ModelDescription target,
             Models models,
             Findings findings) {
-        Stream.of(model, target)
-                .distinct()
-                .filter(side -> side.keys().size() > 1)
-                .forEach(
-                        side -> findings.add(Problem.COMPOSITE_LINK, property.place(), property.label(), side.label()));
         AnnotationFacts link = property.annotation(Names.LINK);
         if (link != null
                 && Stream.of("table", "through", "mappedBy")
@@ -84,6 +79,18 @@ final class LinkCheck implements Check {
                         references == 0 ? "no" : references,
                         side.label(),
                         hint);
+                continue;
+            }
+            PropertyDescription reference = LinkPlan.reference(through, side);
+            String unique = ColumnSettings.references(reference);
+            if (!unique.isEmpty()) {
+                findings.add(
+                        Problem.REFERENCED_PROPERTY,
+                        place,
+                        reference.label(),
+                        side.label(),
+                        unique,
+                        "the links of " + property.label() + " go by keys");
             }
         }
     }

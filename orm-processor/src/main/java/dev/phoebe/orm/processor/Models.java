@@ -1,8 +1,10 @@
 package dev.phoebe.orm.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,29 +50,78 @@ final class Models {
                 && surroundings.elements().getTypeElement(model.tableType().canonicalName()) == null;
     }
 
-    /** The key of a model, if it has one column that can be referred to. */
+    /** The key of a model, if it has one column. */
     Optional<KeyColumn> key(ModelDescription model) {
-        return key(model, new HashSet<>());
+        List<KeyColumn> columns = keyColumns(model);
+        return columns.size() == 1 ? Optional.of(columns.get(0)) : Optional.empty();
     }
 
-    private Optional<KeyColumn> key(ModelDescription model, Set<ClassName> seen) {
-        if (model.keys().size() != 1 || !seen.add(model.type())) {
-            return Optional.empty();
+    /** The columns of the key of a model; empty where there is no telling. */
+    List<KeyColumn> keyColumns(ModelDescription model) {
+        return keyColumns(model, Set.of());
+    }
+
+    /** Of a part that is a reference, the columns of what it refers to. A circle of such parts has no columns. */
+    private List<KeyColumn> keyColumns(ModelDescription model, Set<ClassName> around) {
+        Set<ClassName> seen = new HashSet<>(around);
+        if (!seen.add(model.type())) {
+            return List.of();
         }
-        PropertyDescription key = model.keys().get(0);
-        if (key.type() instanceof PropertyType.Simple simple) {
-            return Optional.of(new KeyColumn(simple.value(), ColumnSettings.of(key)));
+        List<KeyColumn> columns = new ArrayList<>();
+        for (PropertyDescription key : model.keys()) {
+            List<KeyColumn> some = columns(key, seen);
+            if (some.isEmpty()) {
+                return List.of();
+            }
+            columns.addAll(some);
         }
-        // one to one: the key is a reference, and so the key of what it refers to
-        return Optional.ofNullable(key.relation(RelationKind.REF))
-                .map(relation -> find(relation.target()))
-                .flatMap(target -> key(target, seen));
+        return columns;
+    }
+
+    /** The columns of a property; of a reference as many as the key has to which it refers. Empty where there is no telling. */
+    List<KeyColumn> columns(PropertyDescription property) {
+        return columns(property, Set.of());
+    }
+
+    private List<KeyColumn> columns(PropertyDescription property, Set<ClassName> around) {
+        ColumnSettings settings = ColumnSettings.of(property);
+        if (property.type() instanceof PropertyType.Simple simple) {
+            return List.of(new KeyColumn(property.name(), settings.name(), simple.value(), settings));
+        }
+        PropertyType.Relation relation = property.relation(RelationKind.REF);
+        ModelDescription target = relation == null ? null : find(relation.target());
+        if (target == null) {
+            return List.of();
+        }
+        List<KeyColumn> key = referred(property, target, around);
+        List<KeyColumn> columns = new ArrayList<>(key.size());
+        for (int i = 0; i < key.size(); i++) {
+            KeyColumn part = key.get(i);
+            columns.add(new KeyColumn(
+                    key.size() == 1 ? property.name() : property.name() + Text.capitalized(part.property()),
+                    settings.partName(property, i, key),
+                    part.type(),
+                    part.settings()));
+        }
+        return columns;
+    }
+
+    private List<KeyColumn> referred(PropertyDescription property, ModelDescription target, Set<ClassName> around) {
+        String unique = ColumnSettings.references(property);
+        return unique.isEmpty()
+                ? keyColumns(target, around)
+                : target.property(unique)
+                        .filter(named -> named.type() instanceof PropertyType.Simple)
+                        .map(this::columns)
+                        .orElse(List.of());
     }
 
     /**
      * A column that references refer to.
      *
+     * @param property the property; of a part of a reference, with that of the part behind it
+     * @param column its name
      * @param settings a reference needs the same length and the same digits
      */
-    record KeyColumn(ValueType type, ColumnSettings settings) {}
+    record KeyColumn(String property, String column, ValueType type, ColumnSettings settings) {}
 }

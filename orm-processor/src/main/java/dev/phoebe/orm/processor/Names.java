@@ -50,7 +50,7 @@ final class Names {
     static final ClassName BOOLEAN_COLUMN = model("BooleanColumn");
     static final ClassName COMPARABLE_COLUMN = model("ComparableColumn");
     static final ClassName JSON_COLUMN = model("JsonColumn");
-    static final ClassName NUMBER_COLUMN = model("NumberColumn");
+    static final ClassName COMPOSITE_REF = model("CompositeRef");
     static final ClassName REF_COLUMN = model("RefColumn");
     static final ClassName STRING_COLUMN = model("StringColumn");
     static final ClassName TEMPORAL_COLUMN = model("TemporalColumn");
@@ -88,6 +88,12 @@ final class Names {
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
     private Names() {}
+
+    /** The column of a type of numbers. */
+    static ClassName numberColumn(ValueKind number) {
+        String type = number == ValueKind.DECIMAL ? "Decimal" : ((ClassName) number.type()).simpleName();
+        return model(type + "Column");
+    }
 
     private static ClassName model(String name) {
         return ClassName.get(MODEL_PACKAGE, name);

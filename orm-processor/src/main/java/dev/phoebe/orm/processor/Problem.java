@@ -125,14 +125,11 @@ enum Problem {
     // ---- relations
     AIMLESS_RELATION(60, "%s is a %s and does not say to what. Name the model: %s<Author>."),
     TARGET_NOT_MODEL(61, "%s leads to %s, which is no model. Put @Model on that class."),
-    TARGET_KEY_COMPOSITE(
+    COLUMN_NAMES(
             62,
-            "%s refers to %s, whose key has several columns, and a reference has one. Give %s a "
-                    + "generated @Id with a unique @Index over the present key, or copy the parts of the key into fields here."),
-    COMPOSITE_LINK(
-            63,
-            "%s needs keys of one column on both sides, and %s has several. Give that one "
-                    + "a generated @Id with a unique @Index over the present key."),
+            "%s refers to the key of %s, which has %s columns, and 'columns' names %s. Name each of them, or leave it "
+                    + "out."),
+    REFERENCED_PROPERTY(63, "%s cannot refer to %s by '%s': %s."),
     SET_NULL_ON_NOT_NULL(
             64,
             "%s cannot become null when the row it refers to is deleted: it is not @Nullable. Make it "

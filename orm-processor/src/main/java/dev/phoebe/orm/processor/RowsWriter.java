@@ -117,6 +117,10 @@ final class RowsWriter {
     private CodeBlock value(ColumnPlan column) {
         CodeBlock at = column.ordinal() == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", column.ordinal());
         ValueKind kind = column.value().kind();
+        if (column.isComposite()) {
+            return CodeBlock.of(
+                    "this.$L.read(row, $L, $L.$L)", relation(column.name()), at, plan.constant(), column.name());
+        }
         if (column.isReference()) {
             return kind == ValueKind.LONG
                     ? CodeBlock.of("this.$L.readLong(row, $L)", relation(column.name()), at)

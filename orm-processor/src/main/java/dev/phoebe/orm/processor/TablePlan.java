@@ -42,6 +42,11 @@ record TablePlan(
         return columns.stream().filter(ColumnPlan::isReference).toList();
     }
 
+    /** How many columns the table has in SQL. */
+    int width() {
+        return columns.stream().mapToInt(ColumnPlan::width).sum();
+    }
+
     List<ColumnPlan> keys() {
         return columns.stream().filter(column -> column.property().isId()).toList();
     }

@@ -37,7 +37,8 @@ final class TablePlanner {
         Map<ClassName, String> codecs = new LinkedHashMap<>();
         List<ColumnPlan> columns = new ArrayList<>();
         for (PropertyDescription property : model.columns()) {
-            Optional<ColumnPlan> column = column(property, columns.size(), codecs, names, types);
+            int ordinal = columns.stream().mapToInt(ColumnPlan::width).sum();
+            Optional<ColumnPlan> column = column(property, ordinal, columns.size(), codecs, names, types);
             if (column.isEmpty()) {
                 return Optional.empty();
             }
@@ -48,7 +49,7 @@ final class TablePlanner {
         model.collections().forEach(property -> targets.add(target(property)));
         List<CollectionPlan> collections = new ArrayList<>();
         for (PropertyDescription property : model.collections()) {
-            collections.add(collection(model, property, targets));
+            collections.add(collection(model, property, targets, types));
         }
         FreeNames nested = nestedNames(model, targets, codecs.keySet());
         return Optional.of(new TablePlan(
@@ -78,31 +79,50 @@ final class TablePlanner {
     private Optional<ColumnPlan> column(
             PropertyDescription property,
             int ordinal,
+            int field,
             Map<ClassName, String> codecs,
             FreeNames names,
             TypeReferences types) {
         ColumnSettings settings = ColumnSettings.of(property);
         if (property.type() instanceof PropertyType.Simple simple) {
             CodeBlock codec = codec(simple.value(), codecs, names, types);
-            return Optional.of(new ColumnPlan(ordinal, ordinal, property, settings, simple.value(), codec, null));
+            return Optional.of(
+                    new ColumnPlan(ordinal, field, property, settings, simple.value(), codec, null, List.of()));
         }
         ModelDescription target = target(property);
-        Optional<KeyColumn> key = models.key(target);
-        return key.map(column -> new ColumnPlan(
+        List<ColumnPlan.Part> parts = new ArrayList<>();
+        for (KeyColumn column : models.columns(property)) {
+            parts.add(new ColumnPlan.Part(
+                    column.property(),
+                    sizedLike(column, settings),
+                    column.type(),
+                    codec(column.type(), codecs, names, types)));
+        }
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        ColumnPlan.Part first = parts.get(0);
+        return Optional.of(new ColumnPlan(
                 ordinal,
-                ordinal,
+                field,
                 property,
-                sizedLike(column.settings(), settings),
-                column.type(),
-                codec(column.type(), codecs, names, types),
-                target));
+                first.settings(),
+                first.value(),
+                first.codec(),
+                target,
+                parts.size() == 1
+                        ? List.of()
+                        : parts.stream()
+                                .map(part -> new ColumnPlan.Part(
+                                        names.take(part.field(), "_"), part.settings(), part.value(), part.codec()))
+                                .toList()));
     }
 
-    private static ColumnSettings sizedLike(ColumnSettings key, ColumnSettings own) {
+    private static ColumnSettings sizedLike(KeyColumn column, ColumnSettings own) {
         return new ColumnSettings(
-                own.name(),
-                key.maxLength(),
-                key.digits(),
+                column.column(),
+                column.settings().maxLength(),
+                column.settings().digits(),
                 own.rounding(),
                 own.unique(),
                 own.indexed(),
@@ -125,13 +145,16 @@ final class TablePlanner {
 
     /** @param targets where a model is added whose table lies between */
     private CollectionPlan collection(
-            ModelDescription model, PropertyDescription property, List<ModelDescription> targets) {
+            ModelDescription model,
+            PropertyDescription property,
+            List<ModelDescription> targets,
+            TypeReferences types) {
         ModelDescription target = target(property);
         PropertyType.Relation relation = (PropertyType.Relation) property.type();
         return relation.kind() == RelationKind.BACKREF
                 ? new CollectionPlan(property, relation.kind(), target, "backref", reference(model, property, target))
                 : new CollectionPlan(
-                        property, relation.kind(), target, "manyToMany", link(model, property, target, targets));
+                        property, relation.kind(), target, "manyToMany", link(model, property, target, targets, types));
     }
 
     private static CodeBlock reference(ModelDescription model, PropertyDescription property, ModelDescription target) {
@@ -146,10 +169,18 @@ final class TablePlanner {
             ModelDescription model,
             PropertyDescription property,
             ModelDescription target,
-            List<ModelDescription> targets) {
+            List<ModelDescription> targets,
+            TypeReferences types) {
         LinkPlan plan = LinkPlan.of(model, property, target);
         if (plan instanceof LinkPlan.Made made) {
-            return CodeBlock.of("$S, $S, $S, $S", made.schema(), made.table(), made.ownerColumn(), made.targetColumn());
+            boolean several = models.keyColumns(model).size() > 1
+                    || models.keyColumns(target).size() > 1;
+            return CodeBlock.of(
+                    "$S, $S, $L, $L",
+                    made.schema(),
+                    made.table(),
+                    linkColumns(made.ownerColumn(), models.keyColumns(model), several, types),
+                    linkColumns(made.targetColumn(), models.keyColumns(target), several, types));
         }
         if (plan instanceof LinkPlan.MappedBy mappedBy) {
             return CodeBlock.of("$S", mappedBy.property());
@@ -161,6 +192,18 @@ final class TablePlanner {
                 targets.size() - 1,
                 LinkPlan.reference(through, model).name(),
                 LinkPlan.reference(through, target).name());
+    }
+
+    /** {@code book_id}; of a key of several columns {@code line_order_id}, {@code line_position}. */
+    private static CodeBlock linkColumns(String name, List<KeyColumn> key, boolean several, TypeReferences types) {
+        if (!several) {
+            return CodeBlock.of("$S", name);
+        }
+        String prefix = name.substring(0, name.length() - "id".length());
+        List<CodeBlock> names = key.stream()
+                .map(column -> CodeBlock.of("$S", key.size() == 1 ? name : prefix + column.column()))
+                .toList();
+        return CodeBlock.of("$L.of($L)", types.of(ClassName.get(List.class)), CodeBlock.join(names, ", "));
     }
 
     private ModelDescription target(PropertyDescription property) {

@@ -143,12 +143,12 @@ class ModuleTests {
                         @Model
                         public class City {
                             @Id Long id;
-                            Ref<base.Line> line;
+                            @Column(references = "none") Ref<base.Line> line;
                             Backref<base.Country> countries;
                         }
                         """).run();
 
-        assertThat(outcome.findings()).containsExactly("City.java:7 ORM062", "City.java:8 ORM065");
+        assertThat(outcome.findings()).containsExactly("City.java:7 ORM063", "City.java:8 ORM065");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck;
 import dev.phoebe.orm.tck.contract.ActiveRecordContract;
 import dev.phoebe.orm.tck.contract.AggregateContract;
 import dev.phoebe.orm.tck.contract.AllOrNoneContract;
+import dev.phoebe.orm.tck.contract.ArithmeticContract;
 import dev.phoebe.orm.tck.contract.ArrayContract;
 import dev.phoebe.orm.tck.contract.BinaryContract;
 import dev.phoebe.orm.tck.contract.BlockEndContract;
@@ -11,6 +12,8 @@ import dev.phoebe.orm.tck.contract.BulkContract;
 import dev.phoebe.orm.tck.contract.BulkUpdateContract;
 import dev.phoebe.orm.tck.contract.CaseContract;
 import dev.phoebe.orm.tck.contract.ChangeFromContract;
+import dev.phoebe.orm.tck.contract.ClauseContract;
+import dev.phoebe.orm.tck.contract.CompositeReferenceContract;
 import dev.phoebe.orm.tck.contract.CompoundContract;
 import dev.phoebe.orm.tck.contract.ConcurrencyContract;
 import dev.phoebe.orm.tck.contract.ConditionContract;
@@ -22,6 +25,7 @@ import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
+import dev.phoebe.orm.tck.contract.ExpressionKindContract;
 import dev.phoebe.orm.tck.contract.ExpressionTypeContract;
 import dev.phoebe.orm.tck.contract.FailedStatementContract;
 import dev.phoebe.orm.tck.contract.FilterContract;
@@ -33,6 +37,7 @@ import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.JsonContract;
+import dev.phoebe.orm.tck.contract.KeyContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.LostTransactionContract;
@@ -58,7 +63,9 @@ import dev.phoebe.orm.tck.contract.ScalarContract;
 import dev.phoebe.orm.tck.contract.SchemaContract;
 import dev.phoebe.orm.tck.contract.SchemaNameContract;
 import dev.phoebe.orm.tck.contract.SelectContract;
+import dev.phoebe.orm.tck.contract.SerializationContract;
 import dev.phoebe.orm.tck.contract.SignalContract;
+import dev.phoebe.orm.tck.contract.StoredValueContract;
 import dev.phoebe.orm.tck.contract.StreamContract;
 import dev.phoebe.orm.tck.contract.SubqueryContract;
 import dev.phoebe.orm.tck.contract.TextContract;
@@ -68,6 +75,7 @@ import dev.phoebe.orm.tck.contract.TimeFunctionContract;
 import dev.phoebe.orm.tck.contract.TransactionContract;
 import dev.phoebe.orm.tck.contract.TransactionCountContract;
 import dev.phoebe.orm.tck.contract.TypeContract;
+import dev.phoebe.orm.tck.contract.UniqueReferenceContract;
 import dev.phoebe.orm.tck.contract.UpdateContract;
 import dev.phoebe.orm.tck.contract.UpsertContract;
 import dev.phoebe.orm.tck.contract.ValueContract;
@@ -85,6 +93,9 @@ class H2ContractTests {
 
     @Nested
     class Aggregates extends AggregateContract {}
+
+    @Nested
+    class Arithmetics extends ArithmeticContract {}
 
     @Nested
     class AllOrNone extends AllOrNoneContract {}
@@ -126,6 +137,9 @@ class H2ContractTests {
     class Counts extends CountContract {}
 
     @Nested
+    class Clauses extends ClauseContract {}
+
+    @Nested
     class Ctes extends CteContract {}
 
     @Nested
@@ -145,6 +159,9 @@ class H2ContractTests {
 
     @Nested
     class Errors extends ErrorContract {}
+
+    @Nested
+    class ExpressionKinds extends ExpressionKindContract {}
 
     @Nested
     class ExpressionTypes extends ExpressionTypeContract {}
@@ -177,7 +194,16 @@ class H2ContractTests {
     class Joins extends JoinContract {}
 
     @Nested
+    class CompositeReferences extends CompositeReferenceContract {}
+
+    @Nested
+    class UniqueReferences extends UniqueReferenceContract {}
+
+    @Nested
     class Jsons extends JsonContract {}
+
+    @Nested
+    class Keys extends KeyContract {}
 
     @Nested
     class Laterals extends LateralContract {}
@@ -255,7 +281,13 @@ class H2ContractTests {
     class Selects extends SelectContract {}
 
     @Nested
+    class Serialization extends SerializationContract {}
+
+    @Nested
     class Signals extends SignalContract {}
+
+    @Nested
+    class StoredValues extends StoredValueContract {}
 
     @Nested
     class Streams extends StreamContract {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.jdbc.Operation;
+import dev.phoebe.orm.jdbc.StatementInfo;
+import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.tck.contract.Models;
 import dev.phoebe.orm.tck.database.FreshDatabase;
 import dev.phoebe.orm.tck.database.OnDatabase;
@@ -28,7 +30,9 @@ class IsolationTests {
     /** What the server says inside of the running transaction. */
     private static String asked(Database db, String expression) {
         try {
-            Connection connection = db.transactions().lease(Operation.SELECT).connection();
+            Connection connection = db.transactions()
+                    .lease(new StatementInfo(Operation.SELECT, "", Sql.of("")))
+                    .connection();
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("select " + expression)) {
                 row.next();

@@ -1,7 +1,7 @@
 package dev.phoebe.orm.spring.jackson;
 
 import dev.phoebe.orm.model.Key;
-import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.model.KeyDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -12,8 +12,11 @@ record KeyWriter(PropertyNames names) {
 
     /** The properties of the key, without the braces around them. */
     void writeContent(
-            @Nullable Table<?, ?> table, @Nullable Object key, JsonGenerator generator, SerializationContext context) {
-        List<String> properties = table == null ? List.of(names.of("id")) : names.ofKey(table);
+            @Nullable KeyDefinition definition,
+            @Nullable Object key,
+            JsonGenerator generator,
+            SerializationContext context) {
+        List<String> properties = definition == null ? List.of(names.of("id")) : names.ofKey(definition);
         for (int i = 0; i < properties.size(); i++) {
             generator.writeName(properties.get(i));
             context.writeValue(generator, key instanceof Key parts ? parts.part(i) : key);

@@ -54,7 +54,7 @@ final class ModelSerializer<M> extends ValueSerializer<M> {
         Object key = table.key(model);
         RowPath path = RowPath.of(context);
         if (!path.enter(table.modelType(), key, model)) {
-            keys.writeContent(table, key, generator, context);
+            keys.writeContent(table.primaryKey(), key, generator, context);
             return;
         }
         try {

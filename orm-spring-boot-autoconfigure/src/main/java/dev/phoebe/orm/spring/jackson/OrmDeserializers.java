@@ -50,7 +50,7 @@ final class OrmDeserializers implements Deserializers {
             return null;
         }
         if (raw == Ref.class) {
-            return new RefDeserializer(() -> table, names);
+            return new RefDeserializer(table::primaryKey, names);
         }
         return raw == table.modelType() ? new ModelDeserializer<>(table, names) : new RelatedDeserializer<>(raw, table);
     }

@@ -32,7 +32,8 @@ final class OrmSerializers implements Serializers {
             JsonFormat.@Nullable Value format) {
         Class<?> raw = type.getRawClass();
         if (Ref.class.isAssignableFrom(raw)) {
-            return new RefSerializer(target(type, Ref.class), new PropertyNames(config));
+            Table<?, ?> target = target(type, Ref.class);
+            return new RefSerializer(target == null ? null : target.primaryKey(), new PropertyNames(config));
         }
         if (Related.class.isAssignableFrom(raw)) {
             return new RelatedSerializer();

@@ -1,7 +1,8 @@
 package dev.phoebe.orm.spring.jackson;
 
 import dev.phoebe.orm.model.Column;
-import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.model.CompositeRef;
+import dev.phoebe.orm.model.KeyDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -27,8 +28,18 @@ final class PropertyNames {
         return strategy == null ? property : strategy.nameForField(config, null, property);
     }
 
-    /** The names of the columns of a key. */
-    List<String> ofKey(Table<?, ?> table) {
-        return table.keyColumns().stream().map(Column::property).map(this::of).toList();
+    /** The names of the columns of a key; of those that refer to a key of several columns, with the part behind. */
+    List<String> ofKey(KeyDefinition key) {
+        return key.columns().stream().map(PropertyNames::path).map(this::of).toList();
+    }
+
+    private static String path(Column<?, ?> column) {
+        CompositeRef<?, ?> composite = column.composite();
+        if (composite == null) {
+            return column.property();
+        }
+        int part = composite.columns().indexOf(column);
+        String name = path(composite.mapping().key().columns().get(part));
+        return column.property() + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -3,7 +3,7 @@ package dev.phoebe.orm.spring.jackson;
 import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.ManyToManyPath;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.Backref;
@@ -31,11 +31,15 @@ interface ReadProperty<M> {
     static <M> Map<String, ReadProperty<M>> of(Table<M, ?> table, PropertyNames names) {
         Map<String, ReadProperty<M>> properties = new LinkedHashMap<>();
         for (Column<M, ?> column : table.columns()) {
-            properties.put(
+            Reference<M, ?> reference = column.reference();
+            properties.putIfAbsent(
                     names.of(column.property()),
-                    column instanceof RefColumn<M, ?, ?> reference
-                            ? new Reference<>(reference, new RefDeserializer(reference::target, names))
-                            : new Value<>(column, new ValueReader(column)));
+                    reference == null
+                            ? new Value<>(column, new ValueReader(column))
+                            : new Referred<>(
+                                    column,
+                                    new RefDeserializer(
+                                            () -> reference.mapping().key(), names)));
         }
         for (RelationPath<M, ?> relation : table.relations()) {
             if (relation instanceof CollectionPath<M, ?> path) {
@@ -72,7 +76,7 @@ interface ReadProperty<M> {
     }
 
     /** A reference. */
-    record Reference<M>(RefColumn<M, ?, ?> column, RefDeserializer deserializer) implements ReadProperty<M> {
+    record Referred<M>(Column<M, ?> column, RefDeserializer deserializer) implements ReadProperty<M> {
 
         @Override
         public void resolve(DeserializationContext context) {

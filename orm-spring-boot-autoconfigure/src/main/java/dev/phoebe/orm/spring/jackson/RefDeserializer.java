@@ -1,10 +1,15 @@
 package dev.phoebe.orm.spring.jackson;
 
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.KeyDefinition;
+import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.RelationPath;
-import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.Ref;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +22,29 @@ import tools.jackson.databind.exc.InvalidNullException;
 /** Reads a reference: an object with the key, of which only the key is taken, or the key alone. */
 final class RefDeserializer extends ValueDeserializer<Ref<?>> {
 
-    /** What stands in the object: the key, of which the value is wanted, and whatever else the model has. */
-    private record Shape(Class<?> model, String key, ValueReader reader, Set<String> properties) {}
+    /** What stands in the object: the parts of the key, whose values are wanted, and whatever else the model has. */
+    private record Shape(KeyDefinition key, List<String> names, List<Part> parts, Set<String> properties) {}
 
-    private final Supplier<? extends Table<?, ?>> target;
+    /**
+     * How one part of the key is read.
+     *
+     * @param reference where the part is a reference, how that is read from an object; null for all others
+     */
+    private record Part(ValueReader value, @Nullable RefDeserializer reference) {
+
+        @Nullable
+        Object read(JsonParser parser, DeserializationContext context) {
+            return reference != null && parser.isExpectedStartObjectToken()
+                    ? reference.deserialize(parser, context).id()
+                    : value.read(parser, context);
+        }
+    }
+
+    private final Supplier<KeyDefinition> target;
     private final PropertyNames names;
     private @Nullable Shape shape;
 
-    RefDeserializer(Supplier<? extends Table<?, ?>> target, PropertyNames names) {
+    RefDeserializer(Supplier<KeyDefinition> target, PropertyNames names) {
         this.target = target;
         this.names = names;
     }
@@ -41,16 +61,29 @@ final class RefDeserializer extends ValueDeserializer<Ref<?>> {
 
     @Override
     public void resolve(DeserializationContext context) {
-        Table<?, ?> table = target.get();
-        Column<?, ?> key = table.keyColumns().get(0); // no reference leads to a key of several columns
-        ValueReader reader = new ValueReader(key);
-        reader.resolve(context);
-        Set<String> properties = new LinkedHashSet<>();
-        table.columns().forEach(column -> properties.add(names.of(column.property())));
-        for (RelationPath<?, ?> relation : table.relations()) {
+        KeyDefinition key = target.get();
+        List<Part> parts = new ArrayList<>();
+        for (Column<?, ?> column : key.columns()) {
+            ValueReader value = new ValueReader(column);
+            value.resolve(context);
+            parts.add(new Part(value, reference(column, context)));
+        }
+        List<String> keyNames = names.ofKey(key);
+        Set<String> properties = new LinkedHashSet<>(keyNames);
+        key.table().columns().forEach(column -> properties.add(names.of(column.property())));
+        for (RelationPath<?, ?> relation : key.table().relations()) {
             properties.add(names.of(relation.property()));
         }
-        shape = new Shape(table.modelType(), names.of(key.property()), reader, properties);
+        shape = new Shape(key, keyNames, parts, properties);
+    }
+
+    private @Nullable RefDeserializer reference(Column<?, ?> column, DeserializationContext context) {
+        if (!(column instanceof RefColumn<?, ?, ?> reference)) {
+            return null;
+        }
+        RefDeserializer nested = new RefDeserializer(() -> reference.mapping().key(), names);
+        nested.resolve(context);
+        return nested;
     }
 
     @Override
@@ -59,24 +92,35 @@ final class RefDeserializer extends ValueDeserializer<Ref<?>> {
             throw new IllegalStateException("not resolved");
         }
         boolean object = parser.isExpectedStartObjectToken();
-        Object key = object ? readObject(parser, context, shape) : shape.reader.read(parser, context);
-        if (key == null) {
-            throw InvalidNullException.from(
-                    context, PropertyName.construct(shape.key), context.constructType(shape.reader.type()));
+        if (!object && shape.parts.size() > 1) {
+            return (Ref<?>) context.handleUnexpectedToken(Ref.class, parser);
         }
-        return Ref.id(key);
+        @Nullable
+        Object[] parts = object
+                ? readObject(parser, context, shape)
+                : new @Nullable Object[] {shape.parts.get(0).read(parser, context)};
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] == null) {
+                throw InvalidNullException.from(
+                        context,
+                        PropertyName.construct(shape.names.get(i)),
+                        context.constructType(shape.parts.get(i).value.type()));
+            }
+        }
+        return Ref.id(Objects.requireNonNull(shape.key.key(Arrays.asList(parts))));
     }
 
-    private static @Nullable Object readObject(JsonParser parser, DeserializationContext context, Shape shape) {
-        ObjectReader object = new ObjectReader(shape.model, shape.properties);
-        @Nullable Object[] key = new @Nullable Object[1];
+    private static @Nullable Object[] readObject(JsonParser parser, DeserializationContext context, Shape shape) {
+        ObjectReader object = new ObjectReader(shape.key.table().modelType(), shape.properties);
+        @Nullable Object[] parts = new @Nullable Object[shape.names.size()];
         object.read(parser, context, name -> {
-            if (name.equals(shape.key)) {
-                key[0] = shape.reader.read(parser, context);
+            int part = shape.names.indexOf(name);
+            if (part >= 0) {
+                parts[part] = shape.parts.get(part).read(parser, context);
             } else {
                 parser.skipChildren();
             }
         });
-        return key[0];
+        return parts;
     }
 }

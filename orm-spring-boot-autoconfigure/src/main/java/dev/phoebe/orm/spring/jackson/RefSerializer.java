@@ -1,6 +1,6 @@
 package dev.phoebe.orm.spring.jackson;
 
-import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.model.KeyDefinition;
 import dev.phoebe.orm.relation.Ref;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -10,15 +10,15 @@ import tools.jackson.databind.ValueSerializer;
 /** Writes a reference: the whole row where it is loaded, else its key. */
 final class RefSerializer extends ValueSerializer<Ref<?>> {
 
-    private final @Nullable Table<?, ?> target;
+    private final @Nullable KeyDefinition target;
     private final KeyWriter keys;
 
     /**
      * A serializer of references.
      *
-     * @param target where they lead; null where the type does not tell
+     * @param target the key by which they lead there; null where the type does not tell
      */
-    RefSerializer(@Nullable Table<?, ?> target, PropertyNames names) {
+    RefSerializer(@Nullable KeyDefinition target, PropertyNames names) {
         this.target = target;
         this.keys = new KeyWriter(names);
     }
@@ -28,13 +28,13 @@ final class RefSerializer extends ValueSerializer<Ref<?>> {
         write(ref, target, generator, context);
     }
 
-    void write(Ref<?> ref, @Nullable Table<?, ?> table, JsonGenerator generator, SerializationContext context) {
+    void write(Ref<?> ref, @Nullable KeyDefinition key, JsonGenerator generator, SerializationContext context) {
         Object row = ref.getIfLoaded();
         if (row != null) {
             context.writeValue(generator, row);
         } else {
             generator.writeStartObject();
-            keys.writeContent(table, ref.id(), generator, context);
+            keys.writeContent(key, ref.id(), generator, context);
             generator.writeEndObject();
         }
     }

@@ -2,7 +2,7 @@ package dev.phoebe.orm.spring.jackson;
 
 import dev.phoebe.orm.model.CollectionPath;
 import dev.phoebe.orm.model.Column;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.Ref;
@@ -25,10 +25,12 @@ interface WrittenProperty<M> {
         List<WrittenProperty<M>> properties = new ArrayList<>();
         for (Column<M, ?> column : table.columns()) {
             String name = names.of(column.property());
-            properties.add(
-                    column instanceof RefColumn<M, ?, ?> reference
-                            ? new Reference<>(name, nulls, reference, new RefSerializer(null, names))
-                            : new Value<>(name, nulls, column));
+            Reference<M, ?> reference = column.reference();
+            if (reference == null) {
+                properties.add(new Value<>(name, nulls, column));
+            } else if (reference.columns().get(0).equals(column)) {
+                properties.add(new Referred<>(name, nulls, reference, new RefSerializer(null, names)));
+            }
         }
         for (RelationPath<M, ?> relation : table.relations()) {
             if (relation instanceof CollectionPath<M, ?> path) {
@@ -54,15 +56,15 @@ interface WrittenProperty<M> {
     }
 
     /** A reference: loaded or not. */
-    record Reference<M, T>(String name, boolean nulls, RefColumn<M, T, ?> column, RefSerializer serializer)
+    record Referred<M, T>(String name, boolean nulls, Reference<M, T> reference, RefSerializer serializer)
             implements WrittenProperty<M> {
 
         @Override
         public void write(M model, JsonGenerator generator, SerializationContext context) {
-            Ref<T> ref = column.ref(model);
+            Ref<T> ref = reference.ref(model);
             if (ref != null) {
                 generator.writeName(name);
-                serializer.write(ref, column.target(), generator, context);
+                serializer.write(ref, reference.mapping().key(), generator, context);
             } else if (nulls) {
                 generator.writeNullProperty(name);
             }

@@ -6,6 +6,7 @@ import dev.phoebe.orm.jdbc.Connections;
 import dev.phoebe.orm.jdbc.Lease;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
+import dev.phoebe.orm.jdbc.StatementInfo;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.transaction.Isolation;
 import dev.phoebe.orm.transaction.JdbcTransactions;
@@ -155,8 +156,8 @@ public final class SpringTransactions implements TransactionProvider {
     }
 
     @Override
-    public Lease lease(Operation operation) throws SQLException {
-        if (operation != Operation.SELECT) {
+    public Lease lease(StatementInfo statement) throws SQLException {
+        if (statement.operation() != Operation.SELECT) {
             requireWritable();
         }
         // A transaction that is ending is over, although Spring has not put its connection away yet.

@@ -92,8 +92,8 @@ final class OrmProblems {
     }
 
     private static Problem statement(SqlException error) {
-        if (error instanceof UniqueViolationException) {
-            return unique();
+        if (error instanceof UniqueViolationException taken) {
+            return unique(taken.properties());
         } else if (error instanceof ForeignKeyViolationException) {
             return Problem.of(
                     HttpStatus.CONFLICT,
@@ -125,15 +125,22 @@ final class OrmProblems {
         if (error instanceof CannotCreateTransactionException) {
             return unavailable();
         } else if (error instanceof DuplicateKeyException) {
-            return unique();
+            return unique(List.of());
         } else if (error instanceof DataIntegrityViolationException) {
             return Problem.of(HttpStatus.CONFLICT, "conflict", "A rule of the database forbids this.");
         }
         return error instanceof ConcurrencyFailureException ? busy() : null;
     }
 
-    private static Problem unique() {
-        return Problem.of(HttpStatus.CONFLICT, "unique-violation", "Something with the same unique value exists.");
+    private static Problem unique(List<String> properties) {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "unique-violation",
+                "Something with the same unique value exists.",
+                properties.stream()
+                        .map(property -> new Violation(property, "is taken already"))
+                        .toList(),
+                false);
     }
 
     private static Problem busy() {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.ManyToMany;
 import dev.phoebe.orm.relation.Ref;
@@ -18,6 +19,7 @@ import dev.phoebe.orm.spring.jackson.shop.Author;
 import dev.phoebe.orm.spring.jackson.shop.Book;
 import dev.phoebe.orm.spring.jackson.shop.Category;
 import dev.phoebe.orm.spring.jackson.shop.Country;
+import dev.phoebe.orm.spring.jackson.shop.Footnote;
 import dev.phoebe.orm.spring.jackson.shop.Sample;
 import dev.phoebe.orm.spring.jackson.shop.Tag;
 import java.math.BigDecimal;
@@ -122,6 +124,26 @@ class ModelReadingTests {
                 .extracting(ref -> ref.id())
                 .isEqualTo(1);
         assertThat(read("{'parent':null}", Category.class).parent).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'book':5,'number':2}",
+                "{'number':2,'book':{'id':5}}",
+                "{'book':{'id':5,'title':'a'},'number':2,'title':'b'}"
+            })
+    void aReferenceToAKeyOfSeveralColumnsIsAnObject(String chapter) {
+        Footnote footnote = read("{'chapter':" + chapter + ",'tag':{'name':'sf'},'text':'a'}", Footnote.class);
+        assertThat(footnote.chapter().id()).isEqualTo(Key.of(5L, 2));
+        assertThat(footnote.tag()).extracting(ref -> ref.id()).isEqualTo("sf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "{}", "{'book':5}", "{'book':5,'number':null}", "null"})
+    void allPartsOfAKeyAreThere(String chapter) {
+        assertThatExceptionOfType(MismatchedInputException.class)
+                .isThrownBy(() -> read("{'chapter':" + chapter + ",'text':'a'}", Footnote.class));
     }
 
     @Test

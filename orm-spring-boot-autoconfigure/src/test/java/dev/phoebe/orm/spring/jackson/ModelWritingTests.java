@@ -9,12 +9,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.jdbc.StatementCounter;
+import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.Ref;
 import dev.phoebe.orm.spring.jackson.shop.Author;
 import dev.phoebe.orm.spring.jackson.shop.Book;
 import dev.phoebe.orm.spring.jackson.shop.Category;
 import dev.phoebe.orm.spring.jackson.shop.Country;
+import dev.phoebe.orm.spring.jackson.shop.Footnote;
 import dev.phoebe.orm.spring.jackson.shop.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,6 +86,13 @@ class ModelWritingTests {
         author.country = Ref.of(new Country("us", "United States"));
         assertThat(MAPPER.writeValueAsString(author))
                 .endsWith(quoted("'country':{'code':'us','name':'United States'}}"));
+    }
+
+    @Test
+    void aReferenceToAKeyOfSeveralColumnsHasAllItsParts() {
+        Footnote footnote = new Footnote(1L, Ref.id(Key.of(5L, 2)), Ref.id("sf"), "a");
+        assertThat(MAPPER.writeValueAsString(footnote))
+                .isEqualTo(quoted("{'id':1,'chapter':{'book':5,'number':2},'tag':{'name':'sf'},'text':'a'}"));
     }
 
     @Test

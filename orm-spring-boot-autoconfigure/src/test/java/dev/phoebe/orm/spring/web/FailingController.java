@@ -125,6 +125,8 @@ class FailingController {
             case "invalid-request" -> new InvalidRequestException("The cursor is not valid.");
             case "stale-row" -> new StaleRowException(SECRET + " 5 is not there any more");
             case "unique" -> new UniqueViolationException(message, SQL, cause, SECRET);
+            case "unique-title" ->
+                new UniqueViolationException(message, SQL, cause, SECRET, Object.class, List.of("title"));
             case "foreign-key" -> new ForeignKeyViolationException(message, SQL, cause, SECRET);
             case "check" -> new CheckViolationException(message, SQL, cause, SECRET);
             case "not-null" -> new NotNullViolationException(message, SQL, cause, SECRET);

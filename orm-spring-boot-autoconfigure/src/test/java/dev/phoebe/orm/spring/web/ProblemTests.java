@@ -93,6 +93,17 @@ class ProblemTests {
                 .hasToString("{path=title, message=must not be blank}");
     }
 
+    @Test
+    void takenValuesAreListed() {
+        assertThat(get("/fail/unique-title"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.errors")
+                .asArray()
+                .singleElement()
+                .hasToString("{path=title, message=is taken already}");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "22021, 'A text holds a character that the database cannot store, such as NUL.'",

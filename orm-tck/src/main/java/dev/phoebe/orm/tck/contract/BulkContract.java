@@ -80,7 +80,7 @@ public abstract class BulkContract extends Contract {
     void manyRowsAreFewStatements() {
         List<Sample> rows = samples(2500);
         List<Sample> inserted = db.insertAll(rows);
-        BulkInsert bulk = db.dialect().bulkInsert(true);
+        BulkInsert bulk = db.dialect().changes().bulkInsert(true);
         int portion = bulk.style() == BulkInsert.Style.ROWS
                 ? Math.min(bulk.rows(), db.dialect().maxParameters() / 2)
                 : bulk.rows();

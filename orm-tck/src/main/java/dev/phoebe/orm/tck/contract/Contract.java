@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ public abstract class Contract {
         for (TableDefinition table : tables) {
             for (TableDefinition.ForeignKey key : table.foreignKeys()) {
                 if (!seen.contains(key.table())) {
-                    statements.add("update " + sql(table.name().name()) + " set " + sql(key.column()) + " = null");
+                    statements.add("update " + sql(table.name().name()) + " set "
+                            + key.columns().stream()
+                                    .map(column -> sql(column) + " = null")
+                                    .collect(Collectors.joining(", ")));
                 }
             }
             seen.add(table.name());
@@ -120,7 +124,7 @@ public abstract class Contract {
 
     /** The name of a common table as this database has it. */
     protected final String common(String name) {
-        return sql(db.dialect().commonTable(Name.of(name)));
+        return sql(db.dialect().queries().commonTable(Name.of(name)));
     }
 
     /** Whether the database can do something. Where it cannot, its refusal is what is tested. */

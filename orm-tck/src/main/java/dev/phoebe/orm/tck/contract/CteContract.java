@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.DecimalExpression;
+import dev.phoebe.orm.expr.DoubleExpression;
 import dev.phoebe.orm.expr.ExpressionType;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.query.Cte;
 import dev.phoebe.orm.query.Select;
@@ -24,7 +26,6 @@ import dev.phoebe.orm.tck.model.AuthorTable;
 import dev.phoebe.orm.tck.model.BookTable;
 import dev.phoebe.orm.tck.model.Category;
 import dev.phoebe.orm.tck.model.CategoryTable;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Queries with a name in front of a statement: used several times, and by themselves. */
 public abstract class CteContract extends Contract {
 
-    private static final NumberExpression<Long> LEVEL = value(1).as("level");
+    private static final LongExpression LEVEL = value(1).as("level");
 
     private record Step(String name, @Nullable String parent, long level) {}
 
@@ -52,13 +53,13 @@ public abstract class CteContract extends Contract {
         counter.reset();
     }
 
-    private static Select<Step> steps(CategoryTable category, NumberExpression<Long> level) {
+    private static Select<Step> steps(CategoryTable category, LongExpression level) {
         return Select.of(as(Step::new, category.name, category.parent, level)).from(category);
     }
 
     @Test
     void aQueryHasAName() {
-        NumberExpression<BigDecimal> dearest = max(BOOK.price).as("dearest");
+        DecimalExpression dearest = max(BOOK.price).as("dearest");
         Cte prices =
                 Cte.of("prices", Select.of(as(List::of, BOOK.author, dearest)).groupBy(BOOK.author));
         assertThat(db.select(as((name, price) -> name + " " + price.intValue(), AUTHOR.name, prices.get(dearest)))
@@ -76,7 +77,7 @@ public abstract class CteContract extends Contract {
     /** In FROM and in a subquery: its definition stands there once. */
     @Test
     void aQueryIsUsedTwice() {
-        NumberExpression<Long> books = count().as("books");
+        LongExpression books = count().as("books");
         Cte counts = Cte.of(
                 "counts",
                 Select.of(as(List::of, BOOK.author, books))
@@ -103,7 +104,7 @@ public abstract class CteContract extends Contract {
         Cte cheap = Cte.of(
                 "cheap",
                 Select.of(as(List::of, BOOK.id, BOOK.author, BOOK.price)).where(BOOK.price.lt(11)));
-        NumberExpression<Double> mean = avg(cheap.get(BOOK.price)).as("mean");
+        DoubleExpression mean = avg(cheap.get(BOOK.price)).as("mean");
         Cte means = Cte.of(
                 "means",
                 Select.of(as(List::of, cheap.get(BOOK.author), mean))

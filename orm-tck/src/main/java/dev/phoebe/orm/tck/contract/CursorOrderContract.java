@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
@@ -274,7 +274,7 @@ public abstract class CursorOrderContract extends Contract {
     /** What groups rows is read from as a table: the rows of that are pages like others. */
     @Test
     void groupsAsATable() {
-        NumberExpression<Long> books = count(BOOK.id).as("books");
+        LongExpression books = count(BOOK.id).as("books");
         DerivedTable groups = db.select(as((name, number) -> name + number, BOOK.editor, books))
                 .groupBy(BOOK.editor)
                 .asTable("g");
@@ -306,8 +306,8 @@ public abstract class CursorOrderContract extends Contract {
     /** Already the first page is refused: the second could not say where it begins. */
     @Test
     void windowsAreNoOrderOfPages() {
-        NumberExpression<Long> place = rowNumber().over(orderedBy(BOOK.price.desc(), BOOK.id.asc()));
-        NumberExpression<Long> named = place.as("place");
+        LongExpression place = rowNumber().over(orderedBy(BOOK.price.desc(), BOOK.id.asc()));
+        LongExpression named = place.as("place");
         for (Expression<?> order : List.of(place, place.plus(1L), named)) {
             Select<String> books = db.select(BOOK.title).orderBy(order.asc());
             assertThatThrownBy(() -> books.page(CursorRequest.first(2)))

@@ -3,6 +3,10 @@ package dev.phoebe.orm.tck.contract;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CounterTable.COUNTER;
+import static dev.phoebe.orm.tck.model.CountryTable.COUNTRY;
+import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
+import static dev.phoebe.orm.tck.model.EnrollmentTable.ENROLLMENT;
+import static dev.phoebe.orm.tck.model.FavoriteTable.FAVORITE;
 import static dev.phoebe.orm.tck.model.PairTable.PAIR;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,10 +28,16 @@ import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
+import dev.phoebe.orm.tck.model.Country;
+import dev.phoebe.orm.tck.model.Course;
 import dev.phoebe.orm.tck.model.Customer;
+import dev.phoebe.orm.tck.model.Enrollment;
+import dev.phoebe.orm.tck.model.Favorite;
 import dev.phoebe.orm.tck.model.Pair;
 import dev.phoebe.orm.tck.model.Review;
 import dev.phoebe.orm.tck.model.Tag;
+import dev.phoebe.orm.tck.model.Tweet;
+import dev.phoebe.orm.tck.model.User;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -77,6 +87,49 @@ public abstract class ErrorContract extends Contract {
                         .set(PAIR.id, pair.id())
                         .where(PAIR.id.eq(other.id()))
                         .execute());
+    }
+
+    @Test
+    void aTakenKeyIsToldByItsProperties() {
+        db.insert(new Pair("a", "b"));
+        UniqueViolationException error = thrown(UniqueViolationException.class, () -> db.insert(new Pair("c", "b")));
+        assertThat(error.properties()).containsExactly("value");
+        assertThat(error.violates(PAIR.value)).isTrue();
+        assertThat(error.violates(PAIR.key)).isFalse();
+        assertThat(error.violates(PAIR.key, PAIR.value)).isFalse();
+        assertThat(error.violates(CUSTOMER.email)).isFalse();
+        assertThat(error.violates()).isFalse();
+        db.insert(new Customer("Ann", "ann@example.org"));
+        List<Customer> two = List.of(new Customer("Bob", "bob@example.org"), new Customer("Ann", "ann@example.org"));
+        assertThat(thrown(UniqueViolationException.class, () -> db.insertAll(two))
+                        .violates(CUSTOMER.email))
+                .isTrue();
+    }
+
+    @Test
+    void soArePrimaryKeysAndIndexes() {
+        Pair pair = db.insert(new Pair("a", "b"));
+        UniqueViolationException primary =
+                thrown(UniqueViolationException.class, () -> db.insert(new Pair(pair.id(), "c", "d")));
+        assertThat(primary.properties()).containsExactly("id");
+        assertThat(primary.violates(PAIR.id)).isTrue();
+        assertThat(primary.violates(COUNTRY.code)).isFalse();
+        db.insert(new Country("NO", "Norway"));
+        assertThat(thrown(UniqueViolationException.class, () -> db.insert(new Country("NO", "Norge")))
+                        .violates(COUNTRY.code))
+                .isTrue();
+        User user = db.insert(new User("gargie"));
+        Course course = db.insert(new Course("math"));
+        db.insert(new Enrollment(user, course, 1));
+        UniqueViolationException composite =
+                thrown(UniqueViolationException.class, () -> db.insert(new Enrollment(user, course, 2)));
+        assertThat(composite.properties()).containsExactly("user", "course");
+        assertThat(composite.violates(ENROLLMENT.course, ENROLLMENT.user)).isTrue();
+        Tweet tweet = db.insert(new Tweet(user, "meow"));
+        db.insert(new Favorite(user, tweet));
+        assertThat(thrown(UniqueViolationException.class, () -> db.insert(new Favorite(user, tweet)))
+                        .violates(FAVORITE.user, FAVORITE.tweet))
+                .isTrue();
     }
 
     @Test

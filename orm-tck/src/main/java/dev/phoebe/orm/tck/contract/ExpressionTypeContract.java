@@ -4,7 +4,6 @@ import static dev.phoebe.orm.expr.Expressions.caseWhen;
 import static dev.phoebe.orm.expr.Expressions.coalesce;
 import static dev.phoebe.orm.expr.Expressions.max;
 import static dev.phoebe.orm.expr.Expressions.min;
-import static dev.phoebe.orm.expr.Expressions.sum;
 import static dev.phoebe.orm.expr.Expressions.value;
 import static dev.phoebe.orm.expr.Functions.greatest;
 import static dev.phoebe.orm.expr.Functions.least;
@@ -16,13 +15,9 @@ import static dev.phoebe.orm.expr.Windows.lead;
 import static dev.phoebe.orm.query.Excluded.excluded;
 import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.ExpressionType;
-import dev.phoebe.orm.expr.NumberExpression;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.tck.model.AllTypes;
 import java.math.BigDecimal;
@@ -161,43 +156,5 @@ public abstract class ExpressionTypeContract extends Contract {
                         .otherwise(ALL_TYPES.maybeBoolean)
                         .or(ALL_TYPES.aBoolean)))
                 .isEqualTo(2);
-    }
-
-    // ---- numbers
-
-    /** SQL computes with the wider of two types; what is read must not be cut to the narrower one. */
-    @Test
-    void theWiderNumberStandsFirst() {
-        assertThat(inOrder(ALL_TYPES.maybeDecimal.times(ALL_TYPES.maybeInt)))
-                .usingElementComparator(BigDecimal::compareTo)
-                .startsWith(new BigDecimal("29.97"));
-        NumberExpression<BigDecimal> widened = ALL_TYPES.maybeInt.cast(ExpressionType.decimal(19, 4));
-        assertThat(inOrder(widened.times(ALL_TYPES.maybeDecimal)).get(0)).isEqualByComparingTo("29.97");
-        assertThat(db.select(sum(widened.times(ALL_TYPES.maybeDecimal))).one()).isEqualByComparingTo("29.97");
-        counter.reset();
-        NumberExpression<Integer> number = ALL_TYPES.maybeInt;
-        assertThatThrownBy(() -> number.times(ALL_TYPES.maybeDecimal))
-                .isInstanceOf(InvalidQueryException.class)
-                .hasMessageContaining("cast(ExpressionType.DECIMAL)");
-        for (NumberExpression<?> wider :
-                List.of(ALL_TYPES.aLong, ALL_TYPES.aDecimal, ALL_TYPES.aFloat, ALL_TYPES.aDouble)) {
-            assertThatThrownBy(() -> number.plus(wider)).isInstanceOf(InvalidQueryException.class);
-            assertThatThrownBy(() -> number.minus(wider)).isInstanceOf(InvalidQueryException.class);
-            assertThatThrownBy(() -> number.times(wider)).isInstanceOf(InvalidQueryException.class);
-            assertThatThrownBy(() -> number.dividedBy(wider)).isInstanceOf(InvalidQueryException.class);
-        }
-        assertThatThrownBy(() -> ALL_TYPES.aShort.plus(ALL_TYPES.anInt)).isInstanceOf(InvalidQueryException.class);
-        assertThatThrownBy(() -> ALL_TYPES.aDecimal.plus(ALL_TYPES.aDouble)).isInstanceOf(InvalidQueryException.class);
-        assertThat(counter.count()).isZero();
-    }
-
-    @Test
-    void theWiderNumberKeepsItsType() {
-        AllTypes row = new AllTypes();
-        assertThat(inOrder(ALL_TYPES.aDouble.times(ALL_TYPES.aDecimal))).containsOnly(35.75);
-        assertThat(inOrder(ALL_TYPES.aDouble.plus(ALL_TYPES.anInt))).containsOnly(7.5);
-        assertThat(inOrder(ALL_TYPES.aLong.minus(ALL_TYPES.aShort))).containsOnly(2L);
-        assertThat(inOrder(ALL_TYPES.anInt.dividedBy(ALL_TYPES.aShort))).containsOnly(row.anInt);
-        assertThat(inOrder(ALL_TYPES.aDecimal.plus(ALL_TYPES.aLong)).get(0)).isEqualByComparingTo("9.5");
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.ForeignKeyViolationException;
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.tck.model.Country;
@@ -178,6 +179,62 @@ public abstract class ManyToManyContract extends Contract {
         assertThat(notesOf(gargie)).containsExactly("note-2");
         db.links(USER.notes, huey).add(notes(1, 1));
         assertThat(notesOf(huey)).containsExactly("note-1");
+    }
+
+    @Test
+    void rowsMayBeNamedByTheirKeys() {
+        List<Long> keys = notes(1, 2, 2).stream().map(note -> note.id).toList();
+        db.links(USER.notes, gargie).addKeys(keys);
+        db.links(USER.notes, gargie).addKeys(keys);
+        assertThat(counter.count()).isEqualTo(2);
+        assertThat(notesOf(gargie)).containsExactly("note-1", "note-2");
+        db.links(USER.notes, gargie).removeKeys(List.of(notes.get(0).id, -1L));
+        assertThat(notesOf(gargie)).containsExactly("note-2");
+        db.links(USER.notes, gargie).setKeys(List.of(notes.get(4).id));
+        assertThat(notesOf(gargie)).containsExactly("note-5");
+        db.links(USER.notes, gargie).addKeys(List.of());
+        assertThatThrownBy(() -> db.links(USER.notes, gargie).addKeys(List.of(-1L)))
+                .isInstanceOf(ForeignKeyViolationException.class);
+    }
+
+    @Test
+    void rowsMayBeNamedByAQuery() {
+        db.links(USER.notes, gargie).add(notes(1));
+        db.links(USER.notes, huey).add(notes(1));
+        counter.reset();
+        db.links(USER.notes, gargie).add(db.select(NOTE).where(NOTE.text.in("note-1", "note-2", "note-3")));
+        assertThat(counter.count()).isEqualTo(1);
+        assertThat(notesOf(gargie)).containsExactly("note-1", "note-2", "note-3");
+        db.links(USER.notes, gargie)
+                .add(db.select(NOTE.id).orderBy(NOTE.text.desc()).limit(1));
+        assertThat(notesOf(gargie)).containsExactly("note-1", "note-2", "note-3", "note-5");
+        db.links(USER.notes, gargie).remove(db.select(NOTE.id).where(NOTE.text.le("note-2")));
+        assertThat(counter.count()).isEqualTo(4 + 1);
+        assertThat(notesOf(gargie)).containsExactly("note-3", "note-5");
+        assertThat(notesOf(huey)).containsExactly("note-1");
+        db.links(USER.courses, gargie).add(db.select(COURSE));
+        Course math = db.insert(new Course("math"));
+        db.links(USER.courses, gargie).add(db.select(COURSE));
+        assertThat(db.links(USER.courses, gargie).contains(math)).isTrue();
+        assertThatThrownBy(() -> db.links(USER.notes, gargie).add(db.select(NOTE.text)))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("'id'");
+    }
+
+    @Test
+    void linksAreLookedForInTheLinkTableAlone() {
+        db.links(USER.notes, gargie).add(notes(1, 2));
+        db.links(USER.notes, huey).add(notes(3));
+        counter.reset();
+        assertThat(db.links(USER.notes, gargie).contains(notes.get(1))).isTrue();
+        assertThat(db.links(USER.notes, gargie).contains(notes.get(2))).isFalse();
+        assertThat(db.links(USER.notes, gargie).containsKey(notes.get(0).id)).isTrue();
+        assertThat(db.links(USER.notes, gargie).containsKey(-1L)).isFalse();
+        assertThat(db.links(USER.notes, gargie).count()).isEqualTo(2);
+        assertThat(db.links(USER.notes, mickey).count()).isZero();
+        assertThat(counter.count()).isEqualTo(6);
+        assertThat(counter.texts())
+                .allSatisfy(sql -> assertThat(sql).contains("user_note").doesNotContain(" join "));
     }
 
     @Test

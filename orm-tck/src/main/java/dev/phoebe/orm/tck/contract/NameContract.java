@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.query.Cte;
 import dev.phoebe.orm.query.DerivedTable;
@@ -35,7 +35,7 @@ public abstract class NameContract extends Contract {
     /** Named like the column that it is not. */
     private final StringExpression key = BOOK.isbn.orElse("none").as("title");
 
-    private final NumberExpression<Long> books = count().as("price");
+    private final LongExpression books = count().as("price");
 
     private Shelf shelf;
 

@@ -2,6 +2,8 @@ package dev.phoebe.orm.tck.contract;
 
 import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.expr.Projections.asMap;
+import static dev.phoebe.orm.expr.Projections.asTuple;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.FavoriteTable.FAVORITE;
@@ -14,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.BookTable;
@@ -23,6 +26,7 @@ import dev.phoebe.orm.tck.model.Profile;
 import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.tck.model.User;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,80 @@ public abstract class PathContract extends Contract {
     void theReferenceItselfNeedsNoJoin() {
         assertThat(joins(db.select(BOOK).where(BOOK.author.eq(shelf.terry.id)))).isZero();
         assertThat(titles(BOOK.author.eq(shelf.terry.id))).containsExactly("Mort", "Small Gods");
+    }
+
+    /** Nor does a path that is asked for nothing but the key: selected, compared, grouped and ordered by. */
+    @Test
+    void aPathToAKeyNeedsNoJoin() {
+        Select<Long> keys = db.select(BOOK.author().id)
+                .where(BOOK.author().id.ge(0L), BOOK.author().id.ne(shelf.terry.id))
+                .orderBy(BOOK.author().id.desc())
+                .distinct();
+        assertThat(joins(keys)).isZero();
+        assertThat(keys.list()).containsExactly(shelf.ursula.id);
+        assertThat(keys.count()).isEqualTo(1);
+        Select<Long> groups =
+                db.select(count()).from(BOOK).groupBy(BOOK.author().id).orderBy(count().asc());
+        assertThat(joins(groups)).isZero();
+        assertThat(groups.list()).containsExactly(2L, 3L);
+        Select<String> countries = db.select(BOOK.author().country().code)
+                .where(BOOK.title.eq("Mort"))
+                .orderBy(BOOK.author().country().code);
+        assertThat(joins(countries)).isEqualTo(1);
+        assertThat(countries.list()).containsExactly("GB");
+    }
+
+    /** A reference that is null has the key null, and the row is not lost. */
+    @Test
+    void aPathToAKeyMayEndEarly() {
+        assertThat(titles(BOOK.editor().id.isNull())).containsExactly("A Wizard of Earthsea", "Mort");
+        assertThat(titles(BOOK.editor().id.eq(shelf.ursula.id))).containsExactly("Small Gods");
+        Select<Book> select =
+                db.select(BOOK).where(BOOK.editor().id.isNotNull()).orderBy(BOOK.title);
+        assertThat(joins(select)).isZero();
+        assertThat(select.prefetch(BOOK.editor).list())
+                .extracting(book -> String.valueOf(book.editor.get().name))
+                .containsExactly("Ursula", "Terry", "Terry");
+        assertThat(db.select(as((String title, Long editor) -> title + " " + editor, BOOK.title, BOOK.editor().id))
+                        .where(BOOK.title.eq("Mort"))
+                        .one())
+                .isEqualTo("Mort null");
+    }
+
+    /** It has the name of the key where names matter. */
+    @Test
+    void aPathToAKeyIsNamedLikeTheKey() {
+        Map<String, @Nullable Object> row = db.select(asMap(BOOK.title, BOOK.author().id))
+                .where(BOOK.title.eq("Mort"))
+                .one();
+        assertThat(row).containsEntry("id", shelf.terry.id);
+        DerivedTable keys =
+                Select.of(asTuple(BOOK.title, BOOK.author().id, BOOK.id)).asTable("keys");
+        assertThat(db.select(keys.get(BOOK.title))
+                        .from(keys)
+                        .where(keys.get(BOOK.author().id).eq(shelf.terry.id))
+                        .orderBy(keys.get(BOOK.id))
+                        .list())
+                .containsExactly("Mort", "Small Gods");
+        assertThat(db.update(BOOK)
+                        .set(BOOK.stock, 9)
+                        .where(BOOK.author().id.eq(shelf.terry.id))
+                        .execute())
+                .isEqualTo(2);
+    }
+
+    /** Beside other columns of the row it is joined with them. */
+    @Test
+    void aPathToAKeyGoesWithItsJoin() {
+        Select<List<@Nullable Object>> select = db.select(asTuple(BOOK.author().id, BOOK.author().name))
+                .where(BOOK.author().id.eq(shelf.ursula.id), BOOK.title.eq("Tehanu"));
+        assertThat(joins(select)).isEqualTo(1);
+        assertThat(select.one()).containsExactly(shelf.ursula.id, "Ursula");
+        assertThat(db.select(BOOK.title)
+                        .where(BOOK.author().books.any(BOOK.title.eq("Mort")))
+                        .orderBy(BOOK.title)
+                        .list())
+                .containsExactly("Mort", "Small Gods");
     }
 
     /** To order by a reference that may be missing loses no row. */

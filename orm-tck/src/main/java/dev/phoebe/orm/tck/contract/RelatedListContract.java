@@ -113,6 +113,29 @@ public abstract class RelatedListContract extends Contract {
         assertThat(counter.count()).isEqualTo(1 + ofLists(1));
     }
 
+    /** A page has the lists of its own rows made, and not those of the rows in front of it. */
+    @Test
+    void theListsOfAPage() {
+        Select<AuthorView> books = db.select(as(
+                        AuthorView::new, BOOK.title, BOOK.tags.orderBy(TAG.name).select(TAG.name)))
+                .orderBy(BOOK.title);
+        Page<AuthorView> first = books.page(PageRequest.of(0, 2));
+        assertThat(first.content())
+                .containsExactly(
+                        new AuthorView("A Wizard of Earthsea", List.of("classic", "fantasy")),
+                        new AuthorView("Mort", List.of("fantasy")));
+        assertThat(counter.count()).isEqualTo(2 + ofLists(1));
+        counter.reset();
+        Page<AuthorView> last = books.page(PageRequest.of(2, 2));
+        assertThat(last.content()).containsExactly(new AuthorView("The Dispossessed", List.of("sf")));
+        assertThat(counter.count()).isEqualTo(2);
+        assertThat(counter.texts().get(0)).doesNotContain("tag");
+        counter.reset();
+        assertThat(books.offset(4).list()).isEqualTo(last.content());
+        assertThat(books.distinct().offset(4).list()).isEqualTo(last.content());
+        assertThat(counter.count()).isEqualTo(4);
+    }
+
     /** At most one statement for each level; inside, everything that a select can say. */
     @Test
     void listsWithinLists() {

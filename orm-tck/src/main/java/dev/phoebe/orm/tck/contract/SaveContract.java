@@ -187,4 +187,25 @@ public abstract class SaveContract extends Contract {
         db.delete(more.get(1));
         assertThat(db.updateAll(more)).isEqualTo(2);
     }
+
+    /** A key that the program gives is not looked at by every database when it counts the next one. */
+    @Test
+    void keysGoOnBehindThoseThatWereGiven() {
+        db.schema().advanceKeys(List.of(AUTHOR));
+        Author first = db.insert(new Author("counted"));
+        for (int i = 1; i <= 3; i++) { // whatever the steps in which a database counts
+            Author given = new Author("given");
+            given.id = first.id + i;
+            db.insert(given);
+        }
+        db.schema().advanceKeys(db.models().tables());
+        Author second = db.insert(new Author("counted"));
+        assertThat(second.id).isGreaterThan(first.id + 3);
+        db.delete(second);
+        db.schema().advanceKeys(List.of(AUTHOR));
+        assertThat(db.insert(new Author("counted")).id).isGreaterThan(second.id);
+        assertThat(db.insertAll(List.of(new Author("a"), new Author("b"))))
+                .extracting(author -> author.id)
+                .doesNotContainNull();
+    }
 }

@@ -184,8 +184,8 @@ public abstract class SchemaContract extends Contract {
                         index.columns().stream().map(Object::toString).toList() + (index.unique() ? " unique" : ""))
                 .containsExactlyInAnyOrder("[author_id, published]", "[editor_id]", "[isbn] unique");
         assertThat(book.foreignKeys())
-                .extracting(key -> key.column() + " to " + key.table() + key.action())
-                .containsExactlyInAnyOrder("author_id to author", "editor_id to author on delete set null");
+                .extracting(key -> key.columns() + " to " + key.table() + key.action())
+                .containsExactlyInAnyOrder("[author_id] to author", "[editor_id] to author on delete set null");
     }
 
     /** The key is searched from its beginning. */

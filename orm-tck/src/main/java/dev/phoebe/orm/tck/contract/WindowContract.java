@@ -31,8 +31,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.DoubleExpression;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.expr.TemporalExpression;
 import dev.phoebe.orm.expr.Window;
@@ -287,7 +288,7 @@ public abstract class WindowContract extends Contract {
         samples();
         new Shelf(db);
         Window byId = orderedBy(SAMPLE.id.asc());
-        NumberExpression<Double> before = lag(SAMPLE.value).otherwise(0.0).over(byId);
+        DoubleExpression before = lag(SAMPLE.value).otherwise(0.0).over(byId);
         assertThat(byId(SAMPLE.value.minus(before))).containsExactly(10.0, 10.0, -19.0, 2.0, 97.0);
         Window byTitle = orderedBy(BOOK.title.asc());
         StringExpression first = firstValue(BOOK.title).over(byTitle);
@@ -395,7 +396,7 @@ public abstract class WindowContract extends Contract {
                         .from(SAMPLE)
                         .list());
         assertInvalid(
-                "'w' is used where no WINDOW clause",
+                "in WHERE",
                 () -> db.delete(SAMPLE).where(rank().over(first).eq(1)).execute());
     }
 
@@ -427,7 +428,7 @@ public abstract class WindowContract extends Contract {
     @Test
     void windowsDoNotChooseRows() {
         samples();
-        NumberExpression<Long> place = rowNumber().over(orderedBy(SAMPLE.value.desc()));
+        LongExpression place = rowNumber().over(orderedBy(SAMPLE.value.desc()));
         assertInvalid("in WHERE", () -> db.select(SAMPLE).where(place.le(2L)).list());
         assertInvalid(
                 "in WHERE", () -> db.select(SAMPLE).where(place.plus(1L).eq(2L)).count());

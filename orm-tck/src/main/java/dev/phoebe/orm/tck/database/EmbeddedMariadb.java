@@ -54,6 +54,7 @@ final class EmbeddedMariadb extends DB {
                 .addArg("--skip-ssl") // else it makes a key at every start, which takes many seconds
                 .addArg("--bind-address=127.0.0.1") // else it listens to the world
                 .addArg("--character-set-server=utf8mb4")
+                .addArg("--auto-increment-increment=3") // as one server of a cluster: keys are not 1, 2, 3
                 .addArg("--innodb-flush-log-at-trx-commit=0");
         if (user.equals("root")) {
             builder.addArg("--user=root"); // else it refuses to run as root

@@ -8,12 +8,15 @@ import dev.phoebe.orm.annotation.Model;
 import dev.phoebe.orm.annotation.OnDelete;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.Ref;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A key that the database counts, a unique column that may be null, and two references back from one model. */
 @Model
-public class Author extends ActiveRecord<Author> {
+public class Author extends ActiveRecord<Author> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Id
     public Long id;

@@ -13,6 +13,7 @@ import dev.phoebe.orm.relation.ManyToMany;
 import dev.phoebe.orm.relation.Ref;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Model(
         indexes = @Index(columns = {"author", "published"}),
         checks = @Check(name = "book_stock_not_negative", sql = "stock >= 0"))
-public class Book extends ActiveRecord<Book> {
+public class Book extends ActiveRecord<Book> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Id
     public Long id;
@@ -52,6 +55,8 @@ public class Book extends ActiveRecord<Book> {
     public ManyToMany<Tag> tags;
 
     public Backref<Review> reviews;
+
+    public Backref<Loan> loans;
 
     @Version
     public int version;

@@ -2,8 +2,11 @@ package dev.phoebe.orm.tck.model;
 
 import dev.phoebe.orm.annotation.Column;
 import dev.phoebe.orm.annotation.Id;
+import dev.phoebe.orm.annotation.MappedBy;
 import dev.phoebe.orm.annotation.Model;
 import dev.phoebe.orm.annotation.OnDelete;
+import dev.phoebe.orm.relation.Backref;
+import dev.phoebe.orm.relation.ManyToMany;
 import dev.phoebe.orm.relation.Ref;
 import java.math.BigDecimal;
 
@@ -24,6 +27,15 @@ public class OrderLine {
 
     @Column(precision = 10, scale = 2)
     public BigDecimal amount;
+
+    @MappedBy("line")
+    public Backref<Complaint> complaints;
+
+    public Backref<Inspection> inspections;
+
+    public ManyToMany<Tag> tags;
+
+    public ManyToMany<OrderLine> parts;
 
     public OrderLine() {}
 

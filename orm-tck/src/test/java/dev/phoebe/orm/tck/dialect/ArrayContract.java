@@ -29,12 +29,12 @@ abstract class ArrayContract extends OnOneConnection {
 
     /** Inserts values, and a null behind them, by one array; answers with what is then in the table. */
     private <V> List<@Nullable V> through(Codec<V> codec, SqlType type, List<V> values) throws SQLException {
-        table("array_test", "v " + dialect.typeName(type));
+        table("array_test", "v " + dialect.types().name(type));
         Object[] elements = new Object[values.size() + 1]; // the last one stays null
         for (int i = 0; i < values.size(); i++) {
             elements[i] = codec.element(values.get(i));
         }
-        String element = dialect.elementTypeName(type);
+        String element = dialect.types().elementName(type);
         String sql = "insert into array_test (v) select * from unnest(?::" + element + "[]) returning v";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             dialect.parameters(statement).setArray(1, element, elements);

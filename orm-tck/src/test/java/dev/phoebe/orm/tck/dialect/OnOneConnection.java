@@ -32,11 +32,12 @@ abstract class OnOneConnection {
 
     /** A table anew; the first column is the counted key {@code id}. */
     void table(String name, String columns) throws SQLException {
-        String identity = dialect.identity(SqlType.of(TypeKind.BIGINT));
+        String identity = dialect.ddl().identity(dialect.types().name(SqlType.of(TypeKind.BIGINT)));
         db.run(
                 "drop table if exists " + name,
-                "create table " + name + " (id " + identity + (dialect.identityIsPrimaryKey() ? "" : " primary key")
-                        + ", " + columns + ")" + dialect.tableOptions());
+                "create table " + name + " (id " + identity
+                        + (dialect.ddl().identityIsPrimaryKey() ? "" : " primary key") + ", " + columns + ")"
+                        + dialect.ddl().tableOptions());
     }
 
     /** What the dialect makes of the error that a statement ends in. */
@@ -50,10 +51,10 @@ abstract class OnOneConnection {
     }
 
     String varchar(int length) {
-        return dialect.typeName(SqlType.varchar(length));
+        return dialect.types().name(SqlType.varchar(length));
     }
 
     String type(TypeKind kind) {
-        return dialect.typeName(SqlType.of(kind));
+        return dialect.types().name(SqlType.of(kind));
     }
 }

@@ -71,7 +71,9 @@ abstract class QueryContract extends OnOneConnection {
     private List<Integer> page(@Nullable Long limit, @Nullable Long offset) throws SQLException {
         return db.list(
                 Codecs.INTEGER,
-                db.sql(text("select number from item order by number"), w -> dialect.limit(w, limit, offset)));
+                db.sql(
+                        text("select number from item order by number"),
+                        w -> dialect.queries().limit(w, limit, offset)));
     }
 
     @Test
@@ -90,15 +92,7 @@ abstract class QueryContract extends OnOneConnection {
                 Codecs.INTEGER,
                 db.sql(
                         text("select number from item order by "),
-                        w -> dialect.orderNulls(w, v -> v.append("number"), descending, nullsFirst)));
-    }
-
-    @Test
-    void nullsStandWhereTheDialectSaysWhenNobodyTells() throws SQLException {
-        insert("n", 1);
-        insert("n", null);
-        List<Integer> numbers = db.list(Codecs.INTEGER, "select number from item order by number");
-        assertThat(numbers.get(0) == null).isEqualTo(dialect.nullsAreLow());
+                        w -> dialect.queries().orderNulls(w, v -> v.append("number"), descending, nullsFirst)));
     }
 
     @Test
@@ -158,7 +152,7 @@ abstract class QueryContract extends OnOneConnection {
                 Codecs.STRING,
                 db.sql(
                         text("select name from item where "),
-                        w -> dialect.match(w, v -> v.append("name"), match),
+                        w -> dialect.texts().match(w, v -> v.append("name"), match),
                         text(" order by id")));
     }
 
@@ -170,8 +164,8 @@ abstract class QueryContract extends OnOneConnection {
                         Codecs.STRING,
                         db.sql(
                                 text("select "),
-                                w -> dialect.concat(
-                                        w, List.of(text("name"), value(Codecs.STRING, "'|%"), text("name"))),
+                                w -> dialect.texts()
+                                        .concat(w, List.of(text("name"), value(Codecs.STRING, "'|%"), text("name"))),
                                 text(" from item order by id"))))
                 .containsExactly("a\\'|%a\\", null);
     }
@@ -184,7 +178,7 @@ abstract class QueryContract extends OnOneConnection {
                         Codecs.INTEGER,
                         db.sql(
                                 text("select "),
-                                w -> dialect.divideIntegers(w, text("number"), value(Codecs.INTEGER, 2)),
+                                w -> dialect.functions().divideIntegers(w, text("number"), value(Codecs.INTEGER, 2)),
                                 text(" from item order by id"))))
                 .containsExactly(3, -3);
     }
@@ -205,9 +199,9 @@ abstract class QueryContract extends OnOneConnection {
                 Codecs.LONG,
                 db.sql(
                         text("select id from item where "),
-                        w -> dialect.notDistinct(w, text("name"), value(Codecs.STRING, name)),
+                        w -> dialect.functions().notDistinct(w, text("name"), value(Codecs.STRING, name)),
                         text(" and "),
-                        w -> dialect.notDistinct(w, text("number"), value(Codecs.INTEGER, number))));
+                        w -> dialect.functions().notDistinct(w, text("number"), value(Codecs.INTEGER, number))));
     }
 
     @Test
@@ -227,7 +221,7 @@ abstract class QueryContract extends OnOneConnection {
         for (DatePart part : DatePart.values()) {
             boolean day = part != DatePart.HOUR && part != DatePart.MINUTE && part != DatePart.SECOND;
             if (codec.kind() == TypeKind.TIME ? !day : day || codec.kind() != TypeKind.DATE) {
-                Fragment taken = w -> dialect.datePart(w, part, text("v"), codec.kind());
+                Fragment taken = w -> dialect.times().part(w, part, text("v"), codec.kind());
                 parts.addAll(db.list(Codecs.INTEGER, db.sql(text("select "), taken, text(" from moment"))));
                 assertThat(db.list(
                                 Codecs.LONG,
@@ -269,7 +263,7 @@ abstract class QueryContract extends OnOneConnection {
     }
 
     private List<String> returned(Change change, Fragment statement) throws SQLException {
-        return db.rows(db.sql(w -> dialect.returning(w, change, statement, ID_AND_NAME)));
+        return db.rows(db.sql(w -> dialect.changes().returning(w, change, statement, ID_AND_NAME)));
     }
 
     private void refused(Change change, Fragment statement) {
@@ -284,11 +278,11 @@ abstract class QueryContract extends OnOneConnection {
         db.run("insert into item (id, name) values (7, 'given')");
         assertThat(db.list(Codecs.LONG, "select id from item order by id")).containsExactly(1L, 7L);
         for (TypeKind kind : List.of(TypeKind.SMALLINT, TypeKind.INTEGER)) {
-            String identity = dialect.identity(dev.phoebe.orm.type.SqlType.of(kind));
+            String identity = dialect.ddl().identity(dialect.types().name(dev.phoebe.orm.type.SqlType.of(kind)));
             db.run(
                     "drop table if exists small",
-                    "create table small (id " + identity + (dialect.identityIsPrimaryKey() ? "" : " primary key")
-                            + ", v integer)" + dialect.tableOptions());
+                    "create table small (id " + identity + (dialect.ddl().identityIsPrimaryKey() ? "" : " primary key")
+                            + ", v integer)" + dialect.ddl().tableOptions());
             db.run("insert into small (v) values (5)");
             assertThat(db.list(Codecs.INTEGER, "select id from small")).containsExactly(1);
         }
@@ -302,7 +296,7 @@ abstract class QueryContract extends OnOneConnection {
                         .name(odd)
                         .append(" integer, ")
                         .name(Name.of("order"))
-                        .append(" integer)" + dialect.tableOptions()))
+                        .append(" integer)" + dialect.ddl().tableOptions()))
                 .text());
         db.update(db.sql(w -> w.append("insert into odd (")
                 .names(List.of(odd, Name.of("order")))

@@ -54,7 +54,7 @@ abstract class TypeContract extends OnOneConnection {
     }
 
     private void create(SqlType type) throws SQLException {
-        table("type_test", "v " + dialect.typeName(type));
+        table("type_test", "v " + dialect.types().name(type));
     }
 
     private <V> int insert(Codec<V> codec, @Nullable V value) throws SQLException {
@@ -414,6 +414,6 @@ abstract class TypeContract extends OnOneConnection {
     }
 
     private String cast(SqlType type) {
-        return dialect.castTypeName(type);
+        return dialect.types().castName(type);
     }
 }

@@ -38,10 +38,11 @@ abstract class UpsertContract extends OnOneConnection {
     private static final Name STOCK = Name.of("stock");
     private static final List<Name> COLUMNS = List.of(ISBN, CODE, STOCK);
 
-    private final Upsert.Set takeNew = new Upsert.Set(STOCK, w -> w.dialect().excluded(w, STOCK));
+    private final Upsert.Set takeNew =
+            new Upsert.Set(STOCK, w -> w.dialect().changes().excluded(w, STOCK));
     private final Upsert.Set addNew = new Upsert.Set(STOCK, w -> {
         w.column(BOOK, STOCK).append(" + ");
-        w.dialect().excluded(w, STOCK);
+        w.dialect().changes().excluded(w, STOCK);
     });
 
     @BeforeEach
@@ -67,7 +68,7 @@ abstract class UpsertContract extends OnOneConnection {
     private Fragment scoped(Upsert upsert) {
         return w -> {
             w.openScope().declare(upsert.table(), false);
-            dialect.upsert(w, upsert);
+            dialect.changes().upsert(w, upsert);
             w.closeScope();
         };
     }
@@ -90,7 +91,7 @@ abstract class UpsertContract extends OnOneConnection {
 
     @Test
     void severalColumnsAreSet() throws SQLException {
-        Upsert.Set code = new Upsert.Set(CODE, w -> w.dialect().excluded(w, CODE));
+        Upsert.Set code = new Upsert.Set(CODE, w -> w.dialect().changes().excluded(w, CODE));
         db.update(db.sql(upsert(List.of(ISBN), List.of(code, addNew), null, row("a", "N", 1), row("d", "D", 4))));
         assertThat(books()).containsExactly("a,N,11", "b,B,20", "d,D,4");
     }
@@ -109,12 +110,12 @@ abstract class UpsertContract extends OnOneConnection {
         }
         ColumnList columns = new ColumnList(List.of(Name.of("id"), ISBN, STOCK));
         Fragment update = upsert(List.of(ISBN), List.of(addNew), null, row("b", "X", 1), row("c", "C", 3));
-        List<String> written = db.rows(db.sql(w -> dialect.returning(w, Change.INSERT, update, columns)));
+        List<String> written = db.rows(db.sql(w -> dialect.changes().returning(w, Change.INSERT, update, columns)));
         assertThat(written).hasSize(2);
         assertThat(written.get(0)).isEqualTo("2,b,21");
         assertThat(written.get(1)).endsWith(",c,3");
         Fragment nothing = upsert(List.of(ISBN), List.of(), null, row("a", "X", 1), row("e", "E", 5));
-        List<String> rows = db.rows(db.sql(w -> dialect.returning(w, Change.INSERT, nothing, columns)));
+        List<String> rows = db.rows(db.sql(w -> dialect.changes().returning(w, Change.INSERT, nothing, columns)));
         assertThat(rows).hasSize(dialect.supports(Feature.DO_NOTHING_COUNT) ? 1 : 2);
         assertThat(rows.get(rows.size() - 1)).endsWith(",e,5");
     }
@@ -159,7 +160,7 @@ abstract class UpsertContract extends OnOneConnection {
         Name place = Name.of("place");
         Name v = Name.of("v");
         List<Fragment> row = List.of(text("1"), value(Codecs.INTEGER, 2), value(Codecs.INTEGER, 9));
-        Upsert.Set set = new Upsert.Set(v, w -> w.dialect().excluded(w, v));
+        Upsert.Set set = new Upsert.Set(v, w -> w.dialect().changes().excluded(w, v));
         List<SqlType> types = Collections.nCopies(3, SqlType.of(TypeKind.INTEGER));
         List<Name> columns = List.of(shelf, place, v);
         db.run(
@@ -212,7 +213,8 @@ abstract class UpsertContract extends OnOneConnection {
         byte[] bytes = {0, -1, 127};
         table(
                 "whole",
-                "k " + varchar(5) + " unique, d " + dialect.typeName(decimal) + ", n " + type(TypeKind.BIGINT) + ", i "
+                "k " + varchar(5) + " unique, d " + dialect.types().name(decimal) + ", n " + type(TypeKind.BIGINT)
+                        + ", i "
                         + type(TypeKind.INSTANT) + ", u " + type(TypeKind.UUID) + ", b " + type(TypeKind.BINARY)
                         + ", f " + type(TypeKind.BOOLEAN)
                         + ", t " + type(TypeKind.TEXT));
@@ -257,7 +259,7 @@ abstract class UpsertContract extends OnOneConnection {
             List<Name> set = new ArrayList<>(columns.subList(first, columns.size()));
             set.addAll(columns.subList(1, first));
             List<Upsert.Set> sets = set.stream()
-                    .map(c -> new Upsert.Set(c, w -> w.dialect().excluded(w, c)))
+                    .map(c -> new Upsert.Set(c, w -> w.dialect().changes().excluded(w, c)))
                     .toList();
             db.run("delete from whole", "insert into whole (k) values ('k')", "insert into whole (k) values ('n')");
             db.update(db.sql(scoped(

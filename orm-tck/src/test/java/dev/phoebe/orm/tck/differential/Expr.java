@@ -43,11 +43,11 @@ sealed interface Expr
         TIMES
     }
 
-    /** Two numbers of one kind, or of a wider and a narrower. */
+    /** Two numbers, whose result is of the wider of their kinds. */
     record Arithmetic(Expr left, Operator operator, Expr right) implements Expr {
         @Override
         public Kind kind() {
-            return left.kind();
+            return left.kind().compareTo(right.kind()) < 0 ? right.kind() : left.kind();
         }
     }
 

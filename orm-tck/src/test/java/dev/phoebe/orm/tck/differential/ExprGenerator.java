@@ -89,7 +89,7 @@ final class ExprGenerator {
         Kind narrower = kind == Kind.INTEGER || dice.percent(70) ? kind : Kind.INTEGER;
         Expr left = grounded(kind, sight, depth - 1);
         Expr right = other(narrower, sight, depth - 1);
-        return kind == narrower && dice.percent(20)
+        return dice.percent(35)
                 ? new Expr.Arithmetic(right, operator, left)
                 : new Expr.Arithmetic(left, operator, right);
     }

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.IntegerExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.query.Select;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -130,8 +131,7 @@ class KnownCasesTests {
     @Test
     void distinctRowsAreOrderedByAnExpressionWithValues() {
         everywhere(db -> {
-            NumberExpression<Integer> rooms =
-                    coalesce(FIRM.rooms, FIRM.stars.plus(1)).as("size");
+            IntegerExpression rooms = coalesce(FIRM.rooms, FIRM.stars.plus(1)).as("size");
             assertThat(db.select(rooms).distinct().orderBy(rooms.desc()).list()).containsExactly(7, 1);
         });
     }
@@ -139,8 +139,7 @@ class KnownCasesTests {
     @Test
     void distinctRowsAreOrderedByASubquery() {
         everywhere(db -> {
-            NumberExpression<Long> workers =
-                    FIRM.workers.count(WORKER.mentor.isNull()).as("beginners");
+            LongExpression workers = FIRM.workers.count(WORKER.mentor.isNull()).as("beginners");
             assertThat(db.select(workers).distinct().orderBy(workers.asc()).list())
                     .containsExactly(0L, 1L);
         });

@@ -2,11 +2,14 @@ package dev.phoebe.orm.tck.differential;
 
 import dev.phoebe.orm.expr.Aggregate;
 import dev.phoebe.orm.expr.Case;
-import dev.phoebe.orm.expr.ComparableExpression;
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.DecimalExpression;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Expressions;
+import dev.phoebe.orm.expr.IntegerExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.Numeric;
 import dev.phoebe.orm.expr.OrderedExpression;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.expr.TemporalExpression;
@@ -88,19 +91,44 @@ final class Translation {
 
     private Expression arithmetic(Expr.Arithmetic arithmetic) {
         NumberExpression left = (NumberExpression) expression(arithmetic.left());
-        Number value = (Number) valueFor(arithmetic.left(), arithmetic.right());
+        Object value = valueFor(arithmetic.left(), arithmetic.right());
         if (value != null) {
+            return calculated(left, arithmetic.operator(), (Number) value);
+        }
+        Expression right = expression(arithmetic.right());
+        if (right instanceof IntegerExpression number) {
             return switch (arithmetic.operator()) {
-                case PLUS -> left.plus(value);
-                case MINUS -> left.minus(value);
-                case TIMES -> left.times(value);
+                case PLUS -> left.plus(number);
+                case MINUS -> left.minus(number);
+                case TIMES -> left.times(number);
+            };
+        } else if (right instanceof LongExpression number) {
+            return switch (arithmetic.operator()) {
+                case PLUS -> left.plus(number);
+                case MINUS -> left.minus(number);
+                case TIMES -> left.times(number);
             };
         }
-        NumberExpression right = (NumberExpression) expression(arithmetic.right());
+        DecimalExpression number = (DecimalExpression) right;
         return switch (arithmetic.operator()) {
-            case PLUS -> left.plus(right);
-            case MINUS -> left.minus(right);
-            case TIMES -> left.times(right);
+            case PLUS -> left.plus(number);
+            case MINUS -> left.minus(number);
+            case TIMES -> left.times(number);
+        };
+    }
+
+    private static Expression calculated(NumberExpression left, Expr.Operator operator, Number value) {
+        if (value instanceof BigDecimal decimal) {
+            return switch (operator) {
+                case PLUS -> left.plus(decimal);
+                case MINUS -> left.minus(decimal);
+                case TIMES -> left.times(decimal);
+            };
+        }
+        return switch (operator) {
+            case PLUS -> left.plus(value.longValue());
+            case MINUS -> left.minus(value.longValue());
+            case TIMES -> left.times(value.longValue());
         };
     }
 
@@ -166,26 +194,22 @@ final class Translation {
         return switch (total) {
             case COUNT -> Expressions.count(argument);
             case COUNT_DISTINCT -> Expressions.countDistinct(argument);
-            case SUM -> Expressions.sum((NumberExpression) argument);
-            case SUM_DISTINCT -> Expressions.sumDistinct((NumberExpression) argument);
-            case AVG -> Expressions.avg((NumberExpression) argument);
-            case MIN ->
-                argument instanceof NumberExpression number
-                        ? Expressions.min(number)
-                        : argument instanceof StringExpression text
-                                ? Expressions.min(text)
-                                : argument instanceof TemporalExpression time
-                                        ? Expressions.min(time)
-                                        : Expressions.min((ComparableExpression) argument);
-            case MAX ->
-                argument instanceof NumberExpression number
-                        ? Expressions.max(number)
-                        : argument instanceof StringExpression text
-                                ? Expressions.max(text)
-                                : argument instanceof TemporalExpression time
-                                        ? Expressions.max(time)
-                                        : Expressions.max((ComparableExpression) argument);
+            case SUM -> sum(argument, false);
+            case SUM_DISTINCT -> sum(argument, true);
+            case AVG -> Expressions.avg((Numeric) argument);
+            case MIN -> Expressions.min((OrderedExpression) argument);
+            case MAX -> Expressions.max((OrderedExpression) argument);
         };
+    }
+
+    private static Aggregate sum(Expression argument, boolean distinct) {
+        if (argument instanceof IntegerExpression number) {
+            return distinct ? Expressions.sumDistinct(number) : Expressions.sum(number);
+        } else if (argument instanceof LongExpression number) {
+            return distinct ? Expressions.sumDistinct(number) : Expressions.sum(number);
+        }
+        DecimalExpression number = (DecimalExpression) argument;
+        return distinct ? Expressions.sumDistinct(number) : Expressions.sum(number);
     }
 
     Condition condition(Cond cond) {

@@ -234,7 +234,6 @@ final class WellFormed {
         } else if (expression instanceof Expr.Arithmetic arithmetic) {
             return arithmetic.left().kind().isNumber()
                     && arithmetic.right().kind().isNumber()
-                    && arithmetic.right().kind().compareTo(arithmetic.left().kind()) <= 0
                     && isGrounded(arithmetic)
                     && in(arithmetic.left(), scope, groups)
                     && in(arithmetic.right(), scope, groups);

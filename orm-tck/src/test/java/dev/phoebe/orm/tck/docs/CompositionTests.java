@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidRequestException;
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.IntegerExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.Cte;
 import dev.phoebe.orm.query.Filter;
@@ -53,7 +54,7 @@ class CompositionTests extends Snippets {
     @Test
     void cte() {
         // tag::cte[]
-        NumberExpression<Integer> length = sum(TRACK.seconds).as("length");
+        IntegerExpression length = sum(TRACK.seconds).as("length");
         Cte lengths =
                 Cte.of("lengths", Select.of(as(List::of, TRACK.album, length)).groupBy(TRACK.album));
         List<String> longAlbums = db.select(ALBUM.title)
@@ -79,7 +80,7 @@ class CompositionTests extends Snippets {
         db.insert(new Shelf("garage", null));
         counter.reset();
         // tag::tree[]
-        NumberExpression<Long> depth = value(1).as("depth");
+        LongExpression depth = value(1).as("depth");
         Cte tree = Cte.recursive(
                 "tree",
                 Select.of(as((id, name, level) -> name, SHELF.id, SHELF.name, depth))

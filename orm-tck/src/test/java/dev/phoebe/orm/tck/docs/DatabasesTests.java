@@ -12,6 +12,7 @@ import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.load.LazyLoading;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.tck.database.OnDatabase;
+import dev.phoebe.orm.type.SqlType;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,19 @@ class DatabasesTests extends Snippets {
         assertThat(url.username()).isEqualTo("app");
         assertThat(url.password()).isEqualTo("s@fe");
         assertThat(DatabaseUrl.parse("sqlite:shop.db").jdbcUrl()).isEqualTo("jdbc:sqlite:shop.db");
+    }
+
+    @Test
+    void ownDialect() {
+        // tag::own[]
+        Database ledger =
+                Database.builder(dataSource).dialect(new LedgerDialect()).build();
+        // end::own[]
+        assertThat(ledger.dialect().name()).isEqualTo("Ledger");
+        assertThat(ledger.dialect().types().name(SqlType.decimal(0, 0))).isEqualTo("decimal(20, 4)");
+        assertThat(ledger.select(ALBUM).where(ALBUM.title.eq("no such album")).list())
+                .isEmpty();
+        ledger.close();
     }
 
     @Test

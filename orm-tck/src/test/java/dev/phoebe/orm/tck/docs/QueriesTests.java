@@ -26,6 +26,7 @@ import static dev.phoebe.orm.tck.docs.TrackTable.TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.DecimalExpression;
 import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.StringExpression;
 import dev.phoebe.orm.expr.Window;
@@ -264,6 +265,23 @@ class QueriesTests extends Snippets {
                 .containsExactly(
                         new Line("MILES DAVIS: Kind of Blue", 1959, "dear"),
                         new Line("NINA SIMONE: Baltimore", 1978, "cheap"));
+    }
+
+    @Test
+    void arithmetic() {
+        // tag::arithmetic[]
+        DecimalExpression worth = ALBUM.stock.times(ALBUM.price);
+        List<BigDecimal> discounted = db.select(worth.times(new BigDecimal("0.9")))
+                .where(worth.gt(50), ALBUM.stock.lt(ALBUM.price))
+                .orderBy(worth.dividedBy(3).desc())
+                .list();
+        // end::arithmetic[]
+        sent("arithmetic", """
+            select (album.stock * album.price) * ? from album
+            where album.stock * album.price > ? and album.stock < album.price
+            order by cast(cast((album.stock * album.price) as decimal(60, 10)) / ? as decimal(60, 10)) desc
+            """);
+        assertThat(discounted).containsExactly(new BigDecimal("402.300"), new BigDecimal("53.730"));
     }
 
     @Test
@@ -607,7 +625,7 @@ class QueriesTests extends Snippets {
             from album where album.stock > ? order by album.id limit ? for update skip locked
 
             update album set title = ?, artist_id = ?, price = ?, released = ?, stock = ?, version = ?
-            where id = ? and version = ?
+            where album.id = ? and album.version = ?
             """);
     }
 

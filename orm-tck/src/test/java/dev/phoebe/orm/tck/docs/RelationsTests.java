@@ -39,7 +39,7 @@ class RelationsTests extends Snippets {
             select artist.id, artist.name, artist.country from artist where artist.id in (?)
 
             update album set title = ?, artist_id = ?, price = ?, released = ?, stock = ?, version = ?
-            where id = ? and version = ?
+            where album.id = ? and album.version = ?
             """);
         assertThat(key).isEqualTo(miles.id);
         assertThat(loaded).isNull();
@@ -219,6 +219,34 @@ class RelationsTests extends Snippets {
     }
 
     @Test
+    void linksByKeysAndQueries() {
+        Album album = db.select(ALBUM).where(ALBUM.title.eq("Kind of Blue")).one();
+        db.links(ALBUM.genres, album).clear();
+        counter.reset();
+        // tag::links-more[]
+        db.links(ALBUM.genres, album).addKeys(List.of(soul.id()));
+        db.links(ALBUM.genres, album).add(db.select(GENRE).where(GENRE.name.ne("jazz")));
+        boolean isSoul = db.links(ALBUM.genres, album).contains(soul);
+        long genres = db.links(ALBUM.genres, album).count();
+        // end::links-more[]
+        sent("links-more", """
+            insert into album_genre (album_id, genre_id) values (?, ?) on conflict (album_id, genre_id) do nothing
+
+            insert into album_genre (album_id, genre_id)
+            select * from (select owner.id, linked.id from album as owner
+              cross join (select genre.id, genre.name from genre where genre.name <> ?) as linked
+              where owner.id = ?) as given where 1 = 1
+            on conflict (album_id, genre_id) do nothing
+
+            select 1 from album_genre where album_genre.album_id = ? and album_genre.genre_id = ? limit ?
+
+            select count(*) from album_genre where album_genre.album_id = ?
+            """);
+        assertThat(isSoul).isTrue();
+        assertThat(genres).isEqualTo(db.select(GENRE).count() - 1);
+    }
+
+    @Test
     void links() {
         Album album = db.select(ALBUM).where(ALBUM.title.eq("Kind of Blue")).one();
         counter.reset();
@@ -231,13 +259,13 @@ class RelationsTests extends Snippets {
         sent("links", """
             insert into album_genre (album_id, genre_id) values (?, ?) on conflict (album_id, genre_id) do nothing
 
-            delete from album_genre where album_id = ? and genre_id in (?)
+            delete from album_genre where album_genre.album_id = ? and album_genre.genre_id in (?)
 
-            delete from album_genre where album_id = ?
+            delete from album_genre where album_genre.album_id = ?
 
             insert into album_genre (album_id, genre_id) values (?, ?), (?, ?) on conflict (album_id, genre_id) do nothing
 
-            delete from album_genre where album_id = ?
+            delete from album_genre where album_genre.album_id = ?
             """);
     }
 

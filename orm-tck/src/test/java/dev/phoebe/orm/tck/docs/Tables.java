@@ -54,7 +54,7 @@ final class Tables {
         types.put("`Json`", SqlType.of(TypeKind.JSON));
         return types.entrySet().stream()
                 .map(type -> "| " + type.getKey() + " | "
-                        + tested().map(dialect -> "`" + dialect.typeName(type.getValue()) + "`")
+                        + tested().map(dialect -> "`" + dialect.types().name(type.getValue()) + "`")
                                 .collect(Collectors.joining(" | "))
                         + " |")
                 .toList();
@@ -63,8 +63,9 @@ final class Tables {
     /** How each database takes many rows; one line for each. */
     static List<String> bulkInserts() {
         return Dialects.all().stream()
-                .map(dialect -> "| " + dialect.name() + " | " + words(dialect.bulkInsert(true)) + " | "
-                        + words(dialect.bulkInsert(false)) + " |")
+                .map(dialect ->
+                        "| " + dialect.name() + " | " + words(dialect.changes().bulkInsert(true)) + " | "
+                                + words(dialect.changes().bulkInsert(false)) + " |")
                 .toList();
     }
 

@@ -51,9 +51,9 @@ class WritingTests extends Snippets {
             insert into album (title, artist_id, price, released, stock, version) values (?, ?, ?, ?, ?, ?)
 
             update album set title = ?, artist_id = ?, price = ?, released = ?, stock = ?, version = ?
-            where id = ? and version = ?
+            where album.id = ? and album.version = ?
 
-            delete from album where id = ? and version = ?
+            delete from album where album.id = ? and album.version = ?
             """);
     }
 
@@ -110,7 +110,9 @@ class WritingTests extends Snippets {
         // end::bulk[]
         sent("bulk", """
             insert into track (album_id, position, title, seconds)
-            select * from unnest(?::bigint[], ?::integer[], ?::varchar[], ?::integer[]) returning id
+            select given.album_id, given.position, given.title, given.seconds
+            from unnest(?::bigint[], ?::integer[], ?::varchar[], ?::integer[])
+            as given (album_id, position, title, seconds) returning id
 
             delete from track where track.id in (?, ?, ?, ?)
             """);
@@ -129,7 +131,9 @@ class WritingTests extends Snippets {
         // end::stream[]
         sent("stream", """
             insert into track (album_id, position, title, seconds)
-            select * from unnest(?::bigint[], ?::integer[], ?::varchar[], ?::integer[])
+            select given.album_id, given.position, given.title, given.seconds
+            from unnest(?::bigint[], ?::integer[], ?::varchar[], ?::integer[])
+            as given (album_id, position, title, seconds)
             """);
         assertThat(inserted).isEqualTo(2);
     }

@@ -7,13 +7,18 @@ import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.RawSql;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.SqlRenderer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets statements be built for a dialect without a database; running one is an error. */
 @SuppressWarnings("NullAway") // javac 17 does not show the checker the bounds of the methods that are implemented here
-record RenderingRunner(Dialect dialect) implements QueryRunner {
+record RenderingRunner(SqlRenderer renderer) implements QueryRunner {
+
+    RenderingRunner(Dialect dialect) {
+        this(new SqlRenderer(dialect));
+    }
 
     @Override
     public CursorCodec cursors() {

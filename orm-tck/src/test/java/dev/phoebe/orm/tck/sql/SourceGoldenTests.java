@@ -7,7 +7,7 @@ import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CategoryTable.CATEGORY;
 
-import dev.phoebe.orm.expr.NumberExpression;
+import dev.phoebe.orm.expr.LongExpression;
 import dev.phoebe.orm.query.Cte;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Grouping;
@@ -79,7 +79,7 @@ class SourceGoldenTests {
                         .from(cheap)
                         .join(other, other.get(BOOK.author).eq(cheap.get(BOOK.author))));
         add(golden, "materialized", Select.of(count()).from(cheap.materialized()));
-        NumberExpression<Long> level = value(1).as("level");
+        LongExpression level = value(1).as("level");
         Cte tree = Cte.recursive(
                 "tree",
                 Select.of(as((name, n) -> name, CATEGORY.name, level)).where(CATEGORY.parent.isNull()),

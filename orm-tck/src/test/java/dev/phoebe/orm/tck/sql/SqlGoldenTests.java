@@ -148,6 +148,37 @@ class SqlGoldenTests {
     }
 
     @Test
+    void keysAtTheEndOfPaths() throws IOException {
+        Golden golden = new Golden("path-keys");
+        select(
+                golden,
+                "the column that refers",
+                Select.of(as(List::of, BOOK.title, BOOK.author().id))
+                        .where(BOOK.author().id.gt(7), BOOK.editor().id.isNull())
+                        .orderBy(BOOK.editor().id));
+        select(golden, "grouped", Select.of(count()).from(BOOK).groupBy(BOOK.author().id));
+        select(
+                golden,
+                "with the row itself",
+                Select.of(BOOK.title)
+                        .where(BOOK.author().id.gt(7), BOOK.author().name.eq("Le Guin")));
+        select(
+                golden,
+                "one step less",
+                Select.of(BOOK.title).where(BOOK.author().country().code.eq("NO")));
+        select(
+                golden,
+                "from outside",
+                Select.of(BOOK.title).where(BOOK.author().books.any(BOOK.stock.gt(1))));
+        var keys = Select.of(as(List::of, BOOK.id, BOOK.author().id)).asTable("keys");
+        select(
+                golden,
+                "as a column of a derived table",
+                Select.of(keys.get(BOOK.author().id)).from(keys));
+        golden.check();
+    }
+
+    @Test
     void subqueries() throws IOException {
         Golden golden = new Golden("subqueries");
         where(golden, "in", BOOK.author.in(Select.of(AUTHOR.id).where(AUTHOR.name.eq("Le Guin"))));
@@ -160,6 +191,16 @@ class SqlGoldenTests {
                 "any related row",
                 Select.of(AUTHOR.name).where(AUTHOR.books.any(BOOK.price.lt(5).or(BOOK.stock.gt(9)))));
         select(golden, "no linked row", Select.of(BOOK.title).where(BOOK.tags.none(TAG.name.eq("sf"))));
+        select(
+                golden,
+                "any linked row: the link table tells",
+                Select.of(BOOK.title).where(BOOK.tags.any()));
+        select(
+                golden,
+                "how many linked rows: the link table tells",
+                Select.of(BOOK.tags.count())
+                        .from(BOOK)
+                        .where(BOOK.tags.count(TAG.name.eq("sf")).gt(0)));
         select(golden, "any of the same table", Select.of(CATEGORY.name).where(CATEGORY.children.any()));
         select(
                 golden,
@@ -552,7 +593,7 @@ class SqlGoldenTests {
 
     private static String returning(QueryRunner runner, ChangeStatement statement, ColumnList columns) {
         SqlWriter writer = new SqlWriter(runner.dialect());
-        runner.dialect().returning(writer, statement.change(), statement, columns);
+        runner.dialect().changes().returning(writer, statement.change(), statement, columns);
         return writer.toSql().text();
     }
 

@@ -6,6 +6,7 @@ import dev.phoebe.orm.dialect.Dialects;
 import dev.phoebe.orm.jdbc.StatementListener;
 import dev.phoebe.orm.spring.event.SignalPublisher;
 import dev.phoebe.orm.spring.transaction.SpringTransactions;
+import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.validation.ModelValidator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,7 @@ final class DatabaseFactory {
     private final SchemaModes schemaModes;
     private final SignalPublisher publisher;
     private final CursorKey cursorKey;
+    private final ObjectProvider<Dialect> dialects;
     private final ObjectProvider<StatementListener> listeners;
     private final ObjectProvider<ModelValidator> validators;
     private final ObjectProvider<DatabaseCustomizer> customizers;
@@ -34,6 +36,7 @@ final class DatabaseFactory {
             ModelRouting routing,
             SchemaModes schemaModes,
             SignalPublisher publisher,
+            ObjectProvider<Dialect> dialects,
             ObjectProvider<StatementListener> listeners,
             ObjectProvider<ModelValidator> validators,
             ObjectProvider<DatabaseCustomizer> customizers) {
@@ -42,6 +45,7 @@ final class DatabaseFactory {
         this.schemaModes = schemaModes;
         this.publisher = publisher;
         this.cursorKey = new CursorKey(properties.cursorKey());
+        this.dialects = dialects;
         this.listeners = listeners;
         this.validators = validators;
         this.customizers = customizers;
@@ -78,13 +82,21 @@ final class DatabaseFactory {
                 .models(routing.models(name))
                 .logValues(properties.logging().values())
                 .slowStatements(properties.logging().slow());
-        String dialect = dialect(name);
-        return dialect == null ? builder : builder.dialect(Dialects.named(dialect));
+        Dialect dialect = dialect(name);
+        return dialect == null ? builder : builder.dialect(dialect);
     }
 
-    private @Nullable String dialect(String name) {
+    /** The dialect that is named, a bean first; else, for {@code spring.datasource}, the only bean. */
+    private @Nullable Dialect dialect(String name) {
         DatabaseProperties named = properties.databases().get(name);
-        return named == null ? properties.dialect() : named.dialect();
+        String wanted = named == null ? properties.dialect() : named.dialect();
+        if (wanted == null) {
+            return named == null ? dialects.getIfUnique() : null;
+        }
+        return dialects.orderedStream()
+                .filter(dialect -> dialect.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseGet(() -> Dialects.named(wanted));
     }
 
     private SchemaMode schemaMode(String name, DataSource dataSource) {

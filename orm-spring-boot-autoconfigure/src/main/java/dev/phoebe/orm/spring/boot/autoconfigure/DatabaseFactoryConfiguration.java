@@ -3,6 +3,7 @@ package dev.phoebe.orm.spring.boot.autoconfigure;
 import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.jdbc.StatementListener;
 import dev.phoebe.orm.spring.event.SignalPublisher;
+import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.validation.ModelValidator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
@@ -25,6 +26,7 @@ class DatabaseFactoryConfiguration {
             ModelRouting routing,
             ConfigurableApplicationContext context,
             ObjectProvider<SchemaManagementProvider> schemaManagers,
+            ObjectProvider<Dialect> dialects,
             ObjectProvider<StatementListener> listeners,
             ObjectProvider<ModelValidator> validators,
             ObjectProvider<DatabaseCustomizer> customizers) {
@@ -33,6 +35,7 @@ class DatabaseFactoryConfiguration {
                 routing,
                 new SchemaModes(schemaManagers),
                 new SignalPublisher(context),
+                dialects,
                 listeners,
                 validators,
                 customizers);

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param username User; by default the one of the URL.
  * @param password Password of the user; by default the one of the URL.
  * @param driverClassName Name of the JDBC driver's class; by default the one that belongs to the URL.
- * @param dialect Name of the dialect: h2, sqlite, postgresql, mariadb or mysql. By default the database is asked.
+ * @param dialect Name of the dialect: h2, sqlite, postgresql, mariadb, mysql, or that of a Dialect bean. By default the database is asked.
  * @param connectTimeout Time to connect and log in, if the URL sets none; 0 leaves it to the driver.
  * @param socketTimeout Time to wait for each answer of the server, if the URL sets none; 0 leaves it to the driver. It ends
  *     a connection that the network has lost, and a statement that takes longer.

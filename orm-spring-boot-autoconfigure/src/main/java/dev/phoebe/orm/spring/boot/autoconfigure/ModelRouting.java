@@ -2,7 +2,7 @@ package dev.phoebe.orm.spring.boot.autoconfigure;
 
 import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.error.ModelRoutingException;
-import dev.phoebe.orm.model.RefColumn;
+import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import java.util.HashMap;
@@ -98,7 +98,7 @@ final class ModelRouting {
     private void requireRelationsAtHome(Table<?, ?> table) {
         String home = databases.get(table.modelType());
         for (RelationPath<?, ?> relation : table.relations()) {
-            if (relation instanceof RefColumn<?, ?, ?> reference) {
+            if (relation instanceof Reference<?, ?> reference) {
                 String other = databases.get(reference.target().modelType());
                 if (other != null && !other.equals(home)) {
                     throw new ModelRoutingException(name(table) + "." + reference.property() + " refers to "

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     result in one statement, or it is an error that names the prefetch to add.
  * @param schema What is done to the tables of the models when the application starts. By default "create-drop" for an
  *     embedded in-memory database that neither Flyway nor Liquibase manages, "none" for all others.
- * @param dialect Name of the dialect of spring.datasource: h2, sqlite, postgresql, mariadb or mysql. By default the
+ * @param dialect Name of the dialect of spring.datasource: h2, sqlite, postgresql, mariadb, mysql, or that of a Dialect bean. By default the
  *     database is asked.
  * @param cursorKey Secret text by which the cursors of pages are sealed. Without it they are only good until the
  *     application ends, and for one instance of it.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.ModelRegistry;
+import dev.phoebe.orm.dialect.Dialects;
 import dev.phoebe.orm.error.ConfigurationException;
 import dev.phoebe.orm.error.ModelRoutingException;
 import dev.phoebe.orm.error.RelationNotLoadedException;
@@ -24,6 +25,8 @@ import dev.phoebe.orm.spring.cinema.Film;
 import dev.phoebe.orm.spring.dao.OrmExceptionTranslator;
 import dev.phoebe.orm.spring.transaction.SpringTransactions;
 import dev.phoebe.orm.spring.validation.JakartaModelValidator;
+import dev.phoebe.orm.sql.DelegatingDialect;
+import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.transaction.JdbcTransactions;
 import dev.phoebe.orm.validation.ModelValidator;
 import java.util.ArrayList;
@@ -431,6 +434,43 @@ class OrmAutoConfigurationTests {
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
                         .isInstanceOf(UnknownDialectException.class));
+    }
+
+    @Test
+    void aDialectBeanIsUsedAndCanBeNamed() {
+        var withBean = runner.withBean(Dialect.class, () -> new RenamedDialect("Cinema SQL"));
+        withBean.run(context -> {
+            Database database = context.getBean(Database.class);
+            assertThat(database.dialect().name()).isEqualTo("Cinema SQL");
+            assertThat(database.insert(new Director("Agnes Varda")).id).isNotNull(); // the tables were made by it
+        });
+        withBean.withPropertyValues("orm.dialect=cinema sql")
+                .run(context -> assertThat(
+                                context.getBean(Database.class).dialect().name())
+                        .isEqualTo("Cinema SQL"));
+        withBean.withPropertyValues("orm.dialect=h2")
+                .run(context -> assertThat(
+                                context.getBean(Database.class).dialect().name())
+                        .isEqualTo("H2"));
+        withBean.withBean("other", Dialect.class, () -> new RenamedDialect("Other SQL"))
+                .run(context -> assertThat(
+                                context.getBean(Database.class).dialect().name())
+                        .isEqualTo("H2"));
+    }
+
+    private static final class RenamedDialect extends DelegatingDialect {
+
+        private final String name;
+
+        RenamedDialect(String name) {
+            super(Dialects.named("h2"));
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
     }
 
     @Test

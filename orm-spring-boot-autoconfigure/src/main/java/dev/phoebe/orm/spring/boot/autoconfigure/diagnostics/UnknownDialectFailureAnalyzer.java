@@ -13,7 +13,7 @@ final class UnknownDialectFailureAnalyzer extends AbstractFailureAnalyzer<Unknow
                 cause.getMessage(),
                 "If it is compatible with one of them, name that one: orm.dialect (or orm.databases.<name>.dialect) is h2,"
                         + " sqlite, postgresql, mariadb or mysql. For a dialect of your own, define a bean of the type"
-                        + " DatabaseCustomizer that calls builder.dialect(...), and set orm.schema to none.",
+                        + " dev.phoebe.orm.sql.Dialect; orm.dialect may give its name().",
                 cause);
     }
 }

@@ -293,8 +293,8 @@ class FailureAnalyzersTests {
             assertThat(analysis.getAction())
                     .isEqualTo("If it is compatible with one of them, name that one: orm.dialect (or"
                             + " orm.databases.<name>.dialect) is h2, sqlite, postgresql, mariadb or mysql. For a dialect of"
-                            + " your own, define a bean of the type DatabaseCustomizer that calls builder.dialect(...), and"
-                            + " set orm.schema to none.");
+                            + " your own, define a bean of the type dev.phoebe.orm.sql.Dialect; orm.dialect may give its"
+                            + " name().");
         });
     }
 

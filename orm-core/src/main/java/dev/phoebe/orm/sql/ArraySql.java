@@ -4,7 +4,7 @@ package dev.phoebe.orm.sql;
  * What a database calls that which can be asked of arrays. Each answer is null where the array is, and where another
  * operand is; places are counted from 1. Implementations are immutable and safe for use by several threads.
  */
-public interface ArrayFunctions {
+public interface ArraySql {
 
     /**
      * An operand, and whether it can be null: values of the program cannot.

@@ -3,7 +3,7 @@ package dev.phoebe.orm.sql;
 import java.util.List;
 
 /** How a database searches texts for words. */
-public interface FullTextSearch {
+public interface FullTextSql {
 
     /** What makes an index, one statement each, for a table that was made before. */
     List<Fragment> create(FullTextIndex index);

@@ -1,0 +1,25 @@
+package dev.phoebe.orm.expr;
+
+import java.math.BigDecimal;
+
+/** An exact number with digits behind the point. Its digits behind the point follow a rule, see {@link NumberExpression}. */
+public interface DecimalExpression
+        extends NumberExpression<
+                        BigDecimal,
+                        DecimalExpression,
+                        DecimalExpression,
+                        DecimalExpression,
+                        DecimalExpression,
+                        DecimalExpression>,
+                OrderedExpression<BigDecimal, Aggregate.OfDecimal> {
+
+    @Override
+    default ExpressionType<DecimalExpression> type() {
+        return ExpressionType.decimals(codec());
+    }
+
+    @Override
+    default Aggregate.OfDecimal aggregate(AggregateFunction function) {
+        return new Aggregate.OfDecimal(new AggregateCall(function, this), codec());
+    }
+}

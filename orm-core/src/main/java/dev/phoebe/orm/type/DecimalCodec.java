@@ -1,0 +1,39 @@
+package dev.phoebe.orm.type;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** {@link BigDecimal} with so many digits behind the point, which not every database keeps. */
+record DecimalCodec(int scale) implements NumberCodec<BigDecimal> {
+
+    @Override
+    public TypeKind kind() {
+        return TypeKind.DECIMAL;
+    }
+
+    @Override
+    public Class<BigDecimal> type() {
+        return BigDecimal.class;
+    }
+
+    @Override
+    public @Nullable BigDecimal read(Row row, int column) throws SQLException {
+        return scale == UNKNOWN_SCALE ? row.getDecimal(column) : row.getDecimal(column, scale);
+    }
+
+    @Override
+    public void bind(Parameters parameters, int index, @Nullable BigDecimal value) throws SQLException {
+        parameters.setDecimal(index, value);
+    }
+
+    @Override
+    public BigDecimal parse(String text) {
+        return new BigDecimal(text);
+    }
+
+    @Override
+    public BigDecimal of(long value) {
+        return BigDecimal.valueOf(value);
+    }
+}
