@@ -85,7 +85,8 @@ final class ServiceFile {
 
     private static Set<String> provided(ModuleElement module) {
         return ElementFilter.providesIn(module.getDirectives()).stream()
-                .filter(provides -> provides.getService().getQualifiedName().contentEquals(Names.TABLE_PROVIDER_SERVICE))
+                .filter(provides ->
+                        provides.getService().getQualifiedName().contentEquals(Names.TABLE_PROVIDER_SERVICE))
                 .flatMap(provides -> provides.getImplementations().stream())
                 .map(type -> type.getQualifiedName().toString())
                 .collect(Collectors.toSet());

@@ -25,12 +25,8 @@ class MistakesTests {
     private static final Pattern CODE = Pattern.compile("ORM\\d{3}");
 
     /** These need more than one compilation, and have tests of their own. */
-    private static final EnumSet<Problem> ELSEWHERE =
-            EnumSet.of(
-                    Problem.TABLE_CLASS_TAKEN,
-                    Problem.UNKNOWN_NULLNESS,
-                    Problem.TARGET_WITHOUT_TABLE,
-                    Problem.NOT_PROVIDED);
+    private static final EnumSet<Problem> ELSEWHERE = EnumSet.of(
+            Problem.TABLE_CLASS_TAKEN, Problem.UNKNOWN_NULLNESS, Problem.TARGET_WITHOUT_TABLE, Problem.NOT_PROVIDED);
 
     static Stream<Problem> problems() {
         return EnumSet.complementOf(ELSEWHERE).stream();

@@ -65,7 +65,10 @@ class NamedModuleTests {
         return new Build(folder.resolve("shop"))
                 .lints("-Xlint:none")
                 .onModulePath(modulePath())
-                .source("module-info", "module shop {\n    exports shop;\n    requires dev.phoebe.orm;\n    requires java.sql;\n    requires org.jspecify;\n" + provides + "}\n")
+                .source(
+                        "module-info",
+                        "module shop {\n    exports shop;\n    requires dev.phoebe.orm;\n    requires java.sql;\n    requires org.jspecify;\n"
+                                + provides + "}\n")
                 .source(AUTHOR)
                 .source(BOOK)
                 .source(PROGRAM);
@@ -76,13 +79,20 @@ class NamedModuleTests {
     }
 
     private static Path jarOf(String className) throws Exception {
-        return Path.of(Class.forName(className).getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Path.of(Class.forName(className)
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
     }
 
     /** The core as a jar, as a program finds it. */
     private Path core() throws IOException, URISyntaxException {
-        Path classes = Path.of(
-                ModelRegistry.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(ModelRegistry.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         if (Files.isRegularFile(classes)) {
             return classes;
         }
@@ -96,8 +106,10 @@ class NamedModuleTests {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest);
                 Stream<Path> all = Files.walk(classes)) {
-            for (Path path : all.filter(path -> path.toString().endsWith(".class")).toList()) {
-                out.putNextEntry(new ZipEntry(classes.relativize(path).toString().replace('\\', '/')));
+            for (Path path :
+                    all.filter(path -> path.toString().endsWith(".class")).toList()) {
+                out.putNextEntry(
+                        new ZipEntry(classes.relativize(path).toString().replace('\\', '/')));
                 out.write(Files.readAllBytes(path));
             }
         }
@@ -119,8 +131,7 @@ class NamedModuleTests {
     @Test
     @DisplayName("A line that names some of the tables is not enough")
     void asksForTheOthers() throws Exception {
-        Build.Outcome outcome = build(
-                        "    provides dev.phoebe.orm.model.TableProvider with shop.BookTable.Provider;\n")
+        Build.Outcome outcome = build("    provides dev.phoebe.orm.model.TableProvider with shop.BookTable.Provider;\n")
                 .run();
 
         assertThat(outcome.findings()).containsExactly("module-info.java:1 ORM080");
@@ -135,8 +146,8 @@ class NamedModuleTests {
         String line = message.substring(message.indexOf("provides "));
         Build.Outcome outcome = build("    " + line + "\n").run().mustSucceed();
 
-        ModuleFinder finder = ModuleFinder.of(
-                Stream.concat(Stream.of(outcome.output()), Stream.of(modulePath())).toArray(Path[]::new));
+        ModuleFinder finder = ModuleFinder.of(Stream.concat(Stream.of(outcome.output()), Stream.of(modulePath()))
+                .toArray(Path[]::new));
         Configuration configuration =
                 ModuleLayer.boot().configuration().resolve(finder, ModuleFinder.of(), Set.of("shop"));
         // the driver is found outside of the module path

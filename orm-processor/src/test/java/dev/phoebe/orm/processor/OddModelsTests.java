@@ -250,7 +250,9 @@ class OddModelsTests {
         assertThat(outcome.findings().stream().filter(finding -> finding.contains("ORM")))
                 .containsExactlyInAnyOrder("Thing.java:9 ORM047", "Thing.java:11 ORM047", "Plain.java:6 ORM047");
         assertThat(outcome.message(Problem.HIDDEN_CLASS))
-                .contains("Thing.shop hides the class 'shop.OtherTable'", "Plain.PlainTable hides the class 'PlainTable'");
+                .contains(
+                        "Thing.shop hides the class 'shop.OtherTable'",
+                        "Plain.PlainTable hides the class 'PlainTable'");
     }
 
     @Test

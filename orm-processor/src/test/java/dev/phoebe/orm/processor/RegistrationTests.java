@@ -41,7 +41,8 @@ class RegistrationTests {
         ModelProcessor processor = new ModelProcessor();
 
         assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
-        assertThat(processor.getSupportedAnnotationTypes()).isEqualTo(Set.of(
+        assertThat(processor.getSupportedAnnotationTypes())
+                .isEqualTo(Set.of(
                         "dev.phoebe.orm.annotation.*",
                         "javax.annotation.processing.Generated",
                         "org.jspecify.annotations.*"));
