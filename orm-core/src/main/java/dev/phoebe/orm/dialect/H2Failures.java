@@ -42,6 +42,10 @@ final class H2Failures {
     /** {@code SCHEMA.NAME ...}, as SQL has it: names that need quotes have them. */
     private static final Pattern INDEX = Pattern.compile("^" + name() + "\\.(" + name() + ") (?:INDEX|PRIMARY|ON) ");
 
+    /** A primary key, whose constraint has no name or one that H2 made. */
+    private static final Pattern PRIMARY_KEY = Pattern.compile(
+            "^(?:" + name() + "\\.CONSTRAINT_[0-9A-F]+ )?(?:PRIMARY KEY ON |INDEX " + name() + "\\.PRIMARY_KEY_)");
+
     /** {@code NAME: ...}, bare. */
     private static final Pattern CONSTRAINT = Pattern.compile("^(.+?): ");
 
@@ -74,7 +78,7 @@ final class H2Failures {
         if (kind == Kind.NOT_NULL) {
             return asWritten(text);
         }
-        if (kind == Kind.UNIQUE && text.startsWith("PRIMARY KEY ON ")) {
+        if (kind == Kind.UNIQUE && PRIMARY_KEY.matcher(text).find()) {
             return "primary key";
         }
         Matcher matcher = (kind == Kind.UNIQUE ? INDEX : CONSTRAINT).matcher(text);

@@ -21,7 +21,8 @@ record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, Ty
      * The expression of the type that its operands decide, as {@link NumberExpression} says of each type in its type
      * arguments.
      */
-    @SuppressWarnings("unchecked") // what is told to the compiler there is what is computed here
+    // what is told to the compiler there is what is computed here
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     static <R extends Expression<?>> R of(Expression<?> left, Operator operator, Expression<?> right) {
         TypeKind kind =
                 isWider(right, left) ? right.codec().kind() : left.codec().kind();

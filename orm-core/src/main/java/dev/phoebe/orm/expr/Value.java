@@ -34,8 +34,7 @@ record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
 
     /** With its type, where nothing around tells it. */
     void writeTyped(SqlWriter writer) {
-        Fragment parameter = this::write;
-        writer.dialect().types().typed(writer, codec.sqlType(), parameter);
+        writer.dialect().types().typed(writer, codec.sqlType(), this);
     }
 
     @Override

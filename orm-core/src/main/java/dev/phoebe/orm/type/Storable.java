@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 
 /**
  * Values as every database can keep them. What one of them would keep as something else is refused before it is sent:
@@ -101,21 +103,21 @@ public final class Storable {
 
     /** A time of day, cut to microseconds. */
     public static LocalTime time(LocalTime value) {
-        return isFine(value.getNano()) ? value.truncatedTo(ChronoUnit.MICROS) : value;
+        return isFine(value) ? value.truncatedTo(ChronoUnit.MICROS) : value;
     }
 
-    private static boolean isFine(int nanos) {
-        return nanos % 1000 != 0;
+    private static boolean isFine(TemporalAccessor time) {
+        return time.get(ChronoField.NANO_OF_SECOND) % 1000 != 0;
     }
 
     /** A time of any type, cut to microseconds; any other value, and a time that is not finer, as it is. */
     public static Object toMicroseconds(Object value) {
         if (value instanceof Instant instant) {
-            return isFine(instant.getNano()) ? instant.truncatedTo(ChronoUnit.MICROS) : value;
+            return isFine(instant) ? instant.truncatedTo(ChronoUnit.MICROS) : value;
         } else if (value instanceof LocalDateTime timestamp) {
-            return isFine(timestamp.getNano()) ? timestamp.truncatedTo(ChronoUnit.MICROS) : value;
+            return isFine(timestamp) ? timestamp.truncatedTo(ChronoUnit.MICROS) : value;
         } else if (value instanceof OffsetDateTime time) {
-            return isFine(time.getNano()) ? time.truncatedTo(ChronoUnit.MICROS) : value;
+            return isFine(time) ? time.truncatedTo(ChronoUnit.MICROS) : value;
         }
         return value instanceof LocalTime time ? time(time) : value;
     }

@@ -49,6 +49,7 @@ public final class ModelProcessor extends AbstractProcessor {
      * writes, because javac asks no more processors once all annotations of a round are claimed.
      */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         collect(environment);
         Round round = new Round(processingEnv, sources, output, services, reported);

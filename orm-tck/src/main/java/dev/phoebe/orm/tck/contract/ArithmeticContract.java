@@ -49,7 +49,7 @@ public abstract class ArithmeticContract extends Contract {
         AllTypes row = new AllTypes();
         row.aShort = (short) (number - 1);
         row.anInt = number;
-        row.aLong = number + 1;
+        row.aLong = number + 1L;
         row.aDecimal = new BigDecimal(decimal);
         row.aFloat = 1.5f;
         row.aDouble = 0.1;

@@ -13,6 +13,7 @@ import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.SampleTable.SAMPLE;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -362,6 +363,6 @@ public abstract class ClauseContract extends Contract {
                         Select.of(max(limits.get(SAMPLE.value))).from(limits).asValue())
                 .where(exists(Select.of(limits.get(SAMPLE.value)).from(limits)))
                 .execute();
-        assertThat(db.get(SAMPLE, sample.id()).value()).isEqualTo(3.0);
+        assertThat(db.get(SAMPLE, requireNonNull(sample.id())).value()).isEqualTo(3.0);
     }
 }

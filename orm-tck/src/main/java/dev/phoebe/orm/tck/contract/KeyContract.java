@@ -106,7 +106,7 @@ public abstract class KeyContract extends Contract {
         String message = "Author.id is a key of type Long, but the Integer 7 was given";
         assertRefused(message, () -> author.eq((Comparable) 7));
         assertRefused(message, () -> author.ne((Comparable) 7));
-        assertRefused(message, () -> author.in(List.of(7L, 7)));
+        assertRefused(message, () -> author.in(List.<Object>of(7L, 7)));
         assertRefused(message, () -> author.notIn(List.of(7)));
         assertRefused(message, () -> BOOK.author.isKey(7));
         assertRefused(message, () -> AUTHOR.books.ofKey(7));

@@ -26,7 +26,6 @@ import dev.phoebe.orm.tck.model.Profile;
 import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.tck.model.User;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +146,7 @@ public abstract class PathContract extends Contract {
     /** It has the name of the key where names matter. */
     @Test
     void aPathToAKeyIsNamedLikeTheKey() {
-        Map<String, @Nullable Object> row = db.select(asMap(BOOK.title, BOOK.author().id))
+        var row = db.select(asMap(BOOK.title, BOOK.author().id))
                 .where(BOOK.title.eq("Mort"))
                 .one();
         assertThat(row).containsEntry("id", shelf.terry.id);
@@ -169,7 +168,7 @@ public abstract class PathContract extends Contract {
     /** Beside other columns of the row it is joined with them. */
     @Test
     void aPathToAKeyGoesWithItsJoin() {
-        Select<List<@Nullable Object>> select = db.select(asTuple(BOOK.author().id, BOOK.author().name))
+        var select = db.select(asTuple(BOOK.author().id, BOOK.author().name))
                 .where(BOOK.author().id.eq(shelf.ursula.id), BOOK.title.eq("Tehanu"));
         assertThat(joins(select)).isEqualTo(1);
         assertThat(select.one()).containsExactly(shelf.ursula.id, "Ursula");

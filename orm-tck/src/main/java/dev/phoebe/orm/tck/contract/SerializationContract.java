@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck.contract;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.VenueTable.VENUE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,17 +56,18 @@ public abstract class SerializationContract extends Contract {
         City rome = db.insert(new City(null, "Rome"));
         Venue opera = db.insert(new Venue(null, "Opera", Ref.of(oslo), Ref.of(rome)));
         Venue other = db.insert(new Venue(null, "Opera", Ref.of(rome), null));
-        Venue read = db.get(VENUE, opera.id());
+        Venue read = db.get(VENUE, requireNonNull(opera.id()));
         assertThat(read).isEqualTo(opera).hasSameHashCodeAs(opera);
-        assertThat(db.get(VENUE, opera.id())).isEqualTo(read).hasSameHashCodeAs(read);
+        assertThat(db.get(VENUE, requireNonNull(opera.id()))).isEqualTo(read).hasSameHashCodeAs(read);
         Venue loaded = db.select(VENUE)
                 .where(VENUE.id.eq(opera.id()))
                 .prefetch(VENUE.city, VENUE.twin)
                 .one();
         assertThat(loaded.city().isLoaded()).isTrue();
         assertThat(loaded).isEqualTo(read).hasSameHashCodeAs(read);
-        assertThat(db.get(VENUE, other.id())).isNotEqualTo(read);
-        assertThat(new HashSet<>(List.of(read, db.get(VENUE, other.id())))).contains(loaded);
+        assertThat(db.get(VENUE, requireNonNull(other.id()))).isNotEqualTo(read);
+        assertThat(new HashSet<>(List.of(read, db.get(VENUE, requireNonNull(other.id())))))
+                .contains(loaded);
     }
 
     @Test
@@ -77,7 +79,9 @@ public abstract class SerializationContract extends Contract {
                 .hasSameHashCodeAs(Ref.of(oslo))
                 .isNotEqualTo(Ref.of(new City(oslo.id(), "Oslo")));
         Venue venue = db.insert(new Venue(null, "Opera", made, null));
-        assertThat(venue.city()).isEqualTo(Ref.id(oslo.id())).isNotEqualTo(Ref.id(oslo.id() + 1));
+        assertThat(venue.city())
+                .isEqualTo(Ref.id(requireNonNull(oslo.id())))
+                .isNotEqualTo(Ref.id(requireNonNull(oslo.id()) + 1));
         assertThat(Ref.id("a")).isEqualTo(Ref.id("a")).isNotEqualTo(Ref.id("b")).isNotEqualTo("a");
         assertThat(Ref.id(Key.of(1L, "a")))
                 .isEqualTo(Ref.id(Key.of(1L, "a")))
@@ -99,7 +103,7 @@ public abstract class SerializationContract extends Contract {
         Book read = copy(book);
         assertThat(read)
                 .usingRecursiveComparison()
-                .ignoringFields("author", "editor", "tags", "reviews")
+                .ignoringFields("author", "editor", "tags", "reviews", "loans")
                 .isEqualTo(book);
         assertThat(read.author).isEqualTo(book.author);
         assertThat(read.author.get().name).isEqualTo("Ursula");

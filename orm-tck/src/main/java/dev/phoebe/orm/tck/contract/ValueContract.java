@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -171,7 +172,7 @@ public abstract class ValueContract extends Contract {
     }
 
     private void assertAsStored(AllTypes row) {
-        assertThat(row.aTime.getNano()).isEqualTo(123_456_000);
+        assertThat(row.aTime.get(ChronoField.NANO_OF_SECOND)).isEqualTo(123_456_000);
         assertThat(db.get(ALL_TYPES, row.id))
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)

@@ -137,7 +137,7 @@ class QueriesTests extends Snippets {
             from album order by album.released desc nulls last, lower(album.title) limit ? offset ?
 
             select distinct cast(extract(year from album.released) as integer) from album
-            order by cast(extract(year from album.released) as integer)
+            order by 1
             """);
         assertThat(newest).isEmpty();
         assertThat(years).containsExactly(1959, 1978, 2010);

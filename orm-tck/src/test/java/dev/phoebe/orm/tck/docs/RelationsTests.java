@@ -240,7 +240,7 @@ class RelationsTests extends Snippets {
 
             select 1 from album_genre where album_genre.album_id = ? and album_genre.genre_id = ? limit ?
 
-            select count(*) from album_genre where album_genre.album_id = ?
+            select count(*) from album_genre where album_genre.album_id = ? limit ?
             """);
         assertThat(isSoul).isTrue();
         assertThat(genres).isEqualTo(db.select(GENRE).count() - 1);
