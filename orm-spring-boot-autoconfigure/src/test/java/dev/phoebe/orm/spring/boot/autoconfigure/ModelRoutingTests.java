@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.phoebe.orm.ModelRegistry;
 import dev.phoebe.orm.error.ModelRoutingException;
 import dev.phoebe.orm.model.Occurrence;
+import dev.phoebe.orm.model.RelatedQueries;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.spring.cinema.Director;
@@ -45,6 +46,11 @@ class ModelRoutingTests {
         void referTo(Table<Director, Long> target) {
             this.target = target;
             ref(column("director", "director_id", Codecs.LONG));
+        }
+
+        @Override
+        protected RelatedQueries relatedQueries() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
