@@ -52,9 +52,4 @@ public interface FunctionSql {
     default void notDistinct(SqlWriter writer, Fragment left, Fragment right) {
         writer.write(left).append(" is not distinct from ").write(right);
     }
-
-    /** A boolean value where a condition must stand; databases without a type for it compare it: {@code done = 1}. */
-    default void condition(SqlWriter writer, Fragment value) {
-        writer.write(value);
-    }
 }

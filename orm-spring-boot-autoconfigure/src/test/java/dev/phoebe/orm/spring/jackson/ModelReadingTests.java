@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.ModelRegistry;
-import dev.phoebe.orm.error.NotFoundException;
+import dev.phoebe.orm.error.RelationNotLoadedException;
 import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.relation.Backref;
 import dev.phoebe.orm.relation.ManyToMany;
@@ -109,7 +109,7 @@ class ModelReadingTests {
         Book book = read("{'author':" + author + "}", Book.class);
         assertThat(book.author.id(Long.class)).isEqualTo(5L);
         assertThat(book.author.isLoaded()).isFalse();
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(book.author::get);
+        assertThatExceptionOfType(RelationNotLoadedException.class).isThrownBy(book.author::get);
     }
 
     @Test
