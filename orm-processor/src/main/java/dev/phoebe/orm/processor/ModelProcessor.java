@@ -27,6 +27,7 @@ public final class ModelProcessor extends AbstractProcessor {
 
     private final Set<String> sources = new HashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> projections = new LinkedHashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final Output output = new Output();
     private final ServiceFile services = new ServiceFile();
@@ -60,6 +61,12 @@ public final class ModelProcessor extends AbstractProcessor {
                 waiting.remove(name);
             }
         }
+        for (String name : List.copyOf(projections)) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type == null || round.project(type, stage)) {
+                projections.remove(name);
+            }
+        }
         if (round.failed() && stage != Round.Stage.LAST) {
             waiting.forEach(name -> round.writeStandIn(
                     Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name))));
@@ -68,7 +75,7 @@ public final class ModelProcessor extends AbstractProcessor {
             services.write(processingEnv.getFiler(), processingEnv.getElementUtils());
             services.requireProvided(processingEnv.getElementUtils(), processingEnv.getMessager());
         }
-        return waiting.isEmpty();
+        return waiting.isEmpty() && projections.isEmpty();
     }
 
     private Round.Stage stage(RoundEnvironment environment) {
@@ -81,10 +88,15 @@ public final class ModelProcessor extends AbstractProcessor {
 
     private void collect(RoundEnvironment environment) {
         sources.addAll(names(environment));
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(Names.MODEL);
+        collect(environment, Names.MODEL, waiting);
+        collect(environment, Names.PROJECTION, projections);
+    }
+
+    private void collect(RoundEnvironment environment, String name, Set<String> into) {
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
         if (annotation != null) {
             for (Element element : environment.getElementsAnnotatedWith(annotation)) {
-                waiting.add(((TypeElement) element).getQualifiedName().toString());
+                into.add(((TypeElement) element).getQualifiedName().toString());
             }
         }
     }

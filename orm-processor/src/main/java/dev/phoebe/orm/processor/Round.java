@@ -1,14 +1,19 @@
 package dev.phoebe.orm.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** One round of annotation processing: the models that are ready are read, checked and written. */
 final class Round {
@@ -91,6 +96,42 @@ final class Round {
             }
         }
         report(findings);
+        return true;
+    }
+
+    /** Does what is to be done for one projection; false when it has to wait. */
+    boolean project(TypeElement type, Stage stage) {
+        Findings findings = new Findings();
+        try {
+            ProjectionReader reader =
+                    new ProjectionReader(models.surroundings(), models, new TablePlanner(models, inheritedMethods()), findings);
+            Optional<List<ProjectionPart>> parts = reader.read(type);
+            if (parts.isPresent() && stage != Stage.LAST) {
+                ModelDescription model = Objects.requireNonNull(reader.model(type));
+                boolean visible = isVisible(type) && isVisible(environment.getElementUtils().getTypeElement(model.type().canonicalName()));
+                TableWriter usual = writer(type);
+                String text = new ProjectionWriter(usual.generatedAnnotation(), usual.importJavaLang())
+                        .write(type, model, parts.get(), visible);
+                output.write(
+                        environment.getFiler(), ProjectionWriter.type(type), text, type, places.of(type), findings);
+            }
+        } catch (UnresolvedException e) {
+            if (stage == Stage.USUAL) {
+                return false;
+            }
+            findings.add(Problem.UNRESOLVED_TYPE, e.place(), e.type());
+        }
+        report(findings);
+        return true;
+    }
+
+    private static boolean isVisible(@Nullable TypeElement type) {
+        for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+            if (!e.getModifiers().contains(Modifier.PUBLIC)
+                    && !(e.getEnclosingElement() != null && e.getEnclosingElement().getKind().isInterface())) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -27,6 +27,14 @@ final class TableWriter {
         this.importJavaLang = importJavaLang;
     }
 
+    boolean generatedAnnotation() {
+        return generatedAnnotation;
+    }
+
+    boolean importJavaLang() {
+        return importJavaLang;
+    }
+
     String write(TablePlan plan) {
         return text(plan.type(), table(plan));
     }

@@ -49,6 +49,7 @@ import dev.phoebe.orm.tck.contract.PrefetchGraphContract;
 import dev.phoebe.orm.tck.contract.PrefetchPartContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.RawSqlContract;
+import dev.phoebe.orm.tck.contract.RecordProjectionContract;
 import dev.phoebe.orm.tck.contract.RelatedListContract;
 import dev.phoebe.orm.tck.contract.RestoredObjectContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
@@ -226,6 +227,9 @@ class MariadbContractTests {
 
     @Nested
     class SqlOfTheProgram extends RawSqlContract {}
+
+    @Nested
+    class RecordProjections extends RecordProjectionContract {}
 
     @Nested
     class RelatedLists extends RelatedListContract {}

@@ -10,20 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Several selectables, and what is made of their values. */
-final class Projection<R extends @Nullable Object> implements Selectable<R> {
-
-    /** Where the values of the parts come from. */
-    @FunctionalInterface
-    interface Parts {
-
-        /** How the next part is read. */
-        <T extends @Nullable Object> RowReader<T> next(Selectable<T> part);
-    }
+final class ProjectedRow<R extends @Nullable Object> implements Selectable<R> {
 
     private final List<Selectable<?>> parts;
-    private final Function<Parts, RowReader<R>> assembly;
+    private final Function<ProjectedParts, RowReader<R>> assembly;
 
-    Projection(List<Selectable<?>> parts, Function<Parts, RowReader<R>> assembly) {
+    ProjectedRow(List<Selectable<?>> parts, Function<ProjectedParts, RowReader<R>> assembly) {
         this.parts = parts;
         this.assembly = assembly;
     }
