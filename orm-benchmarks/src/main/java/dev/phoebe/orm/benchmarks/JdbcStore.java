@@ -36,7 +36,7 @@ final class JdbcStore {
     static final String INSERT =
             "insert into book (author_id, title, price, published, pages, in_stock, version) values (?, ?, ?, ?, ?, ?, ?)";
     static final String UPDATE = "update book set author_id = ?, title = ?, price = ?, published = ?, pages = ?,"
-            + " in_stock = ?, version = ? where id = ? and version = ?";
+            + " in_stock = ?, version = ? where book.id = ? and book.version = ?";
     private static final String[] KEY = {"id"};
 
     /** A list of keys has the next power of two of marks. */
