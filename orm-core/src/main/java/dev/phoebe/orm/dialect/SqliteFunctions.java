@@ -47,7 +47,6 @@ final class SqliteFunctions implements FunctionSql {
         return own == null ? function.standard() : own;
     }
 
-    /** The functions of several rows that are called so take several values of one row too. */
     /** A decimal is a floating point number, whose error is less than what is rounded away. */
     @Override
     public void decimal(SqlWriter writer, Fragment computed, int scale) {
@@ -62,6 +61,7 @@ final class SqliteFunctions implements FunctionSql {
                 scale);
     }
 
+    /** The functions of several rows that are called so take several values of one row too. */
     @Override
     public void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {
         writer.append(greatest ? "max(" : "min(").write(values, ", ").append(")");

@@ -11,7 +11,7 @@ public class UniqueViolationException extends ConstraintViolationException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable Class<?> model;
-    private final List<String> properties;
+    private final transient List<String> properties;
 
     public UniqueViolationException(
             String message, @Nullable String sql, @Nullable Throwable cause, @Nullable String constraint) {
