@@ -35,10 +35,10 @@ public @interface Column {
     /** All digits of a decimal; 19 by default. */
     int precision() default 0;
 
-    /** The digits of a decimal behind the point; 4 by default. A value with more is refused unless {@link #rounding()} says how. */
+    /** The number of decimal places; 4 by default. A value with more is refused unless {@link #rounding()} says how. */
     int scale() default -1;
 
-    /** How a decimal with too many digits behind the point is rounded before it is written. */
+    /** How a decimal with too many decimal places is rounded before it is written. */
     Rounding rounding() default Rounding.REFUSE;
 
     /** Whether no two rows may have the same value. */

@@ -47,7 +47,7 @@ final class H2Changes implements ChangeSql {
         writer.append("merge into ").target(upsert.table()).append(" using (");
         Fragment query = upsert.query();
         if (query == null) {
-            OnConflict.values(writer, casted(upsert));
+            writer.values(casted(upsert));
         } else {
             writer.write(query);
         }

@@ -17,7 +17,7 @@ final class OnConflict {
         writer.append(" (").names(upsert.columns()).append(") ");
         Fragment query = upsert.query();
         if (query == null) {
-            values(writer, upsert.rows());
+            writer.values(upsert.rows());
         } else { // ON after a bare FROM would be the condition of a join to SQLite
             writer.append("select * from (").write(query).append(") as given where 1 = 1");
         }
@@ -53,14 +53,6 @@ final class OnConflict {
         }
         if (target.condition() != null) {
             writer.require(Feature.UPSERT_PARTIAL_INDEX);
-        }
-    }
-
-    /** {@code values (...), (...)}. */
-    static void values(SqlWriter writer, List<? extends List<? extends Fragment>> rows) {
-        writer.append("values ");
-        for (int i = 0; i < rows.size(); i++) {
-            writer.append(i == 0 ? "(" : ", (").write(rows.get(i), ", ").append(")");
         }
     }
 

@@ -27,7 +27,7 @@ final class OnDuplicateKey {
         writer.append(" (").names(upsert.columns()).append(") ");
         Fragment query = upsert.query();
         if (query == null) {
-            OnConflict.values(writer, upsert.rows());
+            writer.values(upsert.rows());
         } else {
             writer.write(query);
         }

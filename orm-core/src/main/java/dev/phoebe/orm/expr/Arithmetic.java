@@ -46,7 +46,7 @@ record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, Ty
         };
     }
 
-    /** How many digits behind the point a number has; less than 0 where that is not known. */
+    /** The scale of a number; negative where it is unknown. */
     static int scale(Expression<?> number) {
         return number.codec() instanceof NumberCodec<?> codec ? codec.scale() : NumberCodec.UNKNOWN_SCALE;
     }

@@ -2,7 +2,7 @@ package dev.phoebe.orm.expr;
 
 import java.math.BigDecimal;
 
-/** An exact number with digits behind the point. Its digits behind the point follow a rule, see {@link NumberExpression}. */
+/** An exact number with decimal places. {@link NumberExpression} says how many a computed one has. */
 public interface DecimalExpression
         extends NumberExpression<
                         BigDecimal,

@@ -82,7 +82,7 @@ public final class ExpressionType<E extends Expression<?>> {
         this.making = making;
     }
 
-    /** {@link BigDecimal} of so many digits, so many of them behind the point. */
+    /** {@link BigDecimal} of a precision and a scale. */
     public static ExpressionType<DecimalExpression> decimal(int precision, int scale) {
         return of(SqlType.decimal(precision, scale), Codecs.decimal(scale), Computed.OfDecimal::new);
     }

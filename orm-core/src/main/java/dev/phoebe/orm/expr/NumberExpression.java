@@ -9,9 +9,9 @@ import java.math.BigDecimal;
  * {@code long}, {@link BigDecimal}, {@code double}; a {@code float} is computed as a {@code double}. Each type says in one
  * line what it becomes with another.
  *
- * <p>A decimal has as many digits behind the point as the longer of two has when they are added or subtracted, as both
- * together when they are multiplied, and 10 at least when they are divided; 30 at most. What is behind is rounded, half
- * away from zero, in SQL, so that a filter sees what is read.
+ * <p>The scale of a decimal result is the larger scale of the operands for a sum or a difference, the sum of both scales for
+ * a product, and at least 10 for a quotient. It is never larger than 30. The database rounds to this scale, half away from
+ * zero, so that filters and orders use the value that is read.
  *
  * <p>A literal may be a {@code long}, which is taken for a number of this type, a {@code double} or a {@link BigDecimal}.
  *
@@ -394,7 +394,7 @@ public non-sealed interface NumberExpression<
         return round(0);
     }
 
-    /** Rounded to so many digits behind the point, 0 to 15, half away from zero. */
+    /** Rounded to a number of decimal places, 0 to 15, half away from zero. */
     default E round(int digits) {
         return NumberForm.rounded(this, digits);
     }

@@ -23,7 +23,7 @@ enum Operator {
         return sql;
     }
 
-    /** How many digits behind the point a decimal result has. */
+    /** The scale of a decimal result. */
     int scale(int left, int right) {
         int scale = switch (this) {
             case PLUS, MINUS -> Math.max(left, right);

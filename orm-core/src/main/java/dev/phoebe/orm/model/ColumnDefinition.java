@@ -112,7 +112,7 @@ public record ColumnDefinition<V>(
         return holding(length == Integer.MAX_VALUE ? SqlType.of(TypeKind.TEXT) : SqlType.varchar(length));
     }
 
-    /** Takes numbers of this many digits, so many of them behind the point, or arrays of them. */
+    /** Takes decimals of this precision and scale, or arrays of them. */
     public ColumnDefinition<V> digits(int precision, int scale) {
         Codec<?> decimal = Codecs.decimal(scale);
         return withCodec(isArray() ? Codecs.listOf(decimal) : decimal).holding(SqlType.decimal(precision, scale));

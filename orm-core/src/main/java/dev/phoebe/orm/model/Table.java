@@ -103,7 +103,7 @@ public abstract class Table<M, K> implements Selectable<M>, Source {
 
     /** A new model with its own defaults; not for records, which are made of all of their values. */
     protected M newModel() {
-        throw new UnsupportedOperationException("a " + modelType.getSimpleName() + " is made of all of its values");
+        throw new UnsupportedOperationException(modelType.getSimpleName() + " has no constructor without parameters");
     }
 
     /** A new model with these values, and its own defaults for all others; overridden for records. */

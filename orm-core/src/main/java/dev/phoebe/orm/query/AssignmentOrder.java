@@ -29,9 +29,9 @@ final class AssignmentOrder {
             return assignments;
         }
         Facts always = condition == null ? null : Facts.of(writer.dialect(), condition);
-        List<Facts> values = new ArrayList<>(assignments.size());
+        List<@Nullable Facts> values = new ArrayList<>(assignments.size());
         for (Assignment assignment : assignments) {
-            values.add(Facts.of(writer.dialect(), assignment.value()));
+            values.add(assignment.plain() ? null : Facts.of(writer.dialect(), assignment.value()));
         }
         List<Assignment> left = new ArrayList<>(assignments);
         List<Assignment> ordered = new ArrayList<>(left.size());
@@ -47,11 +47,13 @@ final class AssignmentOrder {
     }
 
     /** The first column that no other expression reads. */
-    private static int unread(Table<?, ?> table, List<Assignment> left, List<Facts> values, @Nullable Facts always) {
+    private static int unread(
+            Table<?, ?> table, List<Assignment> left, List<@Nullable Facts> values, @Nullable Facts always) {
         for (int i = 0; i < left.size(); i++) {
             boolean read = always != null && always.reads(table, left.get(i).name());
             for (int j = 0; j < left.size() && !read; j++) {
-                read = j != i && values.get(j).reads(table, left.get(i).name());
+                Facts value = values.get(j);
+                read = j != i && value != null && value.reads(table, left.get(i).name());
             }
             if (!read) {
                 return i;

@@ -57,15 +57,7 @@ record InsertContent(
             writer.write(source);
             return;
         }
-        writeValues(writer, values(columns));
-    }
-
-    /** {@code values (...), (...)}. */
-    static void writeValues(SqlWriter writer, List<? extends List<? extends Fragment>> rows) {
-        writer.append("values ");
-        for (int i = 0; i < rows.size(); i++) {
-            writer.append(i == 0 ? "(" : ", (").write(rows.get(i), ", ").append(")");
-        }
+        writer.values(values(columns));
     }
 
     private void writeDefaults(SqlWriter writer) {

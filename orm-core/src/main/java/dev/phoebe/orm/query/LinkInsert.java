@@ -35,7 +35,7 @@ public record LinkInsert(
             if (query != null) {
                 writer.write(query);
             } else {
-                InsertContent.writeValues(writer, rows);
+                writer.values(rows);
             }
         }
         writer.closeScope();

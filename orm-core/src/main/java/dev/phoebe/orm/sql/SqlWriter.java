@@ -150,6 +150,15 @@ public final class SqlWriter {
         }
     }
 
+    /** {@code values (...), (...)}. */
+    public SqlWriter values(List<? extends List<? extends Fragment>> rows) {
+        append("values ");
+        for (int i = 0; i < rows.size(); i++) {
+            append(i == 0 ? "(" : ", (").write(rows.get(i), ", ").append(")");
+        }
+        return this;
+    }
+
     /** Pieces with something between. */
     public SqlWriter write(List<? extends Fragment> fragments, String separator) {
         for (int i = 0; i < fragments.size(); i++) {

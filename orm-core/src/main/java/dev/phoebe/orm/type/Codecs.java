@@ -163,7 +163,7 @@ public final class Codecs {
         return (Codec<V>) codec;
     }
 
-    /** {@link BigDecimal} of a column with so many digits behind the point, which not every database keeps. */
+    /** {@link BigDecimal} of a column of this scale, which not every database keeps. */
     public static NumberCodec<BigDecimal> decimal(int scale) {
         return new DecimalCodec(scale);
     }

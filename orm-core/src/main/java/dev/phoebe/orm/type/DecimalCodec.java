@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** {@link BigDecimal} with so many digits behind the point, which not every database keeps. */
+/** {@link BigDecimal} of a scale, which not every database keeps. */
 record DecimalCodec(int scale) implements NumberCodec<BigDecimal> {
 
     @Override

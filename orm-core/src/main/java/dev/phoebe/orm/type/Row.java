@@ -190,7 +190,7 @@ public class Row {
     }
 
     /**
-     * Reads a column of a table, counted from 1, with at least so many digits behind the point; null for SQL's null. A
+     * Reads a column of a table, counted from 1, with at least this scale; null for SQL's null. A
      * database that keeps the digits of a decimal answers with them, and then the number is not even looked at.
      */
     public @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it holds
  * @param length the longest text in characters; 0 where it has no meaning
  * @param precision all digits of a decimal; 0 where it has no meaning
- * @param scale the digits behind the point; 0 where it has no meaning
+ * @param scale the number of decimal places; 0 where it has no meaning
  * @param elements what an array holds, each of that length or those digits; null for all other types
  */
 public record SqlType(

@@ -7,7 +7,7 @@ import dev.phoebe.orm.sql.TypeSql;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 
-/** H2, where decimals without digits of their own have four behind the point. */
+/** H2, with a scale of 4 for decimals that do not declare one. */
 final class LedgerDialect extends DelegatingDialect {
 
     private final TypeSql types = new Types(super.types());
