@@ -4,9 +4,19 @@ import dev.phoebe.orm.sql.DdlSql;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.TableName;
+import dev.phoebe.orm.sql.TypeSql;
+import dev.phoebe.orm.type.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Definitions of H2. */
 final class H2Ddl implements DdlSql {
+
+    private final TypeSql types;
+
+    H2Ddl(TypeSql types) {
+        this.types = types;
+    }
 
     @Override
     public Fragment advanceKeys(TableName table, Name column) {
@@ -22,6 +32,16 @@ final class H2Ddl implements DdlSql {
             writer.append(") and upper(column_name) = upper(" + literal(column) + "))) from ");
             writer.write(table).append(")");
         };
+    }
+
+    @Override
+    public @Nullable String missingIndex(List<SqlType> columns) {
+        return columns.stream()
+                .map(types::name)
+                .filter(name -> name.equals("clob") || name.equals("blob"))
+                .findFirst()
+                .map(name -> "index on columns of type " + name)
+                .orElse(null);
     }
 
     private static String literal(Name name) {

@@ -53,9 +53,8 @@ final class H2Dialect implements Dialect {
             Feature.FULL_TEXT_ANY_KEY,
             Feature.AGGREGATE_FILTER);
 
-    private static final DdlSql DDL = new H2Ddl();
-
     private static final TypeSql TYPES = new H2Types();
+    private static final DdlSql DDL = new H2Ddl(TYPES);
 
     private static final TextSql TEXTS = new H2Texts();
 

@@ -1,7 +1,13 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.sql.TypeSql;
+
 /** Definitions of MariaDB. */
 final class MariadbDdl extends MysqlDdl {
+
+    MariadbDdl(TypeSql types) {
+        super(types);
+    }
 
     @Override
     public String tableOptions() {

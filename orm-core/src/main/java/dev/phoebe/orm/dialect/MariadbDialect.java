@@ -13,14 +13,13 @@ import dev.phoebe.orm.sql.TypeSql;
 final class MariadbDialect extends MysqlDialect {
 
     private static final TypeSql TYPES = new MariadbTypes();
+    private static final DdlSql DDL = new MariadbDdl(TYPES);
 
     private static final TextSql TEXTS = new MariadbTexts();
 
     private static final AggregateSql AGGREGATES = new MariadbAggregates();
 
     private static final QuerySql QUERIES = new MariadbQueries();
-
-    private static final DdlSql DDL = new MariadbDdl();
 
     private static final JsonSql JSON = new MariadbJson();
 

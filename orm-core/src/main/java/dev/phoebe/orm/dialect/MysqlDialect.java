@@ -56,6 +56,7 @@ class MysqlDialect implements Dialect {
             Feature.DO_NOTHING_OWN_ROWS);
 
     private static final TypeSql TYPES = new MysqlTypes("MySQL");
+    private static final DdlSql DDL = new MysqlDdl(TYPES);
 
     private static final TextSql TEXTS = new MysqlTexts();
 
@@ -68,8 +69,6 @@ class MysqlDialect implements Dialect {
     private static final QuerySql QUERIES = new MysqlQueries();
 
     private static final ChangeSql CHANGES = new MysqlChanges();
-
-    private static final DdlSql DDL = new MysqlDdl();
 
     private static final FullTextSql FULL_TEXT = new MysqlFullText();
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The readers of the parts of a projection, each shifted to where its columns begin. */
-final class ProjectedColumns implements Projection.Parts {
+final class ProjectedColumns implements ProjectedParts {
 
     private final ReadContext context;
     private final List<RowReader<?>> readers;

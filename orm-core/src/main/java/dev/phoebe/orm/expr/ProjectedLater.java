@@ -18,13 +18,13 @@ final class ProjectedLater<R extends @Nullable Object> implements RowReader<R> {
     private @Nullable Object[] values = new Object[0];
     private @Nullable Row row;
 
-    ProjectedLater(List<RowReader<?>> readers, Function<Projection.Parts, RowReader<R>> assembly) {
+    ProjectedLater(List<RowReader<?>> readers, Function<ProjectedParts, RowReader<R>> assembly) {
         this.readers = readers;
         this.assembly = assembly.apply(new Kept());
     }
 
     /** Hands out the parts of the row that is at its second step. */
-    private final class Kept implements Projection.Parts {
+    private final class Kept implements ProjectedParts {
 
         private int handedOut;
 

@@ -28,7 +28,7 @@ public final class Projections {
 
     /** A list of the values, in their order; it cannot be changed. For rows whose shape nobody knows beforehand. */
     public static Selectable<List<@Nullable Object>> asTuple(Selectable<?>... values) {
-        return new Projection<>(List.of(values), parts -> {
+        return new ProjectedRow<>(List.of(values), parts -> {
             List<RowReader<?>> readers = new ArrayList<>();
             for (Selectable<?> value : values) {
                 readers.add(parts.next(value));
@@ -46,7 +46,7 @@ public final class Projections {
     /** Makes an object of 1 value. */
     public static <A extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
             F1<? super A, ? extends R> function, Selectable<A> a) {
-        return new Projection<>(List.of(a), parts -> {
+        return new ProjectedRow<>(List.of(a), parts -> {
             RowReader<A> as = parts.next(a);
             return (row, at) -> function.apply(as.read(row, at));
         });
@@ -55,7 +55,7 @@ public final class Projections {
     /** Makes an object of 2 values. */
     public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> Selectable<R> as(
             F2<? super A, ? super B, ? extends R> function, Selectable<A> a, Selectable<B> b) {
-        return new Projection<>(List.of(a, b), parts -> {
+        return new ProjectedRow<>(List.of(a, b), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             return (row, at) -> function.apply(as.read(row, at), bs.read(row, at));
@@ -73,7 +73,7 @@ public final class Projections {
                     Selectable<A> a,
                     Selectable<B> b,
                     Selectable<C> c) {
-        return new Projection<>(List.of(a, b, c), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);
@@ -94,7 +94,7 @@ public final class Projections {
                     Selectable<B> b,
                     Selectable<C> c,
                     Selectable<D> d) {
-        return new Projection<>(List.of(a, b, c, d), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c, d), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);
@@ -118,7 +118,7 @@ public final class Projections {
                     Selectable<C> c,
                     Selectable<D> d,
                     Selectable<E> e) {
-        return new Projection<>(List.of(a, b, c, d, e), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c, d, e), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);
@@ -146,7 +146,7 @@ public final class Projections {
                     Selectable<D> d,
                     Selectable<E> e,
                     Selectable<F> f) {
-        return new Projection<>(List.of(a, b, c, d, e, f), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c, d, e, f), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);
@@ -183,7 +183,7 @@ public final class Projections {
                     Selectable<E> e,
                     Selectable<F> f,
                     Selectable<G> g) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c, d, e, f, g), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);
@@ -233,7 +233,7 @@ public final class Projections {
                     Selectable<F> f,
                     Selectable<G> g,
                     Selectable<H> h) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c, d, e, f, g, h), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);
@@ -288,7 +288,7 @@ public final class Projections {
                     Selectable<G> g,
                     Selectable<H> h,
                     Selectable<I> i) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c, d, e, f, g, h, i), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);
@@ -348,7 +348,7 @@ public final class Projections {
                     Selectable<H> h,
                     Selectable<I> i,
                     Selectable<J> j) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i, j), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c, d, e, f, g, h, i, j), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);
@@ -413,7 +413,7 @@ public final class Projections {
                     Selectable<I> i,
                     Selectable<J> j,
                     Selectable<K> k) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i, j, k), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c, d, e, f, g, h, i, j, k), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);
@@ -483,7 +483,7 @@ public final class Projections {
                     Selectable<J> j,
                     Selectable<K> k,
                     Selectable<L> l) {
-        return new Projection<>(List.of(a, b, c, d, e, f, g, h, i, j, k, l), parts -> {
+        return new ProjectedRow<>(List.of(a, b, c, d, e, f, g, h, i, j, k, l), parts -> {
             RowReader<A> as = parts.next(a);
             RowReader<B> bs = parts.next(b);
             RowReader<C> cs = parts.next(c);

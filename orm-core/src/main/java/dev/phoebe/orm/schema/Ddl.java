@@ -12,6 +12,7 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.TableName;
+import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,9 @@ final class Ddl {
             }
             writer.append("primary key (").names(table.key()).append(")");
         }
+        requireIndex(table, "The key", table.key());
         for (TableDefinition.Index index : unique) {
+            requireIndex(table, "The index " + index.name(), index.columns());
             writer.append(", constraint ").name(index.name()).append(" unique (");
             writer.names(index.columns()).append(")");
         }
@@ -136,6 +139,7 @@ final class Ddl {
     }
 
     Sql createIndex(TableDefinition table, TableDefinition.Index index) {
+        requireIndex(table, "The index " + index.name(), index.columns());
         SqlWriter writer = new SqlWriter(dialect).append(index.unique() ? "create unique index " : "create index ");
         writer.name(index.name()).append(" on ");
         return writer.write(table.name())
@@ -144,6 +148,24 @@ final class Ddl {
                 .names(index.columns())
                 .append(")")
                 .toSql();
+    }
+
+    private void requireIndex(TableDefinition table, String what, List<Name> names) {
+        List<SqlType> types = names.stream()
+                .map(name -> table.columns().stream()
+                        .filter(column -> column.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .type())
+                .toList();
+        String missing = dialect.ddl().missingIndex(types);
+        if (missing != null) {
+            throw new UnsupportedFeatureException(
+                    missing,
+                    dialect.name(),
+                    what + " of " + table.name() + " has the columns " + names
+                            + ": give texts a smaller maxLength, or index other columns, such as a hash of the value.");
+        }
     }
 
     /** Whether it is an index of one array, by which its elements are to be found. */

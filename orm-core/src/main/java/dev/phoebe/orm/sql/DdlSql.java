@@ -1,6 +1,7 @@
 package dev.phoebe.orm.sql;
 
 import dev.phoebe.orm.type.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public interface DdlSql {
     /** What stands behind the closing parenthesis of CREATE TABLE. */
     default String tableOptions() {
         return "";
+    }
+
+    /**
+     * What keeps an index from holding columns of these types, as it stands behind "has no"; null where nothing does. It
+     * is asked for keys and unique columns, too.
+     */
+    default @Nullable String missingIndex(List<SqlType> columns) {
+        return null;
     }
 
     /** What CREATE INDEX says behind the table, so that the index finds the elements of an array. */

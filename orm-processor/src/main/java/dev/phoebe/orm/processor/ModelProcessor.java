@@ -14,8 +14,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Writes a table class for each class with {@code @Model}, and the list by which {@link java.util.ServiceLoader} finds
- * them all.
+ * Writes a table class for each class with {@code @Model}, the list by which {@link java.util.ServiceLoader} finds them
+ * all, and for each record with {@code @Projection} how it is selected.
  *
  * <p>A model that leads to a type which does not exist yet is put off to the next round: another processor may be about
  * to write it.
@@ -27,6 +27,7 @@ public final class ModelProcessor extends AbstractProcessor {
 
     private final Set<String> sources = new HashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> projections = new LinkedHashSet<>();
     private final Set<String> reported = new HashSet<>();
     private final Output output = new Output();
     private final ServiceFile services = new ServiceFile();
@@ -61,15 +62,25 @@ public final class ModelProcessor extends AbstractProcessor {
                 waiting.remove(name);
             }
         }
+        for (String name : List.copyOf(projections)) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type == null || round.processProjection(type, stage)) {
+                projections.remove(name);
+            }
+        }
         if (round.failed() && stage != Round.Stage.LAST) {
-            waiting.forEach(name -> round.writeStandIn(
-                    Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name))));
+            waiting.forEach(name -> round.writeStandIn(type(name)));
+            projections.forEach(name -> round.writeProjectionStandIn(type(name)));
         }
         if (environment.processingOver() && !environment.errorRaised()) {
             services.write(processingEnv.getFiler(), processingEnv.getElementUtils());
             services.requireProvided(processingEnv.getElementUtils(), processingEnv.getMessager());
         }
-        return waiting.isEmpty();
+        return waiting.isEmpty() && projections.isEmpty();
+    }
+
+    private TypeElement type(String name) {
+        return Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name));
     }
 
     private Round.Stage stage(RoundEnvironment environment) {
@@ -82,10 +93,15 @@ public final class ModelProcessor extends AbstractProcessor {
 
     private void collect(RoundEnvironment environment) {
         sources.addAll(names(environment));
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(Names.MODEL);
+        collect(environment, Names.MODEL, waiting);
+        collect(environment, Names.PROJECTION, projections);
+    }
+
+    private void collect(RoundEnvironment environment, String name, Set<String> into) {
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
         if (annotation != null) {
             for (Element element : environment.getElementsAnnotatedWith(annotation)) {
-                waiting.add(((TypeElement) element).getQualifiedName().toString());
+                into.add(((TypeElement) element).getQualifiedName().toString());
             }
         }
     }

@@ -58,7 +58,7 @@ final class ModelReader {
                 isDeprecated(type));
     }
 
-    private static Shape shape(TypeElement type) {
+    static Shape shape(TypeElement type) {
         boolean visible = true;
         boolean hidden = false;
         for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {

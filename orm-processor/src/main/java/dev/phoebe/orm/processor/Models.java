@@ -23,6 +23,10 @@ final class Models {
         this.reader = new ModelReader(surroundings);
     }
 
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
     ModelDescription read(TypeElement type) {
         return read.computeIfAbsent(ClassName.get(type), name -> Optional.of(reader.read(type)))
                 .orElseThrow();

@@ -22,6 +22,9 @@ final class Names {
             Set.of(ANNOTATION + "*", "org.jspecify.annotations.*", "javax.annotation.processing.Generated");
 
     static final String MODEL = ANNOTATION + "Model";
+    static final String PROJECTION = ANNOTATION + "Projection";
+    static final String FROM = ANNOTATION + "From";
+    static final String ARGUMENT = ANNOTATION + "Argument";
     static final String ID = ANNOTATION + "Id";
     static final String VERSION = ANNOTATION + "Version";
     static final String COLUMN = ANNOTATION + "Column";
@@ -42,6 +45,9 @@ final class Names {
     static final String TABLE_PROVIDER_SERVICE = MODEL_PACKAGE + ".TableProvider";
 
     static final ClassName ACTIVE_TABLE = ClassName.get(ACTIVE_PACKAGE, "ActiveTable");
+
+    static final ClassName SELECTABLE = ClassName.get(BASE + ".expr", "Selectable");
+    static final ClassName PROJECTED_ROW = ClassName.get(BASE + ".expr", "ProjectedRow");
 
     static final ClassName LIST = ClassName.get("java.util", "List");
 

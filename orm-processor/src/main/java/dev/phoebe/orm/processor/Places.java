@@ -39,7 +39,7 @@ final class Places {
 
     /** The same text for the same place, whoever asked for it. */
     String describe(Place place) {
-        return spot(place).toString();
+        return spot(place).element.getEnclosingElement() + "." + spot(place);
     }
 
     void report(Messager messager, Finding finding) {

@@ -166,7 +166,22 @@ enum Problem {
     NOT_PROVIDED(
             80,
             "The module %s does not provide all of its tables, so nothing would find them at run time. Say in "
-                    + "module-info.java: %s");
+                    + "module-info.java: %s"),
+
+    // ---- projections
+    NOT_A_RECORD(
+            90,
+            "%s cannot be a projection: only a record can that is not private and has no type parameters. Make it one."),
+    PROJECTED_NOT_MODEL(91, "%s is a projection of %s, which is no model. Put @Model on that class."),
+    UNKNOWN_PROJECTED_PROPERTY(92, "%s: %s has no property '%s'. %s"),
+    PROJECTED_TYPE(93, "%s is of type %s, but '%s' is %s."),
+    PROJECTED_NULL(94, "%s may be null, because '%s' may. Declare it as @Nullable %s."),
+    PROJECTED_MANY(95, "%s: %s leads to many rows. Make it a List with one value or record for each of them."),
+    PROJECTED_NO_REFERENCE(96, "%s: '%s' goes on behind %s, which is no reference. End it there."),
+    PROJECTED_ARGUMENTS(
+            97,
+            "%s cannot hold a %s, which has arguments or leads to itself again. Make this component an @Argument, or "
+                    + "of another record.");
 
     private final String code;
     private final String format;

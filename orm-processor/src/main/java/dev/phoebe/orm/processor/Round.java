@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** One round of annotation processing: the models that are ready are read, checked and written. */
+/** One round of annotation processing: the models and projections that are ready are read, checked and written. */
 final class Round {
 
     /** The classes of {@code java.lang} that generated code names. */
@@ -94,6 +94,40 @@ final class Round {
         return true;
     }
 
+    /** Does what is to be done for one projection; false when it has to wait. */
+    boolean processProjection(TypeElement type, Stage stage) {
+        Findings findings = new Findings();
+        try {
+            Optional<ProjectionPlan> plan = new ProjectionReader(models, planner(), findings).read(type);
+            if (stage != Stage.LAST && plan.isPresent()) {
+                String text = new ProjectionWriter(format(type)).write(plan.get());
+                writeProjection(type, text, findings);
+            } else if (stage != Stage.LAST) {
+                writeProjectionStandIn(type);
+            }
+        } catch (UnresolvedException e) {
+            if (stage == Stage.USUAL) {
+                return false;
+            }
+            findings.add(Problem.UNRESOLVED_TYPE, e.place(), e.type());
+            if (stage == Stage.HOPELESS) {
+                writeProjectionStandIn(type);
+            }
+        }
+        report(findings);
+        return true;
+    }
+
+    /** Writes a class in place of a projection that cannot be written. */
+    void writeProjectionStandIn(TypeElement type) {
+        writeProjection(type, new ProjectionWriter(format(type)).writeStandIn(ClassName.get(type)), new Findings());
+    }
+
+    private void writeProjection(TypeElement type, String text, Findings findings) {
+        ClassName name = ProjectionPlan.type(ClassName.get(type));
+        output.write(environment.getFiler(), name, text, type, places.of(type), findings);
+    }
+
     /** Whether something was found wrong in this round: the next one is the last then. */
     boolean failed() {
         return failed;
@@ -110,12 +144,12 @@ final class Round {
 
     private void write(TypeElement type, ModelDescription model, Findings findings) {
         Optional<TablePlan> plan =
-                findings.hasErrors() ? Optional.empty() : new TablePlanner(models, inheritedMethods()).plan(model);
+                findings.hasErrors() ? Optional.empty() : planner().plan(model);
         if (plan.isEmpty()) {
             writeStandIn(type);
             return;
         }
-        String text = writer(type).write(plan.get());
+        String text = new TableWriter(format(type)).write(plan.get());
         plan.get().types().unreachable().forEach((field, hidden) -> {
             PropertyDescription property = model.property(field).orElseThrow();
             findings.add(Problem.HIDDEN_CLASS, property.place(), property.label(), "the class '" + hidden + "'");
@@ -134,12 +168,12 @@ final class Round {
      */
     void writeStandIn(TypeElement type) {
         ClassName model = ClassName.get(type);
-        String text = writer(type).writeStandIn(model);
+        String text = new TableWriter(format(type)).writeStandIn(model);
         Place place = places.of(type);
         output.write(environment.getFiler(), TableNames.type(model), text, type, place, new Findings());
     }
 
-    private TableWriter writer(TypeElement model) {
+    private SourceFormat format(TypeElement model) {
         Elements elements = environment.getElementUtils();
         String packageName = ClassName.get(model).packageName();
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
@@ -148,7 +182,11 @@ final class Round {
         ModuleElement module = elements.getModuleOf(model);
         TypeElement generated =
                 module == null ? elements.getTypeElement(annotation) : elements.getTypeElement(module, annotation);
-        return new TableWriter(generated != null, hidden);
+        return new SourceFormat(generated != null, hidden);
+    }
+
+    private TablePlanner planner() {
+        return new TablePlanner(models, inheritedMethods());
     }
 
     private Set<String> inheritedMethods() {

@@ -211,7 +211,7 @@ final class TablePlanner {
     }
 
     /** {@code author()} follows {@code author}; where every table has such a method, {@code authorPath()} does. */
-    private Map<String, String> paths(ModelDescription model) {
+    Map<String, String> paths(ModelDescription model) {
         FreeNames methods = new FreeNames(inheritedMethods);
         Map<String, String> paths = new LinkedHashMap<>();
         for (PropertyDescription property : model.properties()) {

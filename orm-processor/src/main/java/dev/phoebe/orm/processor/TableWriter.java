@@ -1,10 +1,8 @@
 package dev.phoebe.orm.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -15,26 +13,20 @@ import javax.lang.model.element.Modifier;
 /** Writes the class of a table. Equal plans give equal text, byte for byte. */
 final class TableWriter {
 
-    private final boolean generatedAnnotation;
-    private final boolean importJavaLang;
+    private final SourceFormat format;
 
-    /**
-     * @param generatedAnnotation whether {@code @Generated} can be used
-     * @param importJavaLang whether the package has classes named like some of {@code java.lang}
-     */
-    TableWriter(boolean generatedAnnotation, boolean importJavaLang) {
-        this.generatedAnnotation = generatedAnnotation;
-        this.importJavaLang = importJavaLang;
+    TableWriter(SourceFormat format) {
+        this.format = format;
     }
 
     String write(TablePlan plan) {
-        return text(plan.type(), table(plan));
+        return format.text(plan.type(), table(plan));
     }
 
     /** A class that has nothing of a table but its name. */
     String writeStandIn(ClassName model) {
         ClassName type = TableNames.type(model);
-        return text(
+        return format.text(
                 type,
                 TypeSpec.classBuilder(type)
                         .addJavadoc("Stands in for a table that could not be written.\n")
@@ -50,14 +42,6 @@ final class TableWriter {
                         .build());
     }
 
-    private String text(ClassName name, TypeSpec type) {
-        return Tidy.tidy(JavaFile.builder(name.packageName(), type)
-                .indent("    ")
-                .skipJavaLangImports(!importJavaLang)
-                .build()
-                .toString());
-    }
-
     private TypeSpec table(TablePlan plan) {
         ModelDescription model = plan.model();
         TypeSpec.Builder type = TypeSpec.classBuilder(plan.type())
@@ -65,11 +49,7 @@ final class TableWriter {
                 .addAnnotation(Names.NULL_MARKED)
                 .addModifiers(Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Names.ACTIVE_TABLE, model.type(), plan.keyType(), plan.type()));
-        if (generatedAnnotation) {
-            type.addAnnotation(AnnotationSpec.builder(Names.GENERATED)
-                    .addMember("value", "$S", ModelProcessor.class.getName())
-                    .build());
-        }
+        format.mark(type);
         // a null goes into fields that are not null where the database says so
         type.addAnnotation(
                 isDeprecated(plan)

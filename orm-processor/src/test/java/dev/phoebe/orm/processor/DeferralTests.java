@@ -32,6 +32,8 @@ class DeferralTests {
                 WrittenKind kind;
                 Ref<WrittenModel> other;
             }
+            @Projection(Book.class)
+            record Card(WrittenKind kind, @From("other.id") java.util.UUID other, @From("other") WrittenModel whole) {}
             """;
 
     private static final Map<String, String> WRITTEN = Map.of(
@@ -106,6 +108,10 @@ class DeferralTests {
                 .contains("Codecs.LONG).asIdentity()")
                 .contains("enumByName(WrittenKind.class)")
                 .contains("RefColumn<Book, WrittenModel, UUID> other");
+        assertThat(outcome.text("shop/CardProjection.java"))
+                .contains("Selectable<WrittenKind> kind = table.kind;")
+                .contains("Selectable<UUID> other = table.other().id;")
+                .contains("Selectable<WrittenModel> whole = table.other();");
     }
 
     @Test
@@ -128,7 +134,7 @@ class DeferralTests {
                 .run();
 
         assertThat(outcome.findings().stream().filter(finding -> finding.contains("ORM")))
-                .containsExactlyInAnyOrder("Book.java:6 ORM010", "Book.java:7 ORM010");
+                .containsExactlyInAnyOrder("Book.java:6 ORM010", "Book.java:7 ORM010", "Book.java:10 ORM010");
         assertThat(outcome.message(Problem.UNRESOLVED_TYPE)).contains("WrittenKind", "WrittenModel");
         assertThat(output.resolve("shop/ShelfTable.java")).exists();
     }

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Author", "Book", "Tag"})
-    @DisplayName("The generated table is the expected text")
-    void writesExpectedText(String model) throws IOException {
+    @ValueSource(strings = {"AuthorTable", "BookTable", "TagTable", "CardProjection"})
+    @DisplayName("The generated class is the expected text")
+    void writesExpectedText(String type) throws IOException {
         assertThat(compile())
-                .generatedSourceFile("shop." + model + "Table")
+                .generatedSourceFile("shop." + type)
                 .contentsAsUtf8String()
-                .isEqualTo(Resources.text("golden/" + model + "Table.java"));
+                .isEqualTo(Resources.text("golden/" + type + ".java"));
     }
 
     @Test
@@ -47,6 +47,7 @@ class GoldenTests {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "dev.phoebe.orm.active",
+                        "dev.phoebe.orm.expr",
                         "dev.phoebe.orm.model",
                         "dev.phoebe.orm.relation",
                         "dev.phoebe.orm.type",
@@ -60,8 +61,8 @@ class GoldenTests {
 
     private static Compilation compile() throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
-        for (String model : List.of("Author", "Book", "Tag")) {
-            sources.add(JavaFileObjects.forSourceString("shop." + model, Resources.text("golden/" + model + ".java")));
+        for (String type : List.of("Author", "Book", "Tag", "Card")) {
+            sources.add(JavaFileObjects.forSourceString("shop." + type, Resources.text("golden/" + type + ".java")));
         }
         Compilation compilation = javac().withOptions("-Xlint:all,-processing,-path,-options", "-Werror")
                 .withProcessors(new ModelProcessor())

@@ -33,6 +33,7 @@ import dev.phoebe.orm.tck.contract.FullTextContract;
 import dev.phoebe.orm.tck.contract.GetOrCreateContract;
 import dev.phoebe.orm.tck.contract.GroupingContract;
 import dev.phoebe.orm.tck.contract.HookContract;
+import dev.phoebe.orm.tck.contract.IndexedValueContract;
 import dev.phoebe.orm.tck.contract.InsertContract;
 import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
@@ -54,6 +55,7 @@ import dev.phoebe.orm.tck.contract.PrefetchGraphContract;
 import dev.phoebe.orm.tck.contract.PrefetchPartContract;
 import dev.phoebe.orm.tck.contract.ProjectionContract;
 import dev.phoebe.orm.tck.contract.RawSqlContract;
+import dev.phoebe.orm.tck.contract.RecordProjectionContract;
 import dev.phoebe.orm.tck.contract.RelatedListContract;
 import dev.phoebe.orm.tck.contract.RestoredObjectContract;
 import dev.phoebe.orm.tck.contract.ReturningContract;
@@ -254,6 +256,9 @@ class MariadbContractTests {
     class SqlOfTheProgram extends RawSqlContract {}
 
     @Nested
+    class RecordProjections extends RecordProjectionContract {}
+
+    @Nested
     class RelatedLists extends RelatedListContract {}
 
     @Nested
@@ -273,6 +278,9 @@ class MariadbContractTests {
 
     @Nested
     class Schemas extends SchemaContract {}
+
+    @Nested
+    class IndexedValues extends IndexedValueContract {}
 
     @Nested
     class SchemaNames extends SchemaNameContract {}

@@ -17,11 +17,15 @@ public final class Models {
                 .filter(table -> table.modelType().getName().startsWith(OURS + "schemas."));
     }
 
-    /** Those that every database has tables for: not those with arrays, nor those in schemas and what belongs to them. */
+    /**
+     * Those that every database has tables for: not those with arrays, nor those in schemas and what belongs to them, nor
+     * those with special indexes.
+     */
     public static ModelRegistry everywhere() {
         return ModelRegistry.discover(Models.class.getClassLoader())
                 .filter(table -> table.modelType().getName().startsWith(OURS))
                 .filter(table -> !table.modelType().getName().startsWith(OURS + "schemas."))
+                .filter(table -> !table.modelType().getName().startsWith(OURS + "indexes."))
                 .filter(table -> table.columns().stream().noneMatch(column -> column instanceof ArrayColumn));
     }
 }

@@ -24,6 +24,7 @@ import static dev.phoebe.orm.tck.docs.ArtistTable.ARTIST;
 import static dev.phoebe.orm.tck.docs.GenreTable.GENRE;
 import static dev.phoebe.orm.tck.docs.TrackTable.TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.DecimalExpression;
@@ -239,6 +240,29 @@ class QueriesTests extends Snippets {
             """);
         assertThat(rated.get(0).tracks()).isEqualTo(3);
         assertThat(rated.get(0).album().artist.get().name).isEqualTo("Miles Davis");
+    }
+
+    @Test
+    void records() {
+        // tag::records[]
+        List<AlbumCard> cards = db.select(AlbumCardProjection.of(ALBUM.tracks.count()))
+                .where(ALBUM.price.lt(20))
+                .orderBy(ALBUM.title)
+                .list();
+        // end::records[]
+        sent("records", """
+            select album.title, album.price, album.released, artist.name, album.artist_id,
+                   (select json_agg(list.*)
+                    from (select genre.name from genre join album_genre on album_genre.genre_id = genre.id
+                          where album_genre.album_id = album.id) as list),
+                   (select count(*) from track where track.album_id = album.id)
+            from album join artist on artist.id = album.artist_id
+            where album.price < ?
+            order by album.title
+            """);
+        assertThat(cards)
+                .extracting(AlbumCard::title, AlbumCard::artist, AlbumCard::tracks)
+                .contains(tuple("Kind of Blue", "Miles Davis", 3L));
     }
 
     @Test

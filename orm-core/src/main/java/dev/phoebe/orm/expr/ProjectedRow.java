@@ -9,23 +9,26 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Several selectables, and what is made of their values. */
-final class Projection<R extends @Nullable Object> implements Selectable<R> {
-
-    /** Where the values of the parts come from. */
-    @FunctionalInterface
-    interface Parts {
-
-        /** How the next part is read. */
-        <T extends @Nullable Object> RowReader<T> next(Selectable<T> part);
-    }
+/** Several selectables, and what is made of their values: {@link Projections#as} and generated code. */
+public final class ProjectedRow<R extends @Nullable Object> implements Selectable<R> {
 
     private final List<Selectable<?>> parts;
-    private final Function<Parts, RowReader<R>> assembly;
+    private final Function<ProjectedParts, RowReader<R>> assembly;
 
-    Projection(List<Selectable<?>> parts, Function<Parts, RowReader<R>> assembly) {
+    ProjectedRow(List<Selectable<?>> parts, Function<ProjectedParts, RowReader<R>> assembly) {
         this.parts = parts;
         this.assembly = assembly;
+    }
+
+    /** Any number of selectables; for generated code. */
+    public static <R extends @Nullable Object> Selectable<R> of(
+            List<Selectable<?>> parts, Function<ProjectedParts, RowReader<R>> assembly) {
+        return new ProjectedRow<>(List.copyOf(parts), assembly);
+    }
+
+    /** The row to which a reference leads, and null where the reference is null; for generated code. */
+    public static <R extends @Nullable Object> Selectable<R> referred(Selectable<?> reference, Selectable<R> row) {
+        return new ProjectedReference<>(reference, row);
     }
 
     @Override

@@ -1,0 +1,42 @@
+package shop;
+
+import dev.phoebe.orm.expr.ProjectedRow;
+import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.type.RowReader;
+import java.math.BigDecimal;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** How {@link Card} is selected. */
+@NullMarked
+@SuppressWarnings({"NullAway", "deprecation", "removal"})
+@Generated("dev.phoebe.orm.processor.ModelProcessor")
+public final class CardProjection {
+    private CardProjection() {}
+
+    /** Selected from the table itself. */
+    public static Selectable<Card> of(Selectable<Long> sales) { return of(BookTable.BOOK, sales); }
+
+    /** Selected from one occurrence of the table: an alias, or the end of a path. */
+    public static Selectable<Card> of(BookTable table, Selectable<Long> sales) {
+        Selectable<String> title = table.title;
+        Selectable<BigDecimal> price = table.price;
+        Selectable<Integer> stock = table.stock;
+        Selectable<String> author = table.author().name;
+        Selectable<Long> editorId = table.editor;
+        Selectable<Card.Writer> editor = ProjectedRow.referred(table.editor, Card_WriterProjection.of(table.editor()));
+        Selectable<List<String>> tags = table.tags.select(TagTable.TAG.name);
+        return ProjectedRow.of(List.of(title, price, stock, author, editorId, editor, tags, sales), parts -> {
+            RowReader<String> titleReader = parts.next(title);
+            RowReader<BigDecimal> priceReader = parts.next(price);
+            RowReader<Integer> stockReader = parts.next(stock);
+            RowReader<String> authorReader = parts.next(author);
+            RowReader<Long> editorIdReader = parts.next(editorId);
+            RowReader<Card.Writer> editorReader = parts.next(editor);
+            RowReader<List<String>> tagsReader = parts.next(tags);
+            RowReader<Long> salesReader = parts.next(sales);
+            return (row, at) -> new Card(titleReader.read(row, at), priceReader.read(row, at), stockReader.read(row, at), authorReader.read(row, at), editorIdReader.read(row, at), editorReader.read(row, at), tagsReader.read(row, at), salesReader.read(row, at));
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package mistakes;
+
+import dev.phoebe.orm.annotation.*;
+import dev.phoebe.orm.relation.*;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Model
+class Author {
+    @Id Long id;
+    String name;
+    @Nullable String email;
+    Backref<Book> books;
+}
+
+@Model
+class Book {
+    @Id Long id;
+    String title;
+    Ref<Author> author;
+    @Nullable Integer pages;
+}
+
+@Projection(Book.class)
+record Card(
+        int title, // ORM093
+        @From("author") String author) {} // ORM093
+
+@Projection(Author.class)
+record Writer(@From("books") List<Author> books) {} // ORM093

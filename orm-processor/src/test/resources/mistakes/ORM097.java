@@ -1,0 +1,28 @@
+package mistakes;
+
+import dev.phoebe.orm.annotation.*;
+import dev.phoebe.orm.relation.*;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Model
+class Author {
+    @Id Long id;
+    String name;
+    @Nullable String email;
+    Backref<Book> books;
+}
+
+@Model
+class Book {
+    @Id Long id;
+    String title;
+    Ref<Author> author;
+    @Nullable Integer pages;
+}
+
+@Projection(Author.class)
+record Writer(String name, @Argument long count) {}
+
+@Projection(Book.class)
+record Card(String title, @From("author") Writer author) {} // ORM097
