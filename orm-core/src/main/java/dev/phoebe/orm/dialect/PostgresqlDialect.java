@@ -22,6 +22,7 @@ import java.util.Set;
 final class PostgresqlDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.KEY_ZERO,
             Feature.CORRELATED_LIMIT,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,

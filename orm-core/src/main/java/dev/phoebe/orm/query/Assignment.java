@@ -68,6 +68,11 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
         return value instanceof Given<?> given && given.value == null;
     }
 
+    /** Whether it is set to the number 0. */
+    boolean isZero() {
+        return value instanceof Given<?> given && given.value instanceof Number number && number.longValue() == 0;
+    }
+
     /** A value of the program; equal ones are the same. */
     private record Given<V>(Codec<V> codec, @Nullable V value) implements Fragment {
 

@@ -24,6 +24,7 @@ import dev.phoebe.orm.tck.contract.CursorOrderContract;
 import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.CustomExpressionContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
+import dev.phoebe.orm.tck.contract.EqualKeyContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
 import dev.phoebe.orm.tck.contract.ExpressionKindContract;
 import dev.phoebe.orm.tck.contract.ExpressionTypeContract;
@@ -278,6 +279,9 @@ class MariadbContractTests {
 
     @Nested
     class Schemas extends SchemaContract {}
+
+    @Nested
+    class EqualKeys extends EqualKeyContract {}
 
     @Nested
     class IndexedValues extends IndexedValueContract {}
