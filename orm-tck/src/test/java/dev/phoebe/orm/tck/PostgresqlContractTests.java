@@ -40,6 +40,7 @@ import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.JsonContract;
 import dev.phoebe.orm.tck.contract.KeyContract;
+import dev.phoebe.orm.tck.contract.LostAnswerContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.LostTransactionContract;
@@ -285,6 +286,9 @@ class PostgresqlContractTests {
 
     @Nested
     class IndexedValues extends IndexedValueContract {}
+
+    @Nested
+    class LostAnswers extends LostAnswerContract {}
 
     @Nested
     class SchemaNames extends SchemaNameContract {}
