@@ -118,6 +118,11 @@ final class Clauses {
         return dropsEqualRows() || isGroupedByName();
     }
 
+    /** Whether it depends on what is selected whether there is a row at all. */
+    boolean skipsSelected() {
+        return isGroupedByName() || (dropsEqualRows() && offset != null);
+    }
+
     /** Whether the order decides which rows there are. */
     boolean isDistinctOn() {
         return distinct != null && !distinct.isEmpty();

@@ -5,6 +5,7 @@ import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.page.CursorPage;
@@ -13,6 +14,7 @@ import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Facts;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
@@ -452,6 +454,26 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     @Override
     int expectedLength() {
         return clauses.expectedLength(what.width());
+    }
+
+    /** Whether all rows are one group, or may be: without GROUP BY, an aggregate or HAVING makes them one. */
+    boolean mayBeOneGroup() {
+        return isOneGroup() || (!clauses.isGrouped() && selectedFacts().hasOwnSql());
+    }
+
+    /** Whether an aggregate or HAVING, without GROUP BY, makes one group of all rows. */
+    boolean isOneGroup() {
+        return !clauses.isGrouped()
+                && (!clauses.having.isEmpty() || selectedFacts().hasAggregates());
+    }
+
+    private Facts selectedFacts() {
+        return what instanceof Table<?, ?> || what instanceof Column<?, ?>
+                ? Facts.NONE
+                : Facts.of(runner().renderer().dialect(), writer -> {
+                    what.writeColumns(writer);
+                    writer.windows();
+                });
     }
 
     /** Whether its order decides where the next page begins. */

@@ -136,6 +136,7 @@ final class Scopes {
 
     private @Nullable Feature hiding;
     private @Nullable OpenAggregate aggregate;
+    private boolean outermostAggregates;
     private @Nullable Scope watched;
 
     Scopes(char quote, String database) {
@@ -328,6 +329,7 @@ final class Scopes {
         call.run();
         aggregate = open.outer;
         open.writtenIn.clauseWithoutWindows = open.clauseWithoutWindows;
+        outermostAggregates |= open.owner() == outermost;
         String clause = open.owner().clauseWithoutAggregates;
         if (open.outer != null && open.owner().contains(open.outer.writtenIn)) {
             clause = "another aggregate";
@@ -339,6 +341,11 @@ final class Scopes {
                     + " select it in a query of its own: as a value in a comparison, or as a table,"
                     + " db.select(...).from(sums.asTable(\"t\")).");
         }
+    }
+
+    /** Whether an aggregate was written that belongs to the outermost scope. */
+    boolean outermostAggregates() {
+        return outermostAggregates;
     }
 
     void refuseRepetition(Fragment grouped) {
