@@ -28,6 +28,7 @@ final class SqliteDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
             Feature.CORRELATED_LIMIT,
+            Feature.CORRELATED_GROUP_ORDER,
             Feature.STATEMENT_TIMEOUT,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,

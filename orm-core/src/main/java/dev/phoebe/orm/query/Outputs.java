@@ -132,7 +132,12 @@ final class Outputs {
 
     /** Writes what SELECT selects, each with its label. */
     void write(SqlWriter writer) {
-        for (int i = 0; i < labels.size(); i++) {
+        write(writer, 0, labels.size());
+    }
+
+    /** Writes some of what SELECT selects, with a comma in front where others stand before them. */
+    void write(SqlWriter writer, int from, int to) {
+        for (int i = from; i < to; i++) {
             writer.append(i == 0 ? "" : ", ");
             Output output = outputs.get(i);
             if (isLabelled(i)) {

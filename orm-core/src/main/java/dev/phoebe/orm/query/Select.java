@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.RelationPath;
@@ -527,6 +528,20 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** The label of what is selected at a place, which is no other's where the database groups by labels. */
     Name label(int place) {
         return (labels == null ? Outputs.of(what) : labels).labels().get(place - 1);
+    }
+
+    /** All its columns, those of joined relations among them, and behind them what is ordered by without being selected. */
+    Outputs outputs(List<Order> unselected) {
+        List<Output> outputs = new ArrayList<>();
+        what.addOutputs(outputs);
+        FetchPlan fetch = fetchPlan();
+        if (fetch != null) {
+            fetch.addOutputs(outputs);
+        }
+        for (int i = 0; i < unselected.size(); i++) {
+            outputs.add(new Output(null, unselected.get(i).expression())); // no name, so that all others keep theirs
+        }
+        return Outputs.of(outputs);
     }
 
     void writeColumns(SqlWriter writer) {

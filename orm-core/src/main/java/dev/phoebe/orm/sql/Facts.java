@@ -18,6 +18,7 @@ public final class Facts {
     private int parameters;
     private int queries;
     private boolean aggregates;
+    private boolean windows;
     private boolean ownSql;
 
     private Facts() {}
@@ -29,6 +30,7 @@ public final class Facts {
         fragment.write(writer);
         facts.parameters = writer.parameters();
         facts.aggregates = writer.hasAggregates();
+        facts.windows = writer.hasWindows();
         return facts;
     }
 
@@ -47,6 +49,11 @@ public final class Facts {
     /** Whether it has aggregates in it, apart from those of its queries and those over windows. */
     public boolean hasAggregates() {
         return aggregates;
+    }
+
+    /** Whether it has window functions in it, apart from those of its queries. */
+    public boolean hasWindows() {
+        return windows;
     }
 
     /** Whether it has SQL of the program's own in it, which may contain anything. */

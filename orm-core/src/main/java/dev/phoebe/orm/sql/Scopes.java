@@ -137,6 +137,7 @@ final class Scopes {
     private @Nullable Feature hiding;
     private @Nullable OpenAggregate aggregate;
     private boolean outermostAggregates;
+    private boolean outermostWindows;
     private @Nullable Scope watched;
 
     Scopes(char quote, String database) {
@@ -312,6 +313,7 @@ final class Scopes {
                     + ": the rows are chosen before windows are looked at. Select it in a query of its own, and select"
                     + " from that as a table: db.select(...).from(ranked.asTable(\"t\")).");
         }
+        outermostWindows |= scope == outermost;
         scope.clauseWithoutWindows = "another window function";
         function.run();
         scope.clauseWithoutWindows = null;
@@ -346,6 +348,11 @@ final class Scopes {
     /** Whether an aggregate was written that belongs to the outermost scope. */
     boolean outermostAggregates() {
         return outermostAggregates;
+    }
+
+    /** Whether a window function was written that belongs to the outermost scope. */
+    boolean outermostWindows() {
+        return outermostWindows;
     }
 
     void refuseRepetition(Fragment grouped) {

@@ -630,6 +630,11 @@ public final class SqlWriter {
         return scopes.outermostAggregates();
     }
 
+    /** Whether a window function was written that no query in the piece has. */
+    boolean hasWindows() {
+        return scopes.outermostWindows();
+    }
+
     /** How many parameters there are so far. */
     int parameters() {
         return draft.bindCount() / 2;
