@@ -42,7 +42,7 @@ final class MariadbDialect extends MysqlDialect {
     public boolean supports(Feature feature) {
         return switch (feature) {
             case INSERT_RETURNING, DELETE_RETURNING -> returning;
-            case JSON_MINUS_KEYS -> false;
+            case JSON_MINUS_KEYS, CORRELATED_GROUP_ORDER -> false;
             default -> super.supports(feature);
         };
     }

@@ -36,6 +36,7 @@ class MysqlDialect implements Dialect {
             Feature.INTERSECT_ALL,
             Feature.EXCEPT_ALL,
             Feature.ROLLUP,
+            Feature.CORRELATED_GROUP_ORDER,
             Feature.RECURSIVE_DISTINCT,
             Feature.NULLS_ORDER,
             Feature.VARIANCE,

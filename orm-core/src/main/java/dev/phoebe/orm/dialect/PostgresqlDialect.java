@@ -24,6 +24,7 @@ final class PostgresqlDialect implements Dialect {
     private static final Set<Feature> FEATURES = Set.of(
             Feature.KEY_ZERO,
             Feature.CORRELATED_LIMIT,
+            Feature.CORRELATED_GROUP_ORDER,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,
             Feature.DELETE_RETURNING,

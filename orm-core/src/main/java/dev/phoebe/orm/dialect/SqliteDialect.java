@@ -29,6 +29,7 @@ final class SqliteDialect implements Dialect {
     private static final Set<Feature> FEATURES = Set.of(
             Feature.KEY_ZERO,
             Feature.CORRELATED_LIMIT,
+            Feature.CORRELATED_GROUP_ORDER,
             Feature.STATEMENT_TIMEOUT,
             Feature.INSERT_RETURNING,
             Feature.UPDATE_RETURNING,

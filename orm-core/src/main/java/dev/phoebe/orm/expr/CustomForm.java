@@ -77,6 +77,6 @@ record CustomForm(
 
     @Override
     public void write(SqlWriter writer) {
-        template.write(writer, arguments);
+        template.write(writer.ownSql(), arguments);
     }
 }

@@ -73,7 +73,8 @@ public record Order(
         }
     }
 
-    private void write(SqlWriter writer, Fragment ordered) {
+    /** In the order of what stands for the expression. */
+    public void write(SqlWriter writer, Fragment ordered) {
         if (nulls == null) {
             writer.write(ordered).append(descending ? " desc" : "");
         } else {

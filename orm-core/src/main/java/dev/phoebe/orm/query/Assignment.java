@@ -89,7 +89,9 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
     }
 
     static <V> Assignment expression(Column<?, V> column, Expression<V> value) {
-        return new Assignment(column, value, false);
+        Fragment stored =
+                StoredValue.of(value, value.codec(), column.definition().type());
+        return new Assignment(column, stored, false);
     }
 
     /** The value where nothing around it tells its type. */

@@ -8,6 +8,7 @@ import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.sql.Facts;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -118,6 +119,11 @@ final class Clauses {
         return dropsEqualRows() || isGroupedByName();
     }
 
+    /** Whether it depends on what is selected whether there is a row at all. */
+    boolean skipsSelected() {
+        return isGroupedByName() || (dropsEqualRows() && offset != null);
+    }
+
     /** Whether the order decides which rows there are. */
     boolean isDistinctOn() {
         return distinct != null && !distinct.isEmpty();
@@ -151,6 +157,41 @@ final class Clauses {
     /** Writes the SELECT in a scope of its own. */
     void write(SqlWriter writer, @Nullable Source origin, Select<?> select) {
         boolean isOutermost = writer.length() == 0;
+        if (!isGrouped() || !isOrderedOutside(writer, select, isOutermost)) {
+            write(writer, origin, select, isOutermost, null);
+            return;
+        }
+        OrderedGroups groups = new OrderedGroups(select, unselectedOrders(select));
+        if (isOutermost) {
+            write(writer, origin, select, true, groups);
+        } else {
+            writer.writeWithout(Feature.CORRELATED_GROUP_ORDER, inner -> write(inner, origin, select, false, groups));
+        }
+    }
+
+    /** Whether groups are put in order by a SELECT around this one; in a subquery the order says what a limit leaves. */
+    private boolean isOrderedOutside(SqlWriter writer, Select<?> select, boolean isOutermost) {
+        if (orderBy.isEmpty() || !writer.dialect().queries().ordersGroupsOutside()) {
+            return false;
+        }
+        return grouping != null
+                || ((isOutermost || isCut())
+                        && Facts.of(writer.dialect(), facts -> {
+                                    select.writeColumns(facts);
+                                    orderBy.forEach(order -> facts.write(order.expression()));
+                                })
+                                .hasWindows());
+    }
+
+    private void write(
+            SqlWriter writer,
+            @Nullable Source origin,
+            Select<?> select,
+            boolean isOutermost,
+            @Nullable OrderedGroups groups) {
+        if (groups != null) {
+            groups.begin(writer);
+        }
         writer.openScope();
         Source source = from == null ? origin : from;
         if (lock != null) {
@@ -167,11 +208,22 @@ final class Clauses {
         writeDistinct(writer, select);
         boolean merging = writer.isMerging();
         boolean lists = writer.hasLists();
-        select.writeColumns(writer.merging(merging || isDistinct()).lists(lists && !passesRows()));
+        writer.merging(merging || isDistinct()).lists(lists && !passesRows());
+        if (groups == null) {
+            select.writeColumns(writer);
+        } else {
+            groups.writeColumns(writer);
+        }
         writer.lists(lists);
         List<Order> unselected = isDistinct() ? unselectedOrders(select) : List.of();
         for (int i = 0; i < unselected.size(); i++) {
             select.dependent().write(writer.append(", "), unselected.get(i).expression(), isOutermost);
+            if (groups != null) {
+                writer.append(" as ").name(groups.label(unselected.get(i)));
+            }
+        }
+        if (groups != null && !isDistinct()) {
+            groups.writeUnselected(writer);
         }
         writer.merging(merging);
         if (source != null) {
@@ -190,8 +242,13 @@ final class Clauses {
         writer.refuseWindowsIn("HAVING");
         writeConditions(writer, " having ", having);
         writer.refuseWindowsIn(select.isPage() ? "the order of a cursor page" : null);
-        writeOrder(writer.beforeWindows(), select, unselected);
-        writer.windows();
+        if (groups == null) {
+            writeOrder(writer.beforeWindows(), select, unselected);
+            writer.windows();
+        } else {
+            writer.beforeWindows().windows();
+            groups.writeOrder(writer, orderBy);
+        }
         if (limit != null || offset != null) {
             writer.dialect().queries().limit(writer, limit, offset);
         }

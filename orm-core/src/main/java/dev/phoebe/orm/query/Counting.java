@@ -24,7 +24,7 @@ final class Counting {
 
     /** Of a plain select only FROM and WHERE matter; what groups, cuts or drops rows is counted as a table. */
     static long count(Query<?> query) {
-        if (query instanceof Select<?> select && !select.clauses().isGroupedOrCut()) {
+        if (query instanceof Select<?> select && !select.clauses().isGroupedOrCut() && !select.mayBeOneGroup()) {
             return select.selecting(ROWS).list().get(0);
         }
         return countRows(rows(query), query.runner());
@@ -47,20 +47,26 @@ final class Counting {
         if (!(query instanceof Select<?> select)) {
             return query;
         }
-        return select.clauses().needsSelected() ? select.unprefetched() : select.selecting(ONE);
+        boolean selected = select.clauses().needsSelected() || select.mayBeOneGroup();
+        return selected ? select.unprefetched() : select.selecting(ONE);
     }
 
     static Select<Integer> anything(Query<?> query) {
-        return query instanceof Select<?> select && !select.clauses().isGroupedByName()
-                ? select.selecting(ONE).atMost(1)
-                : Select.of(ONE).from(new DerivedTable(query, "found")).limit(1).on(query.runner());
+        if (query instanceof Select<?> select && !select.clauses().skipsSelected() && !select.mayBeOneGroup()) {
+            return select.selecting(ONE).atMost(1);
+        }
+        return Select.of(ONE)
+                .from(new DerivedTable(rows(query), "found"))
+                .limit(1)
+                .on(query.runner());
     }
 
     static <T extends @Nullable Object> Expression<T> scalar(Query<T> query) {
         if (!(query.selectable() instanceof Expression<T> expression)) {
             throw new InvalidQueryException("Only a query of one expression can be a value.");
         }
-        return expression.type().make(new Scalar(query));
+        ExpressionType<? extends Expression<T>> type = expression.type();
+        return type.with(query.outputs().get(0).codec()).make(new Scalar(query));
     }
 
     /** Of the type that was selected, which knows more: the digits of a decimal. */

@@ -1,6 +1,7 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.model.Prefetch;
 import dev.phoebe.orm.model.Reference;
 import dev.phoebe.orm.model.RelationPath;
@@ -64,6 +65,14 @@ public record FetchPlan(List<Joined> joined, List<Separate> separate) {
             writer.append(", ");
             join.table.writeColumns(writer);
             join.plan.writeColumns(writer);
+        }
+    }
+
+    /** Adds the columns of all joined rows. */
+    void addOutputs(List<Output> into) {
+        for (Joined join : joined) {
+            join.table.addOutputs(into);
+            join.plan.addOutputs(into);
         }
     }
 

@@ -126,7 +126,7 @@ record InsertContent(
     /** The query whose rows are inserted; null for rows of values. */
     private @Nullable Fragment source() {
         if (query != null) {
-            return query.query();
+            return query;
         }
         return where.isEmpty() ? null : writer -> writeGuarded(writer, rows.get(0));
     }

@@ -45,10 +45,10 @@ final class KeysetOrder {
         if (clauses.isCut()) {
             throw new InvalidQueryException("A select with a limit or an offset cannot be cut into cursor pages.");
         }
-        boolean grouped = clauses.isGrouped() || !clauses.having.isEmpty();
+        boolean grouped = clauses.isGrouped() || select.isOneGroup();
         if (grouped || clauses.isDistinctOn()) {
             throw new InvalidQueryException(
-                    (grouped ? "A select with groups" : "A select with distinctOn()")
+                    (grouped ? "A select with groups or aggregates" : "A select with distinctOn()")
                             + " cannot be cut into cursor pages: a page begins behind a row, and what is in front of it would be"
                             + " missing in the groups. Select from it as a table: db.select(...).from(grouped.asTable(\"t\")).");
         }

@@ -9,6 +9,7 @@ import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.Codec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,9 +106,18 @@ final class Outputs {
      * @throws InvalidQueryException when it was not
      */
     Name label(Expression<?> selected, Name source) {
+        return labels.get(number(selected, source));
+    }
+
+    /** How the values of what was selected travel; refused as by {@link #label}. */
+    Codec<?> codec(Expression<?> selected, Name source) {
+        return outputs.get(number(selected, source)).codec();
+    }
+
+    private int number(Expression<?> selected, Name source) {
         for (int i = 0; i < labels.size(); i++) {
             if (outputs.get(i).expression().equals(selected)) {
-                return labels.get(i);
+                return i;
             }
         }
         throw new InvalidQueryException("'" + source + "' does not select " + describe(selected)
@@ -132,7 +142,12 @@ final class Outputs {
 
     /** Writes what SELECT selects, each with its label. */
     void write(SqlWriter writer) {
-        for (int i = 0; i < labels.size(); i++) {
+        write(writer, 0, labels.size());
+    }
+
+    /** Writes some of what SELECT selects, with a comma in front where others stand before them. */
+    void write(SqlWriter writer, int from, int to) {
+        for (int i = from; i < to; i++) {
             writer.append(i == 0 ? "" : ", ");
             Output output = outputs.get(i);
             if (isLabelled(i)) {

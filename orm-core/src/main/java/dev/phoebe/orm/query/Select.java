@@ -4,7 +4,9 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.RelationPath;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.page.CursorPage;
@@ -13,6 +15,7 @@ import dev.phoebe.orm.page.Page;
 import dev.phoebe.orm.page.PageRequest;
 import dev.phoebe.orm.page.Slice;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Facts;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Source;
@@ -454,6 +457,26 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         return clauses.expectedLength(what.width());
     }
 
+    /** Whether all rows are one group, or may be: without GROUP BY, an aggregate or HAVING makes them one. */
+    boolean mayBeOneGroup() {
+        return isOneGroup() || (!clauses.isGrouped() && selectedFacts().hasOwnSql());
+    }
+
+    /** Whether an aggregate or HAVING, without GROUP BY, makes one group of all rows. */
+    boolean isOneGroup() {
+        return !clauses.isGrouped()
+                && (!clauses.having.isEmpty() || selectedFacts().hasAggregates());
+    }
+
+    private Facts selectedFacts() {
+        return what instanceof Table<?, ?> || what instanceof Column<?, ?>
+                ? Facts.NONE
+                : Facts.of(runner().renderer().dialect(), writer -> {
+                    what.writeColumns(writer);
+                    writer.windows();
+                });
+    }
+
     /** Whether its order decides where the next page begins. */
     boolean isPage() {
         return edges != null;
@@ -505,6 +528,20 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     /** The label of what is selected at a place, which is no other's where the database groups by labels. */
     Name label(int place) {
         return (labels == null ? Outputs.of(what) : labels).labels().get(place - 1);
+    }
+
+    /** All its columns, those of joined relations among them, and behind them what is ordered by without being selected. */
+    Outputs outputs(List<Order> unselected) {
+        List<Output> outputs = new ArrayList<>();
+        what.addOutputs(outputs);
+        FetchPlan fetch = fetchPlan();
+        if (fetch != null) {
+            fetch.addOutputs(outputs);
+        }
+        for (int i = 0; i < unselected.size(); i++) {
+            outputs.add(new Output(null, unselected.get(i).expression())); // no name, so that all others keep theirs
+        }
+        return Outputs.of(outputs);
     }
 
     void writeColumns(SqlWriter writer) {

@@ -9,11 +9,17 @@ import java.util.List;
  */
 public final class Facts {
 
+    /** The facts of nothing, and of plain columns where only what is computed matters. */
+    public static final Facts NONE = new Facts();
+
     private record Reading(Source source, Name column) {}
 
     private final List<Reading> readings = new ArrayList<>();
     private int parameters;
     private int queries;
+    private boolean aggregates;
+    private boolean windows;
+    private boolean ownSql;
 
     private Facts() {}
 
@@ -23,6 +29,8 @@ public final class Facts {
         SqlWriter writer = new SqlWriter(dialect, facts);
         fragment.write(writer);
         facts.parameters = writer.parameters();
+        facts.aggregates = writer.hasAggregates();
+        facts.windows = writer.hasWindows();
         return facts;
     }
 
@@ -32,6 +40,25 @@ public final class Facts {
 
     void addQuery() {
         queries++;
+    }
+
+    void addOwnSql() {
+        ownSql = true;
+    }
+
+    /** Whether it has aggregates in it, apart from those of its queries and those over windows. */
+    public boolean hasAggregates() {
+        return aggregates;
+    }
+
+    /** Whether it has window functions in it, apart from those of its queries. */
+    public boolean hasWindows() {
+        return windows;
+    }
+
+    /** Whether it has SQL of the program's own in it, which may contain anything. */
+    public boolean hasOwnSql() {
+        return ownSql;
     }
 
     /** How many parameters it has: values of the program, and placeholders. */

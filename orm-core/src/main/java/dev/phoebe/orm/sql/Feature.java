@@ -36,6 +36,8 @@ public enum Feature {
     EXCEPT_ALL("EXCEPT ALL"),
     LATERAL("LATERAL"),
     CORRELATED_LIMIT("limit in a subquery of IN that refers to the query around it"),
+    CORRELATED_GROUP_ORDER(
+            "ordered groups with subtotals or window functions in a subquery that refers to the query around it"),
     DISTINCT_ON("DISTINCT ON"),
     /** Elsewhere by a label. */
     GROUP_BY_PLACE("GROUP BY a place among what is selected"),

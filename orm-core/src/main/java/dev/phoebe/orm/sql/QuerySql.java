@@ -95,6 +95,14 @@ public interface QuerySql {
         writer.append(String.valueOf(place));
     }
 
+    /**
+     * Whether groups with subtotals or window functions are ordered, and cut, by a SELECT around theirs: {@code select a, n
+     * from (select ... group by ...) as grouped order by a limit ?}.
+     */
+    default boolean ordersGroupsOutside() {
+        return false;
+    }
+
     /** Groups by all of a list, then by ever less of it. */
     default void rollup(SqlWriter writer, List<? extends Fragment> expressions) {
         writer.append("rollup (").write(expressions, ", ").append(")");

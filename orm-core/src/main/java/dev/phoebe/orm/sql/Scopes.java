@@ -136,6 +136,8 @@ final class Scopes {
 
     private @Nullable Feature hiding;
     private @Nullable OpenAggregate aggregate;
+    private boolean outermostAggregates;
+    private boolean outermostWindows;
     private @Nullable Scope watched;
 
     Scopes(char quote, String database) {
@@ -311,6 +313,7 @@ final class Scopes {
                     + ": the rows are chosen before windows are looked at. Select it in a query of its own, and select"
                     + " from that as a table: db.select(...).from(ranked.asTable(\"t\")).");
         }
+        outermostWindows |= scope == outermost;
         scope.clauseWithoutWindows = "another window function";
         function.run();
         scope.clauseWithoutWindows = null;
@@ -328,6 +331,7 @@ final class Scopes {
         call.run();
         aggregate = open.outer;
         open.writtenIn.clauseWithoutWindows = open.clauseWithoutWindows;
+        outermostAggregates |= open.owner() == outermost;
         String clause = open.owner().clauseWithoutAggregates;
         if (open.outer != null && open.owner().contains(open.outer.writtenIn)) {
             clause = "another aggregate";
@@ -339,6 +343,16 @@ final class Scopes {
                     + " select it in a query of its own: as a value in a comparison, or as a table,"
                     + " db.select(...).from(sums.asTable(\"t\")).");
         }
+    }
+
+    /** Whether an aggregate was written that belongs to the outermost scope. */
+    boolean outermostAggregates() {
+        return outermostAggregates;
+    }
+
+    /** Whether a window function was written that belongs to the outermost scope. */
+    boolean outermostWindows() {
+        return outermostWindows;
     }
 
     void refuseRepetition(Fragment grouped) {

@@ -88,6 +88,14 @@ public final class SqlWriter {
         return this;
     }
 
+    /** Says that SQL of the program's own is written, of which nobody knows what it contains. */
+    public SqlWriter ownSql() {
+        if (facts != null) {
+            facts.addOwnSql();
+        }
+        return this;
+    }
+
     /** A name, quoted if need be. */
     public SqlWriter name(Name name) {
         draft.append(name.sql(quote));
@@ -615,6 +623,16 @@ public final class SqlWriter {
     /** How much text there is so far: whether anything was written since. */
     public int length() {
         return draft.length();
+    }
+
+    /** Whether an aggregate was written that no query in the piece makes. */
+    boolean hasAggregates() {
+        return scopes.outermostAggregates();
+    }
+
+    /** Whether a window function was written that no query in the piece has. */
+    boolean hasWindows() {
+        return scopes.outermostWindows();
     }
 
     /** How many parameters there are so far. */

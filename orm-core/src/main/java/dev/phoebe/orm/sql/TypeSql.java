@@ -38,6 +38,16 @@ public interface TypeSql {
         }
     }
 
+    /** Whether a column of decimals rounds what is stored in it to its scale, half away from zero. */
+    default boolean roundsStored() {
+        return true;
+    }
+
+    /** A computed number as a column of decimals stores it; asked where {@link #roundsStored} says no. */
+    default void stored(SqlWriter writer, Fragment value, SqlType column) {
+        writer.write(value);
+    }
+
     /** A value as another type. A number with a fraction is rounded, half away from zero; an instant is seen in UTC. */
     default void cast(SqlWriter writer, Fragment value, TypeKind from, SqlType to) {
         writer.append("cast(").write(value).append(" as ").append(castName(to)).append(")");

@@ -46,6 +46,7 @@ class FeatureTableTests {
                         EXCEPT_ALL: PostgreSQL MariaDB MySQL
                         LATERAL: PostgreSQL
                         CORRELATED_LIMIT: H2 SQLite PostgreSQL
+                        CORRELATED_GROUP_ORDER: H2 SQLite PostgreSQL MySQL
                         DISTINCT_ON: H2 PostgreSQL
                         GROUP_BY_PLACE: SQLite PostgreSQL MariaDB MySQL
                         ROLLUP: PostgreSQL MariaDB MySQL

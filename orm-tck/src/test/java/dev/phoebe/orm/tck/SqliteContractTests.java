@@ -23,6 +23,7 @@ import dev.phoebe.orm.tck.contract.CursorContract;
 import dev.phoebe.orm.tck.contract.CursorOrderContract;
 import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.CustomExpressionContract;
+import dev.phoebe.orm.tck.contract.DecimalScaleContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
 import dev.phoebe.orm.tck.contract.EqualKeyContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
@@ -157,6 +158,9 @@ class SqliteContractTests {
 
     @Nested
     class CustomExpressions extends CustomExpressionContract {}
+
+    @Nested
+    class DecimalScales extends DecimalScaleContract {}
 
     @Nested
     class Deletes extends DeleteContract {}
