@@ -51,7 +51,7 @@ record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
 
     @Override
     public void write(SqlWriter writer) {
-        writer.value(codec, value);
+        writer.dialect().types().value(writer, codec, value);
     }
 
     @Override

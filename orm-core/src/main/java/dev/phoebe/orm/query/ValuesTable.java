@@ -6,6 +6,7 @@ import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.sql.CommonTable;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.TypeSql;
 import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.NumberCodec;
@@ -163,7 +164,8 @@ public final class ValuesTable extends ColumnSource {
 
         @SuppressWarnings("unchecked") // checked() has seen that the value is of the codec's type
         private static <V> void writeValue(SqlWriter writer, Codec<V> codec, @Nullable Object value) {
-            writer.dialect().types().typed(writer, codec.sqlType(), w -> w.value(codec, (V) value));
+            TypeSql types = writer.dialect().types();
+            types.typed(writer, codec.sqlType(), w -> types.value(w, codec, (V) value));
         }
     }
 }

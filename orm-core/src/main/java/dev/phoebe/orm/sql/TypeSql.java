@@ -1,7 +1,9 @@
 package dev.phoebe.orm.sql;
 
+import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of a database's types, and casts to them. The defaults are the SQL standard's. Implementations are immutable
@@ -20,6 +22,11 @@ public interface TypeSql {
     /** The name of a type as the element of an array, for databases that have arrays. */
     default String elementName(SqlType type) {
         return name(type);
+    }
+
+    /** A value of the program in an expression: {@code ?}. */
+    default <V> void value(SqlWriter writer, Codec<V> codec, @Nullable V value) {
+        writer.value(codec, value);
     }
 
     /** A parameter whose type nothing around it tells, as in CASE or VALUES: {@code cast(? as bigint)}. */
