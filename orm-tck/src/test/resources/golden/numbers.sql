@@ -20,7 +20,7 @@ mariadb: select sign(book.price) from book
 mysql: select sign(book.price) from book
 
 -- a decimal is rounded
-h2: select round(book.price, ?) from book
+h2: select cast(round(book.price, ?) as decimal(60, 1)) from book
 sqlite: select case when book.price is not null then cast(format('%.15g', round(book.price * 1.0000000000000004, ?)) as real) end from book
 postgresql: select round(book.price, ?) from book
 mariadb: select round(book.price, ?) from book
@@ -41,14 +41,14 @@ mariadb: select book.stock from book
 mysql: select book.stock from book
 
 -- floor
-h2: select floor(book.price) from book
+h2: select cast(floor(book.price) as decimal(60, 0)) from book
 sqlite: select floor(book.price) from book
 postgresql: select floor(book.price) from book
 mariadb: select floor(book.price) from book
 mysql: select floor(book.price) from book
 
 -- ceil
-h2: select ceil(book.price) from book
+h2: select cast(ceil(book.price) as decimal(60, 0)) from book
 sqlite: select ceil(book.price) from book
 postgresql: select ceil(book.price) from book
 mariadb: select ceil(book.price) from book

@@ -46,6 +46,20 @@ final class H2Types implements TypeSql {
     }
 
     @Override
+    public void text(SqlWriter writer, Fragment value, SqlType from) {
+        switch (from.kind()) {
+            case TIME -> formatted(writer, value, "'HH:mm:ss.SSSSSS'");
+            case TIMESTAMP -> formatted(writer, value, "'uuuu-MM-dd''T''HH:mm:ss.SSSSSS'");
+            case INSTANT -> formatted(writer, value, "'uuuu-MM-dd''T''HH:mm:ss.SSSSSS''Z''', 'en', 'UTC'");
+            default -> TypeSql.super.text(writer, value, from);
+        }
+    }
+
+    private static void formatted(SqlWriter writer, Fragment value, String format) {
+        writer.append("formatdatetime(").write(value).append(", " + format + ")");
+    }
+
+    @Override
     public void cast(SqlWriter writer, Fragment value, TypeKind from, SqlType to) {
         boolean clock = to.kind() == TypeKind.DATE || to.kind() == TypeKind.TIME || to.kind() == TypeKind.TIMESTAMP;
         if (from == TypeKind.INSTANT && clock) {

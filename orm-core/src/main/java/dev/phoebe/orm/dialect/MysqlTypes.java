@@ -53,6 +53,16 @@ class MysqlTypes implements TypeSql {
         };
     }
 
+    @Override
+    public void text(SqlWriter writer, Fragment value, SqlType from) {
+        switch (from.kind()) {
+            case TIME -> writer.append("time_format(").write(value).append(", '%H:%i:%s.%f')");
+            case TIMESTAMP -> writer.append("date_format(").write(value).append(", '%Y-%m-%dT%H:%i:%s.%f')");
+            case INSTANT -> writer.append("date_format(").write(value).append(", '%Y-%m-%dT%H:%i:%s.%fZ')");
+            default -> TypeSql.super.text(writer, value, from);
+        }
+    }
+
     /** Values have types of their own here, and parameters need none; only JSON would be a text. */
     @Override
     public void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {

@@ -58,6 +58,21 @@ final class PostgresqlTypes implements TypeSql {
         };
     }
 
+    @Override
+    public void text(SqlWriter writer, Fragment value, SqlType from) {
+        switch (from.kind()) {
+            case DATE -> formatted(writer, value, "", "YYYY-MM-DD");
+            case TIME -> formatted(writer, value, "", "HH24:MI:SS.US");
+            case TIMESTAMP -> formatted(writer, value, "", "YYYY-MM-DD\"T\"HH24:MI:SS.US");
+            case INSTANT -> formatted(writer, value, PostgresqlTimes.UTC, "YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"");
+            default -> TypeSql.super.text(writer, value, from);
+        }
+    }
+
+    private static void formatted(SqlWriter writer, Fragment value, String zone, String format) {
+        writer.append("to_char(").write(value).append(zone + ", '" + format + "')");
+    }
+
     /** Between an instant and what a clock shows, in UTC and not in the session's zone. */
     @Override
     public void cast(SqlWriter writer, Fragment value, TypeKind from, SqlType type) {

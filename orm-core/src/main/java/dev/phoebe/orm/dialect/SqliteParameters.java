@@ -53,6 +53,11 @@ final class SqliteParameters extends Parameters {
         statement.setDouble(index, number);
     }
 
+    @Override
+    protected void bindApproximateDecimal(int index, BigDecimal value) throws SQLException {
+        statement.setDouble(index, value.doubleValue());
+    }
+
     /** So many digits survive the way to a floating point number and back, unless they are far from the point. */
     private static boolean isSurelyExact(BigDecimal value) {
         return value.precision() <= EXACT.getPrecision() && Math.abs((long) value.scale()) < FAR;

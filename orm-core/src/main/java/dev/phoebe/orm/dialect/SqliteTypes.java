@@ -45,6 +45,19 @@ final class SqliteTypes implements TypeSql {
         writer.write(parameter);
     }
 
+    /** Dates and times are such texts. Half of nothing may be less than nothing here, which the sum takes away. */
+    @Override
+    public void text(SqlWriter writer, Fragment value, SqlType from) {
+        switch (from.kind()) {
+            case DECIMAL -> {
+                writer.append("case when ").write(value).append(" is not null then format('%." + from.scale() + "f', ");
+                writer.write(value).append(" + 0.0) end");
+            }
+            case DATE, TIME, TIMESTAMP, INSTANT, UUID -> writer.write(value);
+            default -> TypeSql.super.text(writer, value, from);
+        }
+    }
+
     @Override
     public boolean roundsStored() {
         return false;

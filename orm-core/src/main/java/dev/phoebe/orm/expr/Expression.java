@@ -167,8 +167,9 @@ public interface Expression<V> extends Selectable<V>, Fragment {
 
     /**
      * {@code cast(this as ...)}. Numbers are rounded, half away from zero, where the type has fewer digits; instants are seen
-     * in UTC. A text is the database's own way to write the value, and a text that is no such value is an error on some
-     * databases and 0 or null on others, as is a number that is too large.
+     * in UTC. A text is the same on every database: decimals have all digits of their scale, dates and times are written as in
+     * ISO 8601, with six digits of a second. A text that is no such value is an error on some databases and something else on
+     * others, as is a number that is too large.
      *
      * @throws InvalidQueryException when the cast would not mean the same on all databases
      */

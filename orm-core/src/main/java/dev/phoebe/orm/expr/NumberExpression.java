@@ -426,6 +426,6 @@ public non-sealed interface NumberExpression<
 
     /** {@code coalesce(this, ?)}. */
     default E orElse(long value) {
-        return orElse(NumberForm.codec(this).of(value));
+        return orElse(NumberForm.fitting(NumberForm.codec(this), value));
     }
 }

@@ -39,16 +39,31 @@ final class NumberForm {
     }
 
     private static <N extends Number> Expression<N> value(NumberCodec<N> codec, long value) {
-        return new Value<>(codec, codec.of(value));
+        return new Value<>(codec, fitting(codec, value));
+    }
+
+    static <N extends Number> N fitting(NumberCodec<N> codec, long value) {
+        try {
+            return codec.of(value);
+        } catch (ArithmeticException e) {
+            throw new InvalidQueryException("The number " + value
+                    + " does not fit into the type of what it stands beside, "
+                    + codec.type().getSimpleName() + ". Cast that to a wider type, as by cast(ExpressionType.LONG).");
+        }
     }
 
     static Expression<?> literal(Expression<?> number, BigDecimal value) {
         return isFloating(number) ? Expressions.value(value.doubleValue()) : decimal(value);
     }
 
-    /** What a number is compared with: of its own type. */
-    static <N extends Number> Expression<N> compared(Expression<N> number, long value) {
-        return value(codec(number), value);
+    /** What a number is compared with: of its own type, or of the widest of whole numbers if it does not fit. */
+    static <N extends Number> Expression<?> compared(Expression<N> number, long value) {
+        NumberCodec<N> codec = codec(number);
+        try {
+            return new Value<>(codec, codec.of(value));
+        } catch (ArithmeticException e) {
+            return new Value<>(Codecs.LONG, value);
+        }
     }
 
     /** What a number is compared with: exact numbers with the number that stands in the program's text. */
@@ -57,11 +72,16 @@ final class NumberForm {
             boolean isFloat = number.codec().kind() == TypeKind.REAL && (float) value == value;
             return isFloat ? new Value<>(Codecs.FLOAT, (float) value) : new Value<>(Codecs.DOUBLE, value);
         }
-        return decimal(BigDecimal.valueOf(value));
+        BigDecimal exact = plain(BigDecimal.valueOf(value));
+        return new Value<>(Codecs.approximateDecimal(exact.scale()), exact);
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.scale() < 0 ? value.setScale(0) : value;
     }
 
     static Value<BigDecimal> decimal(BigDecimal value) {
-        BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
+        BigDecimal plain = plain(value);
         return new Value<>(Codecs.decimal(plain.scale()), plain);
     }
 

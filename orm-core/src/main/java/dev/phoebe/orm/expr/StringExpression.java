@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.ScalarFunction;
 import dev.phoebe.orm.sql.TextMatch;
 import dev.phoebe.orm.type.Codecs;
@@ -56,9 +57,13 @@ public interface StringExpression
         return concat(new Value<>(Codecs.STRING, value));
     }
 
-    /** {@code this || other}. */
+    /**
+     * {@code this || other}. What is no text is written as by a {@link #cast} to one.
+     *
+     * @throws InvalidQueryException when it has no text that is the same on all databases
+     */
     default StringExpression concat(Expression<?> other) {
-        return ExpressionType.STRING.make(new Concat(this, other));
+        return ExpressionType.STRING.make(Concat.of(this, other));
     }
 
     /** {@code lower(this)}. */

@@ -5,6 +5,7 @@ import dev.phoebe.orm.error.ValidationException;
 import dev.phoebe.orm.error.Violation;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.ValueRules;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
@@ -61,6 +62,20 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
         }
         V kept = copied(fitting);
         return new Assignment(column, new Given<>(column.codec(), kept), true);
+    }
+
+    /** A number of the program, which must fit the type of the column. */
+    static <N extends Number & Comparable<? super N>> Assignment number(NumberColumn<?, N> column, long value) {
+        try {
+            return value(column, column.codec().of(value));
+        } catch (ArithmeticException e) {
+            throw new ValidationException(
+                    column.table().modelType().getSimpleName(),
+                    List.of(new Violation(
+                            column.property(),
+                            "must be a number of the type "
+                                    + column.codec().type().getSimpleName())));
+        }
     }
 
     /** Whether it is set to null. */

@@ -92,7 +92,7 @@ public final class Insert<M> implements ChangeStatement {
 
     /** A column of numbers and its value. */
     public <N extends Number & Comparable<? super N>> Insert<M> set(NumberColumn<M, N> column, long value) {
-        return assign(Assignment.value(column, column.codec().of(value)));
+        return assign(Assignment.number(column, value));
     }
 
     /** A column and an expression for its value. */
@@ -149,7 +149,7 @@ public final class Insert<M> implements ChangeStatement {
 
         /** A column of numbers and its value. */
         public <N extends Number & Comparable<? super N>> Row<M> set(NumberColumn<M, N> column, long value) {
-            return assign(Assignment.value(column, column.codec().of(value)));
+            return assign(Assignment.number(column, value));
         }
 
         /** A column and an expression for its value. */

@@ -35,7 +35,7 @@ public final class InsertOrUpdate<M> implements ChangeStatement {
 
     /** Sets a column of numbers of the row that is there. */
     public <N extends Number & Comparable<? super N>> InsertOrUpdate<M> set(NumberColumn<M, N> column, long value) {
-        return assign(Assignment.value(column, column.codec().of(value)));
+        return assign(Assignment.number(column, value));
     }
 
     /** Sets a column of the row that is there: {@code hits = counter.hits + excluded.hits}. */

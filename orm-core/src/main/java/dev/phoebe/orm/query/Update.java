@@ -53,7 +53,7 @@ public final class Update<M> implements ChangeStatement {
 
     /** {@code set column = ?}. */
     public <N extends Number & Comparable<? super N>> Update<M> set(NumberColumn<M, N> column, long value) {
-        return assign(Assignment.value(column, column.codec().of(value)));
+        return assign(Assignment.number(column, value));
     }
 
     /** {@code set column = expression}. */

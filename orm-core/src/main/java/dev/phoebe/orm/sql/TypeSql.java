@@ -45,6 +45,21 @@ public interface TypeSql {
         }
     }
 
+    /**
+     * A number, date, time or UUID as a text, which is the same on every database: decimals with all digits of their scale,
+     * dates and times as in ISO 8601, with six digits of a second, instants in UTC.
+     *
+     * @param from the type of the value; of a decimal with its scale
+     */
+    default void text(SqlWriter writer, Fragment value, SqlType from) {
+        SqlType text = SqlType.of(TypeKind.VARCHAR);
+        if (from.kind() == TypeKind.DECIMAL) {
+            cast(writer, w -> cast(w, value, TypeKind.DECIMAL, from), TypeKind.DECIMAL, text);
+        } else {
+            cast(writer, value, from.kind(), text);
+        }
+    }
+
     /** Whether a column of decimals rounds what is stored in it to its scale, half away from zero. */
     default boolean roundsStored() {
         return true;

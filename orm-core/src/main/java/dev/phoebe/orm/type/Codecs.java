@@ -168,6 +168,11 @@ public final class Codecs {
         return new DecimalCodec(scale);
     }
 
+    /** A {@link BigDecimal} that was a {@code double}, to be compared with exact numbers. */
+    public static NumberCodec<BigDecimal> approximateDecimal(int scale) {
+        return new DecimalCodec(scale, true);
+    }
+
     /** An enum, stored by name. A stored name that is none of its constants is an error. */
     public static <E extends Enum<E>> Codec<E> enumByName(Class<E> type) {
         return new EnumCodec<>(type);

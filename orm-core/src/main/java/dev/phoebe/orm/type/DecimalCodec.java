@@ -4,8 +4,16 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** {@link BigDecimal} of a scale, which not every database keeps. */
-record DecimalCodec(int scale) implements NumberCodec<BigDecimal> {
+/**
+ * {@link BigDecimal} of a scale, which not every database keeps.
+ *
+ * @param isApproximate whether a value was a {@code double}, and need not be exact where the database keeps no such number
+ */
+record DecimalCodec(int scale, boolean isApproximate) implements NumberCodec<BigDecimal> {
+
+    DecimalCodec(int scale) {
+        this(scale, false);
+    }
 
     @Override
     public TypeKind kind() {
@@ -33,7 +41,11 @@ record DecimalCodec(int scale) implements NumberCodec<BigDecimal> {
 
     @Override
     public void bind(Parameters parameters, int index, @Nullable BigDecimal value) throws SQLException {
-        parameters.setDecimal(index, value);
+        if (isApproximate) {
+            parameters.setApproximateDecimal(index, value);
+        } else {
+            parameters.setDecimal(index, value);
+        }
     }
 
     @Override

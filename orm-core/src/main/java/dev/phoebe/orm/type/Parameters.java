@@ -135,6 +135,15 @@ public class Parameters {
         }
     }
 
+    /** Binds a value that was a floating point number, as near as the database can, or SQL's null. */
+    public final void setApproximateDecimal(int index, @Nullable BigDecimal value) throws SQLException {
+        if (value == null) {
+            setNull(index, TypeKind.DECIMAL);
+        } else {
+            bindApproximateDecimal(index, Storable.number(value));
+        }
+    }
+
     /** Binds a value or SQL's null. */
     public final void setDate(int index, @Nullable LocalDate value) throws SQLException {
         if (value == null) {
@@ -209,6 +218,11 @@ public class Parameters {
     /** Binds an exact number. */
     protected void bindDecimal(int index, BigDecimal value) throws SQLException {
         statement.setBigDecimal(index, value);
+    }
+
+    /** Binds an exact number that was a floating point number. */
+    protected void bindApproximateDecimal(int index, BigDecimal value) throws SQLException {
+        bindDecimal(index, value);
     }
 
     /** Binds a date. */

@@ -12,8 +12,11 @@ import static dev.phoebe.orm.expr.Expressions.value;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.error.ValidationException;
 import dev.phoebe.orm.expr.DecimalExpression;
 import dev.phoebe.orm.expr.DoubleExpression;
 import dev.phoebe.orm.expr.Expression;
@@ -369,6 +372,48 @@ public abstract class ArithmeticContract extends Contract {
                                 value(new BigDecimal("2.4")).gt(ALL_TYPES.maybeInt))
                         .list())
                 .hasSize(1);
+    }
+
+    /** A column of whole numbers may be compared with any number. */
+    @Test
+    void numbersAreComparedWithLiteralsOfOtherTypes() {
+        AllTypes row = row(3, "3.1416");
+        row.maybeDecimal = new BigDecimal("3.1415");
+        db.insert(row);
+        assertThat(db.select(ALL_TYPES)
+                        .where(
+                                ALL_TYPES.aShort.lt(40_000),
+                                ALL_TYPES.aShort.ne(40_000),
+                                ALL_TYPES.anInt.lt(3_000_000_000L),
+                                ALL_TYPES.anInt.plus(1).gt(-3_000_000_000L),
+                                ALL_TYPES.anInt.between(-3_000_000_000L, 3_000_000_000L),
+                                ALL_TYPES.anInt.notBetween(3_000_000_000L, 4_000_000_000L),
+                                ALL_TYPES.anInt.lt(Math.PI),
+                                ALL_TYPES.aDecimal.gt(Math.PI),
+                                ALL_TYPES.maybeDecimal.lt(Math.PI),
+                                ALL_TYPES.anInt.gt(0.1 + 0.2),
+                                ALL_TYPES.aDecimal.between(Math.E, Math.PI + 1),
+                                ALL_TYPES.aDecimal.lt(1e300),
+                                ALL_TYPES.aDecimal.gt(1e-300))
+                        .list())
+                .hasSize(1);
+        assertThat(db.select(ALL_TYPES).where(ALL_TYPES.aShort.eq(40_000)).exists())
+                .isFalse();
+    }
+
+    @Test
+    void aLiteralMustFitIntoTheTypeOfTheResult() {
+        assertThatThrownBy(() -> ALL_TYPES.aShort.plus(40_000))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("40000")
+                .hasMessageContaining("Short");
+        assertThatThrownBy(() -> ALL_TYPES.anInt.times(3_000_000_000L)).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> ALL_TYPES.maybeInt.orElse(3_000_000_000L)).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> db.update(ALL_TYPES).set(ALL_TYPES.aShort, 40_000))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("aShort");
+        assertThatThrownBy(() -> db.insert(ALL_TYPES).set(ALL_TYPES.anInt, 3_000_000_000L))
+                .isInstanceOf(ValidationException.class);
     }
 
     // ---- what is made of numbers

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.error.ValidationException;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Update;
 import dev.phoebe.orm.sql.Feature;
@@ -284,6 +285,6 @@ public abstract class ChangeFromContract extends Contract {
         assertThat(mort.price).isEqualByComparingTo("5");
         assertThat(mort.stock).isEqualTo(6);
         assertThatThrownBy(() -> db.update(BOOK).set(BOOK.stock, 5_000_000_000L))
-                .isInstanceOf(ArithmeticException.class);
+                .isInstanceOf(ValidationException.class);
     }
 }

@@ -26,6 +26,7 @@ import dev.phoebe.orm.tck.model.AllTypes;
 import dev.phoebe.orm.tck.model.Measurement;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ public abstract class DecimalScaleContract extends Contract {
         db.insert(row);
     }
 
-    private void measure(String exact, String halfUp) {
+    private void measure(String exact, @Nullable String halfUp) {
         Measurement measurement = new Measurement();
         measurement.exact = new BigDecimal(exact);
         measurement.halfUp = halfUp == null ? null : new BigDecimal(halfUp);

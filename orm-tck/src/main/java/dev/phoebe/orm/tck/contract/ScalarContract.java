@@ -27,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,60 @@ public abstract class ScalarContract extends Contract {
                         .where(ALL_TYPES.anInstant.cast(ExpressionType.DATE).eq(LocalDate.of(2024, 12, 31)))
                         .list())
                 .containsExactly(row.id);
+    }
+
+    /** The same on every database, in a cast and beside a text. */
+    @Test
+    void texts() {
+        AllTypes row = new AllTypes();
+        row.aDecimal = new BigDecimal("-12.5");
+        row.maybeDecimal = null;
+        row.aTime = LocalTime.of(9, 5);
+        row.aTimestamp = LocalDateTime.parse("2024-01-02T03:04:05.1");
+        row.anInstant = Instant.parse("2024-12-31T23:30:00Z");
+        db.insert(row);
+        assertText(row, ALL_TYPES.aShort, "1");
+        assertText(row, ALL_TYPES.anInt.plus(1), "3");
+        assertText(row, ALL_TYPES.aLong.negated(), "-3");
+        assertText(row, ALL_TYPES.aDecimal, "-12.5000");
+        assertText(row, ALL_TYPES.aDecimal.round(1), "-12.5");
+        assertText(row, ALL_TYPES.aDecimal.times(new BigDecimal("0.10")), "-1.250000");
+        assertText(row, ALL_TYPES.aDecimal.dividedBy(8), "-1.5625000000");
+        assertText(row, ALL_TYPES.aDecimal.minus(ALL_TYPES.aDecimal).negated(), "0.0000");
+        assertText(row, ALL_TYPES.maybeDecimal.orElse(0), "0.0000");
+        assertText(row, value(new BigDecimal("1.50")), "1.50");
+        assertText(row, ALL_TYPES.aDouble.cast(ExpressionType.decimal(10, 2)), "5.50");
+        assertText(row, ALL_TYPES.aDate, "2024-02-29");
+        assertText(row, ALL_TYPES.aTime, "09:05:00.000000");
+        assertText(row, ALL_TYPES.aTimestamp, "2024-01-02T03:04:05.100000");
+        assertText(row, ALL_TYPES.anInstant, "2024-12-31T23:30:00.000000Z");
+        assertText(row, ALL_TYPES.anInstant.truncatedTo(ChronoUnit.HOURS), "2024-12-31T23:00:00.000000Z");
+        assertText(row, value(LocalDate.of(987, 6, 5)), "0987-06-05");
+        assertText(row, value(LocalTime.of(1, 2, 3, 4000)), "01:02:03.000004");
+        assertText(row, ALL_TYPES.aUuid, row.aUuid.toString());
+        assertText(row, ALL_TYPES.anEnum, row.anEnum.name());
+        assertThat(of(row, ALL_TYPES.maybeDecimal.cast(ExpressionType.STRING))).isNull();
+        assertThat(of(row, ALL_TYPES.maybeTime.cast(ExpressionType.STRING))).isNull();
+    }
+
+    private void assertText(AllTypes row, Expression<?> expression, String expected) {
+        assertThat(of(row, expression.cast(ExpressionType.STRING))).isEqualTo(expected);
+        assertThat(of(row, value("= ").concat(expression))).isEqualTo("= " + expected);
+    }
+
+    @Test
+    void whatEachDatabaseWritesInItsOwnWayIsNoText() {
+        List<Expression<?>> numbers = List.of(
+                ALL_TYPES.aBoolean,
+                ALL_TYPES.aFloat,
+                ALL_TYPES.aDouble,
+                ALL_TYPES.someBytes,
+                ALL_TYPES.aJson,
+                ALL_TYPES.anInt.cast(ExpressionType.DECIMAL));
+        for (Expression<?> number : numbers) {
+            assertThatThrownBy(() -> number.cast(ExpressionType.STRING)).isInstanceOf(InvalidQueryException.class);
+            assertThatThrownBy(() -> ALL_TYPES.aString.concat(number)).isInstanceOf(InvalidQueryException.class);
+        }
     }
 
     @Test
