@@ -10,6 +10,7 @@ import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.FunctionSql;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Names;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.SqlType;
@@ -140,12 +141,14 @@ final class Outputs {
         List<Name> labels = new ArrayList<>(outputs.size());
         for (int i = 0; i < outputs.size(); i++) {
             Name name = outputs.get(i).name();
-            Name wanted = name == null ? Name.of("column_" + (i + 1)) : name;
+            boolean column =
+                    outputs.get(i).expression() instanceof Column<?, ?>; // which has its name from the database
+            Name wanted = name == null ? Name.of("column_" + (i + 1)) : column ? name : Names.label(name);
             Name label = wanted;
             for (int n = 2;
                     given.contains(folded(label)) || ((name == null || n > 2) && names.contains(folded(label)));
                     n++) {
-                label = Name.of(wanted.text() + "_" + n);
+                label = Names.label(Name.of(wanted.text() + "_" + n));
             }
             given.add(folded(label));
             labels.add(label);
@@ -163,7 +166,7 @@ final class Outputs {
 
     /** Whether every column has its label already, as its name. */
     boolean isLabelled() {
-        if (!wider.isEmpty()) {
+        if (isRecursive()) {
             return false;
         }
         for (int i = 0; i < labels.size(); i++) {
@@ -172,6 +175,11 @@ final class Outputs {
             }
         }
         return true;
+    }
+
+    /** Whether they are those of a recursive table, some of which have wider types than what was selected. */
+    boolean isRecursive() {
+        return !wider.isEmpty();
     }
 
     /** Whether two columns have the same name. */
@@ -231,7 +239,7 @@ final class Outputs {
         for (int i = from; i < to; i++) {
             writer.append(i == 0 ? "" : ", ");
             Output output = outputs.get(i);
-            if (!wider.isEmpty()) {
+            if (isRecursive()) {
                 writeRecursive(writer, i);
             } else if (isLabelled(i)) {
                 output.expression().writeColumns(writer);
