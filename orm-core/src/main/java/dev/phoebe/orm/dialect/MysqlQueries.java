@@ -4,6 +4,8 @@ import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.QuerySql;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,23 @@ class MysqlQueries implements QuerySql {
     @Override
     public void rollup(SqlWriter writer, List<? extends Fragment> expressions) {
         writer.write(expressions, ", ").append(" with rollup");
+    }
+
+    @Override
+    public boolean recursiveTypesAreFirst() {
+        return true;
+    }
+
+    /** A text has the collation of its column still, but room for a longer one, which is never written. */
+    @Override
+    public void recursiveColumn(SqlWriter writer, Fragment column, SqlType type) {
+        if (type.kind() == TypeKind.VARCHAR) {
+            writer.append("case when 1 = 0 then repeat(' ', 16383) else ")
+                    .write(column)
+                    .append(" end");
+        } else {
+            QuerySql.super.recursiveColumn(writer, column, type);
+        }
     }
 
     @Override

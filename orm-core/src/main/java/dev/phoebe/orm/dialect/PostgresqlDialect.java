@@ -8,6 +8,7 @@ import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.FullTextSql;
 import dev.phoebe.orm.sql.FunctionSql;
 import dev.phoebe.orm.sql.JsonSql;
+import dev.phoebe.orm.sql.QuerySql;
 import dev.phoebe.orm.sql.SqlFailure;
 import dev.phoebe.orm.sql.TextSql;
 import dev.phoebe.orm.sql.TimeSql;
@@ -86,6 +87,7 @@ final class PostgresqlDialect implements Dialect {
 
     private static final FunctionSql FUNCTIONS = new PostgresqlFunctions();
 
+    private static final QuerySql QUERIES = new PostgresqlQueries();
     private static final ChangeSql CHANGES = new PostgresqlChanges();
 
     private static final DdlSql DDL = new PostgresqlDdl();
@@ -158,6 +160,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public FunctionSql functions() {
         return FUNCTIONS;
+    }
+
+    @Override
+    public QuerySql queries() {
+        return QUERIES;
     }
 
     @Override

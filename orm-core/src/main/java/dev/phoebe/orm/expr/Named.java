@@ -23,6 +23,11 @@ public interface Named {
         return expression instanceof Computed<?> computed && computed.formula() instanceof Alias;
     }
 
+    /** An expression without the name that {@code as(name)} gave it. */
+    static Expression<?> unnamed(Expression<?> expression) {
+        return Alias.unnamed(expression);
+    }
+
     /** Says that rows are grouped by an expression with a name which must not be written again. */
     static void refuseRepetition(SqlWriter writer, Expression<?> expression) {
         if (expression instanceof Computed<?> computed) {

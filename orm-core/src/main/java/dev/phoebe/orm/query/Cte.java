@@ -83,6 +83,10 @@ public final class Cte extends ColumnSource {
         return new Cte(definition, Name.of(alias));
     }
 
+    boolean isOf(CteDefinition other) {
+        return definition == other;
+    }
+
     @Override
     Outputs outputs() {
         return definition.outputs();

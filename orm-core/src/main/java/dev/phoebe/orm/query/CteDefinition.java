@@ -1,6 +1,8 @@
 package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.sql.CommonTable;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
@@ -14,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class CteDefinition implements CommonTable {
 
     private final Name name;
-    private final Outputs outputs;
+    private Outputs outputs;
     private final @Nullable SetOperator recursion;
     private final @Nullable Boolean materialized;
 
-    /** Set before anybody else sees the definition: a recursive query needs it to be made. */
+    /** Set, as the columns are, before anybody else sees the definition: a recursive query needs it to be made. */
     private @Nullable Fragment body;
 
     CteDefinition(Name name, Outputs outputs, @Nullable Fragment body, @Nullable Boolean materialized) {
@@ -42,8 +44,22 @@ final class CteDefinition implements CommonTable {
             Name name, Query<T> first, SetOperator operator, Function<CteDefinition, Query<T>> next) {
         CteDefinition definition = new CteDefinition(name, Outputs.of(first.outputs()), null, operator, null);
         Query<T> second = next.apply(definition);
-        definition.body = operator == SetOperator.UNION ? first.union(second) : first.unionAll(second);
+        Query<T> both = operator == SetOperator.UNION ? first.union(second) : first.unionAll(second);
+        definition.outputs = definition.outputs.recursive(Outputs.of(second.outputs()), definition);
+        if (definition.outputs.hasMoreDigits()) { // of which the second query is to be made
+            Query<T> wider = next.apply(definition);
+            both = operator == SetOperator.UNION ? first.union(wider) : first.unionAll(wider);
+        }
+        definition.body = both.labelled(definition.outputs);
         return definition;
+    }
+
+    /** Whether an expression is a column of this table itself. */
+    boolean isColumn(Expression<?> expression, Name label) {
+        return expression.origin() instanceof Cte table
+                && table.isOf(this)
+                && !Named.isAlias(expression)
+                && label.equals(Named.nameOf(expression));
     }
 
     CteDefinition materialized(boolean wanted) {

@@ -2,18 +2,25 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.FunctionSql;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.Names;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.NumberCodec;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,12 +29,25 @@ import java.util.Set;
  */
 final class Outputs {
 
+    /** How many digits a decimal has behind the point where each step of a recursion has more. */
+    private static final int RECURSIVE_SCALE = 10;
+
     private final List<Output> outputs;
     private final List<Name> labels;
+
+    /** The types that the columns have as those of a recursive table, where they are not their own; empty elsewhere. */
+    private final List<Optional<SqlType>> wider;
 
     private Outputs(List<Output> outputs) {
         this.outputs = List.copyOf(outputs);
         this.labels = labels(this.outputs);
+        this.wider = List.of();
+    }
+
+    private Outputs(Outputs first, List<Optional<SqlType>> wider) {
+        this.outputs = first.outputs;
+        this.labels = first.labels;
+        this.wider = List.copyOf(wider);
     }
 
     static Outputs of(List<Output> outputs) {
@@ -39,6 +59,75 @@ final class Outputs {
         List<Output> outputs = new ArrayList<>();
         selectable.addOutputs(outputs);
         return new Outputs(outputs);
+    }
+
+    /**
+     * The columns of a recursive table whose first query has these. What its second query computes may have more digits or
+     * letters.
+     */
+    Outputs recursive(Outputs second, CteDefinition table) {
+        List<Optional<SqlType>> types = new ArrayList<>(outputs.size());
+        boolean found = false;
+        for (int i = 0; i < outputs.size(); i++) {
+            Expression<?> next = second.outputs.get(i).expression();
+            Optional<SqlType> type = table.isColumn(next, labels.get(i))
+                    ? Optional.empty()
+                    : wider(outputs.get(i).expression(), next);
+            types.add(type);
+            found |= type.isPresent();
+        }
+        return found ? new Outputs(this, types) : this;
+    }
+
+    private static Optional<SqlType> wider(Expression<?> first, Expression<?> next) {
+        if (first instanceof Column<?, ?> column
+                && next instanceof Column<?, ?> other
+                && column.definition().type().equals(other.definition().type())) {
+            return Optional.empty();
+        }
+        if (first.codec().kind() == TypeKind.VARCHAR) {
+            return Optional.of(SqlType.of(TypeKind.VARCHAR));
+        }
+        if (first.codec() instanceof NumberCodec<?> digits
+                && first.codec().kind() == TypeKind.DECIMAL
+                && digits.scale() != NumberCodec.UNKNOWN_SCALE) {
+            int scale = next.codec() instanceof NumberCodec<?> of ? of.scale() : NumberCodec.UNKNOWN_SCALE;
+            boolean grows = scale == NumberCodec.UNKNOWN_SCALE || scale > digits.scale();
+            return Optional.of(SqlType.decimal(
+                    FunctionSql.LONGEST_DECIMAL, grows ? Math.max(RECURSIVE_SCALE, scale) : digits.scale()));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a decimal has more digits behind the point than what was selected first. */
+    boolean hasMoreDigits() {
+        for (int i = 0; i < wider.size(); i++) {
+            if (moreDigits(i) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int moreDigits(int column) {
+        if (wider.isEmpty()
+                || wider.get(column).isEmpty()
+                || !(outputs.get(column).expression().codec() instanceof NumberCodec<?> digits)) {
+            return -1;
+        }
+        int scale = wider.get(column).get().scale();
+        return scale > digits.scale() ? scale : -1;
+    }
+
+    /** The type of the column of what was selected: its own, but for decimals with more digits behind the point. */
+    @SuppressWarnings("unchecked") // a decimal stays one
+    <V, E extends Expression<V>> ExpressionType<E> type(Expression<V> selected, ExpressionType<E> own) {
+        for (int i = 0; i < wider.size(); i++) {
+            if (moreDigits(i) >= 0 && outputs.get(i).expression().equals(selected)) {
+                return (ExpressionType<E>) ExpressionType.decimal(FunctionSql.LONGEST_DECIMAL, moreDigits(i));
+            }
+        }
+        return own;
     }
 
     /** Some databases tell labels apart that differ in case only, and some do not. */
@@ -53,12 +142,14 @@ final class Outputs {
         List<Name> labels = new ArrayList<>(outputs.size());
         for (int i = 0; i < outputs.size(); i++) {
             Name name = outputs.get(i).name();
-            Name wanted = name == null ? Name.of("column_" + (i + 1)) : name;
+            boolean column =
+                    outputs.get(i).expression() instanceof Column<?, ?>; // which has its name from the database
+            Name wanted = name == null ? Name.of("column_" + (i + 1)) : column ? name : Names.label(name);
             Name label = wanted;
             for (int n = 2;
                     given.contains(folded(label)) || ((name == null || n > 2) && names.contains(folded(label)));
                     n++) {
-                label = Name.of(wanted.text() + "_" + n);
+                label = Names.label(Name.of(wanted.text() + "_" + n));
             }
             given.add(folded(label));
             labels.add(label);
@@ -76,12 +167,20 @@ final class Outputs {
 
     /** Whether every column has its label already, as its name. */
     boolean isLabelled() {
+        if (isRecursive()) {
+            return false;
+        }
         for (int i = 0; i < labels.size(); i++) {
             if (!isLabelled(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether they are those of a recursive table, some of which have wider types than what was selected. */
+    boolean isRecursive() {
+        return !wider.isEmpty();
     }
 
     /** Whether two columns have the same name. */
@@ -150,11 +249,25 @@ final class Outputs {
         for (int i = from; i < to; i++) {
             writer.append(i == 0 ? "" : ", ");
             Output output = outputs.get(i);
-            if (isLabelled(i)) {
+            if (isRecursive()) {
+                writeRecursive(writer, i);
+            } else if (isLabelled(i)) {
                 output.expression().writeColumns(writer);
             } else {
                 output.writeAs(writer, labels.get(i));
             }
+        }
+    }
+
+    /** In WITH the columns of the table have their labels already. */
+    private void writeRecursive(SqlWriter writer, int column) {
+        Expression<?> expression = outputs.get(column).expression();
+        Optional<SqlType> type = wider.get(column);
+        if (type.isPresent() && writer.dialect().queries().recursiveTypesAreFirst()) {
+            Expression<?> unnamed = Named.unnamed(expression);
+            writer.dialect().queries().recursiveColumn(writer, unnamed::writeColumns, type.get());
+        } else {
+            expression.writeColumns(writer);
         }
     }
 

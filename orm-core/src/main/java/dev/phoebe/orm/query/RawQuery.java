@@ -70,7 +70,7 @@ final class RawQuery<T extends @Nullable Object> extends Query<T> {
 
     @Override
     Query<T> labelled(Outputs outputs) {
-        if (!outputs.isLabelled()) {
+        if (!outputs.isRecursive() && !outputs.isLabelled()) {
             throw new InvalidQueryException("SQL of your own is read as a table, so each of its columns needs a name of"
                     + " its own: " + outputs.labels());
         }

@@ -10,10 +10,12 @@ import dev.phoebe.orm.type.Row;
 import dev.phoebe.orm.type.RowReader;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever a statement answers with, by the names of its columns, in lower case. */
@@ -53,12 +55,23 @@ enum RowAsMap implements Selectable<Map<String, @Nullable Object>> {
                 names = row.columnNames().stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList();
+                requireDifferent(names);
             }
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
                 values.put(names.get(i), row.getObject(i + 1));
             }
             return Collections.unmodifiableMap(values);
+        }
+
+        private static void requireDifferent(List<String> names) {
+            Set<String> different = new HashSet<>();
+            for (String name : names) {
+                if (!different.add(name)) {
+                    throw new InvalidQueryException("A map can have one value called '" + name
+                            + "', and two columns are. Give one of them another name: select v.id as v_id.");
+                }
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ final class CommonTables {
             if (other == table) {
                 return false;
             }
-            if (other.name().equals(table.name())) {
+            if (other.name().text().equalsIgnoreCase(table.name().text())) {
                 throw new InvalidQueryException("Two common tables of one statement are called '" + table.name()
                         + "'. Give one of them another name, or use the same object twice.");
             }

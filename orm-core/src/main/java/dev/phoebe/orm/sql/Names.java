@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Names of constraints and indexes, made from what they are about. */
+/** Names that are made: of constraints and indexes from what they are about, and labels that every database keeps whole. */
 public final class Names {
 
     /** The shortest limit of all databases: PostgreSQL's, in UTF-8. */
@@ -33,6 +33,19 @@ public final class Names {
         StringBuilder whole = new StringBuilder(table.text());
         columns.forEach(column -> whole.append('_').append(column.text()));
         return whole.append('_').append(ending).toString();
+    }
+
+    /** A label within a statement; one that is too long is cut and ends in a hash of the whole. */
+    static String label(String whole) {
+        return whole.length() <= MAX_BYTES / 3 || bytes(whole) <= MAX_BYTES
+                ? whole
+                : hashed(whole, whole).text();
+    }
+
+    /** A name as the label of a column of a query. */
+    public static Name label(Name name) {
+        String label = label(name.text());
+        return label.equals(name.text()) ? name : Name.of(label);
     }
 
     private static Name hashed(String whole, String source) {

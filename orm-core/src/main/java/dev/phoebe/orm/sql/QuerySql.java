@@ -1,6 +1,7 @@
 package dev.phoebe.orm.sql;
 
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,17 @@ public interface QuerySql {
      */
     default boolean ordersGroupsOutside() {
         return false;
+    }
+
+    /** Whether the columns of a recursive table have exactly the types that its first query has. */
+    default boolean recursiveTypesAreFirst() {
+        return false;
+    }
+
+    /** A column of the first query of a recursive table, as the type that all its rows have room in. */
+    default void recursiveColumn(SqlWriter writer, Fragment column, SqlType type) {
+        writer.append("cast(").write(column).append(" as ");
+        writer.append(writer.dialect().types().castName(type)).append(")");
     }
 
     /** Groups by all of a list, then by ever less of it. */

@@ -513,9 +513,9 @@ final class Scopes {
 
     private Entry add(Scope scope, Source source, boolean optional) {
         String wanted = source.label().text();
-        String name = wanted;
+        String name = isOwnName(source, wanted) ? wanted : Names.label(wanted);
         for (int i = 2; isTaken(name); i++) {
-            name = wanted + "_" + i;
+            name = Names.label(wanted + "_" + i);
         }
         String label = (name.equals(wanted) ? source.label() : Name.of(name)).sql(quote);
         Entry entry = new Entry(source, name, label, optional, scope.last, newest);
@@ -524,9 +524,16 @@ final class Scopes {
         return entry;
     }
 
+    /** A table that is called by its own name has it from the database, however long it is. */
+    private static boolean isOwnName(Source source, String label) {
+        TableName table = source.itself().tableName();
+        return table != null && table.name().text().equals(label);
+    }
+
+    /** Some databases tell names apart that differ in case only, and some do not. */
     private boolean isTaken(String name) {
         for (Entry entry = newest; entry != null; entry = entry.older) {
-            if (entry.name.equals(name)) {
+            if (entry.name.equalsIgnoreCase(name)) {
                 return true;
             }
         }

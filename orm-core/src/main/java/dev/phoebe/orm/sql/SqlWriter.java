@@ -642,6 +642,11 @@ public final class SqlWriter {
 
     /** The statement; nothing can be written afterwards. */
     public Sql toSql() {
+        if (parameters() > dialect.maxParameters()) {
+            throw new InvalidQueryException("The statement has " + parameters() + " values, and " + dialect.name()
+                    + " takes " + dialect.maxParameters() + " in one statement at most. The statement was not sent:"
+                    + " make several of it, or put the values into a table and say in(select).");
+        }
         return draft.toSql(readOnly);
     }
 }

@@ -229,4 +229,19 @@ public abstract class ConditionContract extends Contract {
                     .hasSize(10_003);
         }
     }
+
+    /** More values than a statement may have are counted before anything is sent. */
+    @Test
+    void tooManyValuesAreRefused() {
+        int most = db.dialect().maxParameters();
+        List<String> names =
+                IntStream.rangeClosed(0, most).mapToObj(i -> "x" + i).toList();
+        assertThatThrownBy(() -> db.select(TAG).where(TAG.name.notIn(names)).list())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageStartingWith("The statement has " + (most + 1) + " values, and "
+                        + db.dialect().name() + " takes " + most + " in one statement at most.");
+        assertThat(counter.count()).isZero();
+        assertThat(db.select(TAG).where(TAG.name.in(names.subList(1, most))).list())
+                .isEmpty();
+    }
 }

@@ -5,9 +5,11 @@ import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.expr.Expressions.max;
 import static dev.phoebe.orm.expr.Expressions.value;
 import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.expr.Projections.asTuple;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CategoryTable.CATEGORY;
+import static dev.phoebe.orm.tck.model.CountryTable.COUNTRY;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +28,7 @@ import dev.phoebe.orm.tck.model.AuthorTable;
 import dev.phoebe.orm.tck.model.BookTable;
 import dev.phoebe.orm.tck.model.Category;
 import dev.phoebe.orm.tck.model.CategoryTable;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +179,80 @@ public abstract class CteContract extends Contract {
                         .orderBy(path.get(LEVEL), path.get(CATEGORY.name))
                         .list())
                 .containsExactly("1 c31", "1 root", "2 p3", "3 root");
+    }
+
+    /** What the second query computes may have more digits than what the first one selects. */
+    @Test
+    void decimalsGrow() {
+        LongExpression n = value(1L).as("n");
+        DecimalExpression v = value(BigDecimal.ONE).as("v");
+        Cte powers = Cte.recursive(
+                "powers",
+                Select.of(asTuple(n, v)).from(BOOK).where(BOOK.title.eq("Mort")),
+                self -> Select.of(asTuple(self.get(n).plus(1), self.get(v).times(new BigDecimal("1.5"))))
+                        .from(self)
+                        .where(self.get(n).lt(4)));
+        assertThat(db.select(powers.get(v)).from(powers).orderBy(powers.get(n)).list())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(
+                        new BigDecimal("1"), new BigDecimal("1.5"), new BigDecimal("2.25"), new BigDecimal("3.375"));
+        assertThat(db.select(powers.get(n))
+                        .from(powers)
+                        .where(powers.get(v).gt(new BigDecimal("2.26")))
+                        .list())
+                .containsExactly(4L);
+        DecimalExpression price = BOOK.price.as("price");
+        Cte dearer = Cte.recursive(
+                "dearer",
+                Select.of(asTuple(n, price)).from(BOOK).where(BOOK.title.eq("Mort")),
+                self -> Select.of(asTuple(self.get(n).plus(1), self.get(price).plus(new BigDecimal("0.5"))))
+                        .from(self)
+                        .where(self.get(n).lt(3)));
+        assertThat(db.select(dearer.get(price))
+                        .from(dearer)
+                        .orderBy(dearer.get(n))
+                        .list())
+                .containsExactly(new BigDecimal("6.00"), new BigDecimal("6.50"), new BigDecimal("7.00"));
+        Cte unions = Cte.recursive(
+                "unions",
+                Select.of(asTuple(n, BOOK.price))
+                        .from(BOOK)
+                        .where(BOOK.title.eq("Mort"))
+                        .unionAll(Select.of(asTuple(n, BOOK.price)).from(BOOK).where(BOOK.title.eq("Tehanu"))),
+                self -> Select.of(asTuple(
+                                self.get(n).plus(1), self.get(BOOK.price).times(new BigDecimal("1.001"))))
+                        .from(self)
+                        .where(self.get(n).lt(2)));
+        assertThat(db.select(unions.get(BOOK.price))
+                        .from(unions)
+                        .orderBy(unions.get(BOOK.price))
+                        .list())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(
+                        new BigDecimal("6"), new BigDecimal("6.006"), new BigDecimal("10"), new BigDecimal("10.01"));
+    }
+
+    /** What the second query computes may be longer than the column that the first one selects. */
+    @Test
+    void textsGrow() {
+        LongExpression n = value(1L).as("n");
+        StringExpression text = COUNTRY.name.as("text");
+        Cte texts = Cte.recursive(
+                "texts",
+                Select.of(asTuple(n, text)).from(COUNTRY).where(COUNTRY.code.eq("US")),
+                self -> Select.of(asTuple(self.get(n).plus(1), self.get(text).concat(self.get(text))))
+                        .from(self)
+                        .where(self.get(n).lt(9)));
+        assertThat(db.select(texts.get(text).length())
+                        .from(texts)
+                        .orderBy(texts.get(n))
+                        .list())
+                .containsExactly(7, 14, 28, 56, 112, 224, 448, 896, 1792);
+        assertThat(db.select(texts.get(n))
+                        .from(texts)
+                        .where(texts.get(text).eq("america"))
+                        .list())
+                .isEmpty();
     }
 
     /** Texts that grow from level to level need room from the first on, which the cast gives them. */

@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck.contract;
 import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.expr.Expressions.exists;
 import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.expr.Projections.asTuple;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,7 @@ import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.AuthorTable;
 import dev.phoebe.orm.tck.model.Book;
+import dev.phoebe.orm.tck.model.BookTable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -312,5 +314,33 @@ public abstract class NameContract extends Contract {
                         .orderBy(editor.name.desc().nullsFirst(), AUTHOR.name.asc())
                         .list())
                 .containsExactly("Terry/null", "Ursula/null", "Terry/Ursula", "Ursula/Terry");
+    }
+
+    /** Of names that differ in case only, or beyond what a database keeps of them, each is told apart. */
+    @Test
+    void namesAreToldApart() {
+        BookTable upper = BOOK.as("BOOK");
+        BookTable mixed = BOOK.as("Book");
+        assertThat(db.select(as((a, b, c) -> a + b + c, BOOK.title, upper.title, mixed.title))
+                        .from(BOOK)
+                        .join(upper, upper.id.eq(BOOK.id))
+                        .join(mixed, mixed.id.eq(BOOK.id))
+                        .where(mixed.title.eq("Mort"))
+                        .list())
+                .containsExactly("MortMortMort");
+        String longest = "a_name_that_is_much_longer_than_what_most_databases_keep_of_a_name_";
+        BookTable first = BOOK.as(longest + "1");
+        BookTable second = BOOK.as(longest + "2");
+        StringExpression one = first.title.lower().as(longest + "one");
+        StringExpression two = second.title.upper().as(longest + "two");
+        DerivedTable both = db.select(asTuple(one, two))
+                .from(first)
+                .join(second, second.id.eq(first.id))
+                .where(second.title.eq("Mort"))
+                .asTable(longest + "3");
+        assertThat(db.select(as((a, b) -> a + b, both.get(one), both.get(two)))
+                        .from(both)
+                        .list())
+                .containsExactly("mortMORT");
     }
 }

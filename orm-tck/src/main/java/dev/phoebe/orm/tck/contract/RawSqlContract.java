@@ -201,4 +201,14 @@ public abstract class RawSqlContract extends Contract {
         assertThat(counter.count()).isZero();
         assertThatThrownBy(() -> db.sql("selekt 1").execute()).isInstanceOf(SqlSyntaxException.class);
     }
+
+    @Test
+    void aMapHasOneValueOfAName() {
+        assertThatThrownBy(() -> db.sql("select a.name, b.name, b.id from author a, author b")
+                        .maps())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessage(
+                        "A map can have one value called 'name', and two columns are. Give one of them another name:"
+                                + " select v.id as v_id.");
+    }
 }
