@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A value of the program: always bound, never written into the text. As a formula it is an expression of the kind of its
  * type.
  */
-record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
+public record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
 
     /** The value that an expression is, whatever its kind; null where it is none. */
-    static @Nullable Value<?> of(Expression<?> expression) {
+    public static @Nullable Value<?> of(Expression<?> expression) {
         if (expression instanceof Value<?> value) {
             return value;
         }
