@@ -1,9 +1,9 @@
 package dev.phoebe.orm.jdbc;
 
 import dev.phoebe.orm.error.ConnectionException;
-import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.DialectCheck;
 import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.type.Parameters;
@@ -159,7 +159,7 @@ public final class JdbcExecutor {
             if (rows == 1) {
                 return new KeyRange(first, first);
             }
-            Parameters parameters = dialect.parameters(Drivers.own(statement));
+            Parameters parameters = parameters(dialect, statement);
             for (int row = 1; row < rows - 1; row++) {
                 binder.bind(parameters, row);
                 parameters.addBatch();
@@ -183,7 +183,7 @@ public final class JdbcExecutor {
     private static <R extends @Nullable Object> R rows(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
         // The statement closes its result, and is closed right after this.
-        return reader.read(dialect.row(Drivers.own(statement.executeQuery())));
+        return reader.read(row(dialect, statement.executeQuery()));
     }
 
     private static Long changed(PreparedStatement statement, Dialect dialect, Reader<Long> reader) throws SQLException {
@@ -205,7 +205,7 @@ public final class JdbcExecutor {
     private static <R extends @Nullable Object> R keys(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            return reader.read(dialect.row(Drivers.own(keys)));
+            return reader.read(row(dialect, keys));
         }
     }
 
@@ -249,17 +249,27 @@ public final class JdbcExecutor {
         Lease lease = lease(info);
         R result;
         try {
-            result = prepared(lease, info, keyColumns, binder, step, reader);
-        } catch (SQLException e) {
-            SqlException failure = lease.failed(SqlErrors.translate(dialect, e, info, constraints));
-            end(lease, failure);
-            throw failure;
+            result = translated(lease, info, keyColumns, binder, step, reader);
         } catch (Throwable e) {
             end(lease, e);
             throw e;
         }
         close(lease, null);
         return result;
+    }
+
+    private <R extends @Nullable Object> R translated(
+            Lease lease,
+            StatementInfo info,
+            String @Nullable [] keyColumns,
+            Binder binder,
+            Step<R> step,
+            Reader<R> reader) {
+        try {
+            return prepared(lease, info, keyColumns, binder, step, reader);
+        } catch (SQLException e) {
+            throw lease.failed(SqlErrors.translate(dialect, e, info, constraints));
+        }
     }
 
     private <R extends @Nullable Object> R prepared(
@@ -304,14 +314,14 @@ public final class JdbcExecutor {
     }
 
     void bind(PreparedStatement statement, StatementInfo info, Binder binder) throws SQLException {
-        Parameters parameters = dialect.parameters(Drivers.own(statement));
+        Parameters parameters = parameters(dialect, statement);
         info.sql().bind(parameters);
         binder.bind(parameters);
     }
 
     private <R extends @Nullable Object> R limited(
             PreparedStatement statement, long nanos, Step<R> step, Reader<R> reader) throws SQLException {
-        TimeLimit limit = dialect.limitTime(statement, nanos);
+        TimeLimit limit = limitTime(dialect, statement, nanos);
         R result;
         try {
             result = step.run(statement, dialect, reader);
@@ -321,6 +331,20 @@ public final class JdbcExecutor {
         }
         limit.lift();
         return result;
+    }
+
+    static Row row(Dialect dialect, ResultSet rows) throws SQLException {
+        return DialectCheck.require(dialect.row(Drivers.own(rows)), dialect, "row(ResultSet)");
+    }
+
+    private static Parameters parameters(Dialect dialect, PreparedStatement statement) throws SQLException {
+        return DialectCheck.require(
+                dialect.parameters(Drivers.own(statement)), dialect, "parameters(PreparedStatement)");
+    }
+
+    static TimeLimit limitTime(Dialect dialect, PreparedStatement statement, long nanos) throws SQLException {
+        return DialectCheck.require(
+                dialect.limitTime(statement, nanos), dialect, "limitTime(PreparedStatement, long)");
     }
 
     static void lift(TimeLimit limit, Throwable failure) {

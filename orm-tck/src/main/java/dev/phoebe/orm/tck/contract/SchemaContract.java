@@ -14,6 +14,11 @@ import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CyclicBarrier;
+import java.util.ArrayList;
 import dev.phoebe.orm.error.ForeignKeyViolationException;
 import dev.phoebe.orm.error.SchemaMismatchException;
 import dev.phoebe.orm.error.SqlSyntaxException;
@@ -232,5 +237,41 @@ public abstract class SchemaContract extends Contract {
         assertThat(column("select full_name from customer")).containsExactly("Ann");
         assertThat(db.select(CUSTOMER.name).where(CUSTOMER.name.eq("Ann")).list())
                 .containsExactly("Ann");
+    }
+
+    /** Programs that start at the same time. */
+    @Test
+    void tablesAreMadeOnceByMany() throws Exception {
+        db.dropTables();
+        int programs = 4;
+        CyclicBarrier start = new CyclicBarrier(programs);
+        ExecutorService pool = Executors.newFixedThreadPool(programs);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < programs; i++) {
+                all.add(pool.submit(() -> {
+                    start.await();
+                    db.createTables();
+                    return null;
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        db.validateTables();
+        db.insert(new Tag("a"));
+        assertThatThrownBy(() -> db.insert(new Tag("a"))).isInstanceOf(UniqueViolationException.class);
+    }
+
+    @Test
+    void whatExistsAlreadyIsSaidToExist() {
+        String create = script(TAG).split("\n")[0];
+        assertThatThrownBy(() -> db.sql(create).execute())
+                .isInstanceOf(SqlSyntaxException.class)
+                .hasMessageContaining("exists already")
+                .hasMessageNotContaining("does not exist");
     }
 }
