@@ -55,6 +55,8 @@ class MysqlDialect implements Dialect {
             Feature.GROUP_BY_PLACE,
             Feature.DO_NOTHING_OWN_ROWS);
 
+    private static final int DEEPEST_JSON = 100;
+
     private static final TypeSql TYPES = new MysqlTypes("MySQL");
     private static final DdlSql DDL = new MysqlDdl(TYPES);
 
@@ -98,7 +100,7 @@ class MysqlDialect implements Dialect {
 
     @Override
     public Parameters parameters(PreparedStatement statement) {
-        return new MysqlParameters(statement);
+        return new MysqlParameters(statement, DEEPEST_JSON);
     }
 
     @Override

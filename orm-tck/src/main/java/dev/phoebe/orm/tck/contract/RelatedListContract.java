@@ -1,5 +1,7 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.tck.model.PurchaseOrderTable.PURCHASE_ORDER;
+import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
 import static dev.phoebe.orm.expr.Expressions.caseWhen;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.expr.Projections.asMap;
@@ -15,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.ExpressionType;
@@ -517,5 +520,33 @@ public abstract class RelatedListContract extends Contract {
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("'id'");
         assertThatThrownBy(() -> asMap(BOOK.price.plus(1))).isInstanceOf(InvalidQueryException.class);
+    }
+
+    /** The session's zone may put them into a year that nobody stored. */
+    @Test
+    void instantsNearTheEndsOfTime() {
+        Customer customer = db.insert(new Customer("Ann", "ends@example.org"));
+        List<Instant> ends =
+                List.of(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59.999999Z"));
+        for (Instant end : ends) {
+            PurchaseOrder order = new PurchaseOrder(customer);
+            order.placed = end;
+            db.insert(order);
+        }
+        for (String zone : List.of("America/New_York", "UTC", "Asia/Tokyo")) {
+            db.atomic(() -> {
+                if (db.dialect().name().equals("PostgreSQL")) {
+                    db.sql("set local time zone '" + zone + "'").execute();
+                }
+                assertThat(db.select(as(
+                                        (name, placed) -> placed,
+                                        CUSTOMER.name,
+                                        CUSTOMER.orders.orderBy(PURCHASE_ORDER.placed).select(PURCHASE_ORDER.placed)))
+                                .from(CUSTOMER)
+                                .where(CUSTOMER.email.eq("ends@example.org"))
+                                .one())
+                        .isEqualTo(ends);
+            });
+        }
     }
 }
