@@ -38,7 +38,8 @@ final class MysqlParameters extends Parameters {
     protected void bindJson(int index, String text) throws SQLException {
         if (JsonText.isDeeper(text, deepestJson)) {
             throw new DataException(
-                    "JSON that is nested more than " + deepestJson + " deep was not sent: this database does not take it.",
+                    "JSON that is nested more than " + deepestJson
+                            + " deep was not sent: this database does not take it.",
                     null,
                     null);
         }

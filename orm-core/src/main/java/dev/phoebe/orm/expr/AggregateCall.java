@@ -49,9 +49,7 @@ record AggregateCall(
     private void writeExact(SqlWriter writer, Fragment call) {
         boolean sum = function == AggregateFunction.Plain.SUM || function == AggregateFunction.Plain.SUM_DISTINCT;
         if (argument != null && isExtreme()) {
-            writer.dialect()
-                    .aggregates()
-                    .extreme(writer, call, argument.codec().kind());
+            writer.dialect().aggregates().extreme(writer, call, argument.codec().kind());
         } else if (sum && argument != null && argument.codec().kind() == TypeKind.DECIMAL) {
             writer.dialect().functions().decimal(writer, call, Arithmetic.assumedScale(argument));
         } else {

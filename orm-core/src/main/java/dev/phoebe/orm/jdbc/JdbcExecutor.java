@@ -343,8 +343,7 @@ public final class JdbcExecutor {
     }
 
     static TimeLimit limitTime(Dialect dialect, PreparedStatement statement, long nanos) throws SQLException {
-        return DialectCheck.require(
-                dialect.limitTime(statement, nanos), dialect, "limitTime(PreparedStatement, long)");
+        return DialectCheck.require(dialect.limitTime(statement, nanos), dialect, "limitTime(PreparedStatement, long)");
     }
 
     static void lift(TimeLimit limit, Throwable failure) {

@@ -283,8 +283,9 @@ public final class RowWriter {
         for (ModelValidator validator : validators) {
             List<Violation> found = validator.validate(complete);
             if (found == null) {
-                throw new ConfigurationException("The validator " + validator.getClass().getName()
-                        + " returned null. Return an empty list where nothing is wrong; nothing was written.");
+                throw new ConfigurationException(
+                        "The validator " + validator.getClass().getName()
+                                + " returned null. Return an empty list where nothing is wrong; nothing was written.");
             }
             violations = joined(violations, found);
         }

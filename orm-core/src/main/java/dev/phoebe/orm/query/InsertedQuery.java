@@ -39,8 +39,7 @@ record InsertedQuery(List<Column<?, ?>> columns, Query<?> query) {
     }
 
     /** A part that is nothing but a value must fit its column as a value that is set must. */
-    private static void requireFitting(
-            List<? extends Column<?, ?>> columns, List<? extends Selectable<?>> parts) {
+    private static void requireFitting(List<? extends Column<?, ?>> columns, List<? extends Selectable<?>> parts) {
         for (int i = 0; i < parts.size() && parts.size() == columns.size(); i++) {
             Value<?> constant = parts.get(i) instanceof Expression<?> expression ? Value.of(expression) : null;
             if (constant != null) {

@@ -283,8 +283,7 @@ final class JsonRow extends Row {
         try {
             return parsing.apply(iso(raw(column)));
         } catch (DateTimeParseException | NumberFormatException e) {
-            throw new DataException(
-                    describe(column) + " is a date or time that the program cannot hold.", null, e);
+            throw new DataException(describe(column) + " is a date or time that the program cannot hold.", null, e);
         }
     }
 
@@ -297,7 +296,9 @@ final class JsonRow extends Row {
             int behindYear = text.indexOf('-');
             int year = Integer.parseInt(text, 0, behindYear, 10) - 1;
             String digits = String.valueOf(year);
-            return (year == 0 ? "" : "-") + "0".repeat(Math.max(0, DIGITS_OF_YEAR - digits.length())) + digits
+            return (year == 0 ? "" : "-")
+                    + "0".repeat(Math.max(0, DIGITS_OF_YEAR - digits.length()))
+                    + digits
                     + text.substring(behindYear, text.length() - BEFORE_CHRIST.length());
         }
         return text.indexOf('-') > DIGITS_OF_YEAR && text.indexOf(':') != 2 ? "+" + text : text;

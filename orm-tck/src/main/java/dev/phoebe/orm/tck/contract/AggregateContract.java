@@ -28,8 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.Stream;
-import java.util.UUID;
 import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
@@ -42,7 +40,9 @@ import dev.phoebe.orm.tck.model.Sample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -431,8 +431,11 @@ public abstract class AggregateContract extends Contract {
     /** By their signs, from the left: the first is no sign of a number. */
     @Test
     void leastAndGreatestUuid() {
-        List<UUID> uuids = Stream.of("7fffffff-ffff-ffff-ffff-ffffffffffff", "80000000-0000-0000-0000-000000000000",
-                        "0a000000-0000-0000-0000-000000000000", "f0000000-0000-0000-8000-000000000000")
+        List<UUID> uuids = Stream.of(
+                        "7fffffff-ffff-ffff-ffff-ffffffffffff",
+                        "80000000-0000-0000-0000-000000000000",
+                        "0a000000-0000-0000-0000-000000000000",
+                        "f0000000-0000-0000-8000-000000000000")
                 .map(UUID::fromString)
                 .toList();
         for (UUID uuid : uuids) {
@@ -449,7 +452,9 @@ public abstract class AggregateContract extends Contract {
         assertThat(db.select(max(ALL_TYPES.maybeUuid).filter(ALL_TYPES.anInt.eq(2)))
                         .one())
                 .isEqualTo(uuids.get(0));
-        assertThat(db.select(min(ALL_TYPES.maybeUuid)).where(ALL_TYPES.anInt.eq(3)).list())
+        assertThat(db.select(min(ALL_TYPES.maybeUuid))
+                        .where(ALL_TYPES.anInt.eq(3))
+                        .list())
                 .containsOnlyNulls();
         assertThat(db.select(min(ALL_TYPES.aUuid))
                         .groupBy(ALL_TYPES.anInt)

@@ -12,12 +12,9 @@ import static dev.phoebe.orm.tck.model.ClippingTable.CLIPPING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.phoebe.orm.type.Json;
-import dev.phoebe.orm.type.SqlType;
-import dev.phoebe.orm.type.TypeKind;
-import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.ModelRegistry;
+import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.SchemaMismatchException;
 import dev.phoebe.orm.error.UnknownValueException;
@@ -36,6 +33,9 @@ import dev.phoebe.orm.tck.model.AllArrays;
 import dev.phoebe.orm.tck.model.Clipping;
 import dev.phoebe.orm.tck.model.Status;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.Json;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -557,7 +557,9 @@ public abstract class ArrayContract extends Contract {
                     .extracting(json -> json.text().replace(" ", ""))
                     .containsExactly("{\"a\":1}", "2", "\"text\"", "null");
         }
-        assertThat(arrays.select(CLIPPING).where(CLIPPING.documents.eq(documents)).count())
+        assertThat(arrays.select(CLIPPING)
+                        .where(CLIPPING.documents.eq(documents))
+                        .count())
                 .isEqualTo(3);
         assertThat(arrays.select(CLIPPING)
                         .where(CLIPPING.documents.contains(Json.of("2")))

@@ -6,29 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import javax.sql.DataSource;
-import java.sql.ResultSet;
-import java.sql.PreparedStatement;
-import dev.phoebe.orm.type.Row;
-import dev.phoebe.orm.type.Parameters;
-import dev.phoebe.orm.sql.TypeSql;
-import dev.phoebe.orm.sql.SqlFailure;
-import dev.phoebe.orm.sql.Dialect;
-import dev.phoebe.orm.expr.ExpressionType;
-import dev.phoebe.orm.sql.DelegatingDialect;
-import dev.phoebe.orm.error.SqlException;
-import dev.phoebe.orm.error.ConfigurationException;
 import dev.phoebe.orm.Database;
+import dev.phoebe.orm.error.ConfigurationException;
+import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.error.UniqueViolationException;
+import dev.phoebe.orm.expr.ExpressionType;
+import dev.phoebe.orm.sql.DelegatingDialect;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.SqlFailure;
+import dev.phoebe.orm.sql.TypeSql;
 import dev.phoebe.orm.tck.model.Tag;
 import dev.phoebe.orm.transaction.Transaction;
+import dev.phoebe.orm.type.Parameters;
+import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,22 +251,21 @@ public abstract class FailedStatementContract extends Contract {
 
     private Database with(Dialect dialect) {
         DataSource source = source(fresh());
-        return configured(
-                        Database.builder(source)
-                                .models(Models.everywhere())
-                                .dialect(dialect),
-                        source)
+        return configured(Database.builder(source).models(Models.everywhere()).dialect(dialect), source)
                 .build();
     }
 
     @Test
     void connectionsComeBackWhateverTheDialectMakesOfAnError() {
-        for (@Nullable RuntimeException failure : new @Nullable RuntimeException[] {null, new IllegalStateException("flaw")}) {
+        for (@Nullable
+        RuntimeException failure : new @Nullable RuntimeException[] {null, new IllegalStateException("flaw")}) {
             Database other = with(new Speechless(db.dialect(), failure));
             assertUnexplained(() -> other.insert(new Tag("there")));
             assertUnexplained(() -> other.insertAll(List.of(new Tag("new"), new Tag("there"))));
-            assertUnexplained(() -> other.select(fn("no_such_function", ExpressionType.LONG, TAG.id)).list());
-            assertUnexplained(() -> other.select(fn("no_such_function", ExpressionType.LONG, TAG.id)).stream().toList());
+            assertUnexplained(() -> other.select(fn("no_such_function", ExpressionType.LONG, TAG.id))
+                    .list());
+            assertUnexplained(() -> other.select(fn("no_such_function", ExpressionType.LONG, TAG.id)).stream()
+                    .toList());
             assertUnexplained(() -> other.sql("selec 1").maps());
             assertUnexplained(() -> other.atomic(tx -> {
                 other.insert(new Tag("there"));

@@ -593,7 +593,8 @@ public abstract class JsonContract extends Contract {
             } catch (DataException e) {
                 assertThat(e).hasMessageContaining("deep");
                 assertThat(depth).isGreaterThan(31);
-                assertThatThrownBy(() -> db.select(GADGET).where(GADGET.details.ne(deep)).list())
+                assertThatThrownBy(() ->
+                                db.select(GADGET).where(GADGET.details.ne(deep)).list())
                         .isInstanceOf(DataException.class)
                         .hasMessageContaining("deep");
                 continue;

@@ -189,6 +189,8 @@ public abstract class OptimisticLockContract extends Contract {
         assertThat(last.version).isEqualTo(Integer.MAX_VALUE);
         assertThat(db.select(BOOK.title).list()).containsExactly("Tehanu");
         Setting setting = new Setting("a", "b", Long.MAX_VALUE);
-        assertThatThrownBy(() -> db.update(setting)).isInstanceOf(DataException.class).hasMessageContaining("version");
+        assertThatThrownBy(() -> db.update(setting))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("version");
     }
 }

@@ -1,7 +1,5 @@
 package dev.phoebe.orm.tck.contract;
 
-import static dev.phoebe.orm.tck.model.PurchaseOrderTable.PURCHASE_ORDER;
-import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
 import static dev.phoebe.orm.expr.Expressions.caseWhen;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.expr.Projections.asMap;
@@ -12,12 +10,13 @@ import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CategoryTable.CATEGORY;
+import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
+import static dev.phoebe.orm.tck.model.PurchaseOrderTable.PURCHASE_ORDER;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.ExpressionType;
@@ -36,6 +35,7 @@ import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Category;
 import dev.phoebe.orm.tck.model.Customer;
+import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.tck.model.Review;
 import dev.phoebe.orm.tck.model.Tag;
 import dev.phoebe.orm.type.TypeKind;
@@ -541,7 +541,9 @@ public abstract class RelatedListContract extends Contract {
                 assertThat(db.select(as(
                                         (name, placed) -> placed,
                                         CUSTOMER.name,
-                                        CUSTOMER.orders.orderBy(PURCHASE_ORDER.placed).select(PURCHASE_ORDER.placed)))
+                                        CUSTOMER.orders
+                                                .orderBy(PURCHASE_ORDER.placed)
+                                                .select(PURCHASE_ORDER.placed)))
                                 .from(CUSTOMER)
                                 .where(CUSTOMER.email.eq("ends@example.org"))
                                 .one())

@@ -1,20 +1,20 @@
 package dev.phoebe.orm.tck.contract;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static dev.phoebe.orm.tck.model.VenueTable.VENUE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.phoebe.orm.error.MissingTableException;
-import dev.phoebe.orm.error.SchemaMismatchException;
-import dev.phoebe.orm.error.Violation;
-import dev.phoebe.orm.error.ValidationException;
-import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.error.RelationNotLoadedException;
+import dev.phoebe.orm.error.SchemaMismatchException;
+import dev.phoebe.orm.error.UniqueViolationException;
+import dev.phoebe.orm.error.ValidationException;
+import dev.phoebe.orm.error.Violation;
 import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;

@@ -1,17 +1,17 @@
 package dev.phoebe.orm.tck.contract;
 
-import static dev.phoebe.orm.expr.Expressions.value;
-import static dev.phoebe.orm.expr.Expressions.max;
 import static dev.phoebe.orm.expr.Expressions.caseWhen;
 import static dev.phoebe.orm.expr.Expressions.datePart;
+import static dev.phoebe.orm.expr.Expressions.max;
+import static dev.phoebe.orm.expr.Expressions.value;
 import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.phoebe.orm.query.ValuesTable;
-import dev.phoebe.orm.expr.Window;
-import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.query.ValuesTable;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.tck.model.AllTypes;
 import java.time.Instant;
@@ -203,7 +203,9 @@ public abstract class TimeContract extends Contract {
                             .containsExactly(skipped);
                 }
                 List<Expression<Instant>> instants = List.of(
-                        value(instant), ALL_TYPES.maybeInstant.orElse(instant), ALL_TYPES.anInstant.orElse(Instant.EPOCH));
+                        value(instant),
+                        ALL_TYPES.maybeInstant.orElse(instant),
+                        ALL_TYPES.anInstant.orElse(Instant.EPOCH));
                 for (Expression<Instant> time : instants) {
                     assertThat(db.select(time).from(ALL_TYPES).where(key).one()).isEqualTo(instant);
                 }

@@ -11,15 +11,15 @@ import static dev.phoebe.orm.tck.model.UserTable.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Sample;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Statements that change the rows for which a condition holds. */
@@ -208,9 +208,13 @@ public abstract class UpdateContract extends Contract {
         assertOfAnotherTable(() -> db.insert(BOOK).rows(List.of("a"), (row, name) -> row.set(other, name)));
         assertOfAnotherTable(() -> db.insert(BOOK).columns(other));
         assertOfAnotherTable(() -> db.insert(BOOK).onConflict(other));
-        assertOfAnotherTable(() -> db.insert(BOOK).set(BOOK.title, "a").onConflict(BOOK.id).doUpdate(other));
-        assertOfAnotherTable(() ->
-                db.insert(BOOK).set(BOOK.title, "a").onConflict(BOOK.id).doUpdate().set(other, "a"));
+        assertOfAnotherTable(
+                () -> db.insert(BOOK).set(BOOK.title, "a").onConflict(BOOK.id).doUpdate(other));
+        assertOfAnotherTable(() -> db.insert(BOOK)
+                .set(BOOK.title, "a")
+                .onConflict(BOOK.id)
+                .doUpdate()
+                .set(other, "a"));
         Column title = BOOK.title;
         assertThatThrownBy(() -> db.update(BOOK).set(title, 5))
                 .isInstanceOf(InvalidQueryException.class)
