@@ -29,6 +29,7 @@ import dev.phoebe.orm.schema.SchemaManager;
 import dev.phoebe.orm.schema.UniqueKeyNames;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.DialectCheck;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.transaction.Atomic;
@@ -79,6 +80,7 @@ public final class Database implements Store, AutoCloseable {
         this.name = builder.name;
         this.dataSource = dataSource;
         this.dialect = builder.dialect(dataSource);
+        DialectCheck.requirePolicies(dialect);
         this.models = builder.models();
         this.signals = builder.signals;
         this.transactions = builder.transactions(dataSource);

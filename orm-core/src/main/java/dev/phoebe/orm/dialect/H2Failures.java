@@ -26,6 +26,11 @@ final class H2Failures {
             entry(57014, Kind.QUERY_TIMEOUT),
             entry(90097, Kind.READ_ONLY),
             entry(90053, Kind.DATA), // a scalar subquery with several rows
+            entry(42101, Kind.EXISTS), // a table
+            entry(42111, Kind.EXISTS), // an index
+            entry(42121, Kind.EXISTS), // a column
+            entry(90045, Kind.EXISTS), // a constraint
+            entry(90078, Kind.EXISTS), // a schema
             entry(90007, Kind.CONNECTION), // the connection was closed
             entry(90013, Kind.CONNECTION), // database not found
             entry(90020, Kind.CONNECTION), // database in use by another process

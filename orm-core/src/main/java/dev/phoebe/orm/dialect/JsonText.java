@@ -37,6 +37,31 @@ final class JsonText {
         return plain.toString();
     }
 
+    /** Whether arrays and objects stand in each other more than so deep. */
+    static boolean isDeeper(String json, int deepest) {
+        if (json.length() <= 2 * deepest) {
+            return false;
+        }
+        int depth = 0;
+        boolean inString = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '"') {
+                inString = !inString;
+            } else if (inString) {
+                i += c == '\\' ? 1 : 0;
+            } else if (c == '[' || c == '{') {
+                depth++;
+                if (depth > deepest) {
+                    return true;
+                }
+            } else if (c == ']' || c == '}') {
+                depth--;
+            }
+        }
+        return false;
+    }
+
     private static void append(StringBuilder plain, char meant) {
         if (meant < ' ') {
             plain.append(String.format("\\u%04x", (int) meant));

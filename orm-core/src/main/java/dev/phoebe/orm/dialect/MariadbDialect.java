@@ -8,9 +8,13 @@ import dev.phoebe.orm.sql.JsonSql;
 import dev.phoebe.orm.sql.QuerySql;
 import dev.phoebe.orm.sql.TextSql;
 import dev.phoebe.orm.sql.TypeSql;
+import dev.phoebe.orm.type.Parameters;
+import java.sql.PreparedStatement;
 
 /** MariaDB 10.7 and later, where it differs from MySQL: rows are returned by INSERT and DELETE, but not by UPDATE. */
 final class MariadbDialect extends MysqlDialect {
+
+    private static final int DEEPEST_JSON = 31;
 
     private static final TypeSql TYPES = new MariadbTypes();
     private static final DdlSql DDL = new MariadbDdl(TYPES);
@@ -45,6 +49,11 @@ final class MariadbDialect extends MysqlDialect {
             case JSON_MINUS_KEYS, CORRELATED_GROUP_ORDER -> false;
             default -> super.supports(feature);
         };
+    }
+
+    @Override
+    public Parameters parameters(PreparedStatement statement) {
+        return new MysqlParameters(statement, DEEPEST_JSON);
     }
 
     @Override

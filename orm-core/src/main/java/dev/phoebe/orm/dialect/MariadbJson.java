@@ -44,6 +44,12 @@ final class MariadbJson extends MysqlJson {
         writer.append("json_equals(").write(left).append(", ").write(right).append(")");
     }
 
+    /** The text is what rows are ordered by. */
+    @Override
+    public void sameInOrder(SqlWriter writer, Fragment left, Fragment right) {
+        writer.append("(").write(left).append(" = ").write(right).append(")");
+    }
+
     @Override
     void json(SqlWriter writer, Fragment value) {
         writer.append("json_compact(").write(value).append(")");

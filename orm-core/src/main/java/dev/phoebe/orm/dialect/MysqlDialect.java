@@ -56,6 +56,8 @@ class MysqlDialect implements Dialect {
             Feature.GROUP_BY_PLACE,
             Feature.DO_NOTHING_OWN_ROWS);
 
+    private static final int DEEPEST_JSON = 100;
+
     private static final TypeSql TYPES = new MysqlTypes("MySQL");
     private static final DdlSql DDL = new MysqlDdl(TYPES);
 
@@ -99,7 +101,7 @@ class MysqlDialect implements Dialect {
 
     @Override
     public Parameters parameters(PreparedStatement statement) {
-        return new MysqlParameters(statement);
+        return new MysqlParameters(statement, DEEPEST_JSON);
     }
 
     @Override

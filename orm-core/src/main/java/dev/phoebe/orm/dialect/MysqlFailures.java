@@ -46,6 +46,11 @@ final class MysqlFailures {
             entry(1366, Kind.DATA),
             entry(1406, Kind.DATA),
             entry(1690, Kind.DATA),
+            entry(1007, Kind.EXISTS), // a database
+            entry(1050, Kind.EXISTS), // a table
+            entry(1060, Kind.EXISTS), // a column
+            entry(1061, Kind.EXISTS), // an index
+            entry(1826, Kind.EXISTS), // a foreign key
             entry(1052, Kind.SYNTAX), // an ambiguous column, under the SQLState of constraints
             entry(1139, Kind.DATA), // MariaDB: a pattern that is no regular expression
             entry(1136, Kind.SYNTAX), // more or fewer values than columns

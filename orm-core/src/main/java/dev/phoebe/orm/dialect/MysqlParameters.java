@@ -1,5 +1,6 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.TypeKind;
 import java.sql.PreparedStatement;
@@ -16,8 +17,11 @@ import java.util.UUID;
  */
 final class MysqlParameters extends Parameters {
 
-    MysqlParameters(PreparedStatement statement) {
+    private final int deepestJson;
+
+    MysqlParameters(PreparedStatement statement, int deepestJson) {
         super(statement);
+        this.deepestJson = deepestJson;
     }
 
     @Override
@@ -32,6 +36,13 @@ final class MysqlParameters extends Parameters {
 
     @Override
     protected void bindJson(int index, String text) throws SQLException {
+        if (JsonText.isDeeper(text, deepestJson)) {
+            throw new DataException(
+                    "JSON that is nested more than " + deepestJson
+                            + " deep was not sent: this database does not take it.",
+                    null,
+                    null);
+        }
         statement.setString(index, JsonText.plain(text));
     }
 

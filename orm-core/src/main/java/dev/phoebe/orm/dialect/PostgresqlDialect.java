@@ -1,5 +1,6 @@
 package dev.phoebe.orm.dialect;
 
+import dev.phoebe.orm.sql.AggregateSql;
 import dev.phoebe.orm.sql.ArraySql;
 import dev.phoebe.orm.sql.ChangeSql;
 import dev.phoebe.orm.sql.DdlSql;
@@ -79,6 +80,8 @@ final class PostgresqlDialect implements Dialect {
             Feature.GROUP_BY_PLACE,
             Feature.DO_NOTHING_OWN_ROWS);
 
+    private static final AggregateSql AGGREGATES = new PostgresqlAggregates();
+
     private static final TypeSql TYPES = new PostgresqlTypes();
 
     private static final TextSql TEXTS = new PostgresqlTexts();
@@ -114,6 +117,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public JsonSql json() {
         return PostgresqlJson.INSTANCE;
+    }
+
+    @Override
+    public AggregateSql aggregates() {
+        return AGGREGATES;
     }
 
     @Override

@@ -36,6 +36,10 @@ final class PostgresqlFailures {
             entry("57P03", Kind.CONNECTION), // the server is starting up
             entry("57P04", Kind.CONNECTION), // the database was dropped
             entry("57P05", Kind.CONNECTION), // idle for too long
+            entry("42P06", Kind.EXISTS), // a schema
+            entry("42P07", Kind.EXISTS), // a table or an index
+            entry("42710", Kind.EXISTS), // a constraint, a type and the like
+            entry("42701", Kind.EXISTS), // a column
             entry("3F000", Kind.SYNTAX), // there is no such schema
             entry("25P02", Kind.OTHER), // the transaction has failed before: that error is attached, but not meant
             entry("42501", Kind.OTHER)); // no privilege: nothing is wrong with the SQL

@@ -2,6 +2,7 @@ package dev.phoebe.orm.dialect;
 
 import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Storable;
+import dev.phoebe.orm.type.TypeKind;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -34,7 +35,7 @@ final class PostgresqlParameters extends Parameters {
 
     /** As a text whose type nobody names: where it stands tells it, whether the column is of texts or of varchars. */
     @Override
-    public void setList(int index, Object[] elements) throws SQLException {
+    public void setList(int index, TypeKind kind, Object[] elements) throws SQLException {
         statement.setObject(index, PostgresqlArrays.literal(elements), Types.OTHER);
     }
 

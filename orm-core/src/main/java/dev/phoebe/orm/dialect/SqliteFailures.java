@@ -44,7 +44,9 @@ final class SqliteFailures {
     private static final Pattern SYNTAX = Pattern.compile(
             "syntax error|incomplete input|unrecognized token|no such (?:table|column|function|index|view|collation)"
                     + "|has no column named|has \\d+ columns but|\\d+ values for \\d+ columns|ambiguous column"
-                    + "|misuse of|wrong number of arguments|already exists|does not match any PRIMARY KEY or UNIQUE constraint");
+                    + "|misuse of|wrong number of arguments|does not match any PRIMARY KEY or UNIQUE constraint");
+
+    private static final Pattern EXISTS = Pattern.compile("already exists|duplicate column name");
 
     private static final Pattern DATA =
             Pattern.compile("integer overflow|pattern too complex|" + SqliteRegex.NO_REGULAR_EXPRESSION);
@@ -81,6 +83,9 @@ final class SqliteFailures {
 
     /** The code for all that has no code: only its words tell. */
     private static Kind general(String message) {
+        if (EXISTS.matcher(message).find()) {
+            return Kind.EXISTS;
+        }
         if (SYNTAX.matcher(message).find()) {
             return Kind.SYNTAX;
         }

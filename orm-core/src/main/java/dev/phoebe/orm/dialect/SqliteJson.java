@@ -73,6 +73,12 @@ final class SqliteJson implements JsonSql {
         writer.append("(json(").write(left).append(") = json(").write(right).append("))");
     }
 
+    /** The text is what rows are ordered by. */
+    @Override
+    public void sameInOrder(SqlWriter writer, Fragment left, Fragment right) {
+        writer.append("(").write(left).append(" = ").write(right).append(")");
+    }
+
     /** SQLite would make the objects that are missing on the way. */
     @Override
     public void set(SqlWriter writer, JsonPlace place, Fragment value) {

@@ -4,7 +4,7 @@ package dev.phoebe.orm.error;
 public class MissingTableException extends ConfigurationException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Class<?> model;
+    private final Class<?> model;
 
     public MissingTableException(Class<?> model, String message) {
         super(message);

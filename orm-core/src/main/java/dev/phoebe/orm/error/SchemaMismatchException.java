@@ -6,16 +6,16 @@ import java.util.List;
 public class SchemaMismatchException extends ConfigurationException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> differences;
+    private final String[] differences;
 
     public SchemaMismatchException(String database, List<String> differences) {
         super("The tables of " + database + " do not fit the models: " + String.join("; ", differences)
                 + ". Migrate the database, or set orm.schema to none if this is meant.");
-        this.differences = List.copyOf(differences);
+        this.differences = differences.toArray(String[]::new);
     }
 
     /** Every difference that was found. */
     public List<String> differences() {
-        return differences;
+        return List.of(differences);
     }
 }

@@ -11,7 +11,7 @@ public class UniqueViolationException extends ConstraintViolationException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable Class<?> model;
-    private final transient List<String> properties;
+    private final String[] properties;
 
     public UniqueViolationException(
             String message, @Nullable String sql, @Nullable Throwable cause, @Nullable String constraint) {
@@ -28,7 +28,7 @@ public class UniqueViolationException extends ConstraintViolationException {
             List<String> properties) {
         super(message, sql, cause, constraint);
         this.model = model;
-        this.properties = List.copyOf(properties);
+        this.properties = properties.toArray(String[]::new);
     }
 
     /**
@@ -36,7 +36,7 @@ public class UniqueViolationException extends ConstraintViolationException {
      * describes, or where the database does not say which it is.
      */
     public List<String> properties() {
-        return properties;
+        return List.of(properties);
     }
 
     /** Whether the key is that of exactly these properties, in any order: {@code violates(USER.email)}. */
@@ -45,8 +45,8 @@ public class UniqueViolationException extends ConstraintViolationException {
         for (ModelProperty property : key) {
             names.add(property.property());
         }
-        return !properties.isEmpty()
-                && names.equals(Set.copyOf(properties))
+        return properties.length > 0
+                && names.equals(Set.of(properties))
                 && Arrays.stream(key).allMatch(property -> property.modelType() == model);
     }
 }

@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 public class ValidationException extends OrmException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    private final Violation[] violations;
 
     public ValidationException(String model, List<Violation> violations) {
         super(model + " was not written: "
                 + violations.stream().map(v -> v.path() + " " + v.message()).collect(Collectors.joining("; ")));
-        this.violations = List.copyOf(violations);
+        this.violations = violations.toArray(Violation[]::new);
     }
 
     /** Every value that was refused, not just the first. */
     public List<Violation> violations() {
-        return violations;
+        return List.of(violations);
     }
 }

@@ -48,22 +48,38 @@ record AggregateCall(
 
     private void writeExact(SqlWriter writer, Fragment call) {
         boolean sum = function == AggregateFunction.Plain.SUM || function == AggregateFunction.Plain.SUM_DISTINCT;
-        if (sum && argument != null && argument.codec().kind() == TypeKind.DECIMAL) {
+        if (argument != null && isExtreme()) {
+            writer.dialect().aggregates().extreme(writer, call, argument.codec().kind());
+        } else if (sum && argument != null && argument.codec().kind() == TypeKind.DECIMAL) {
             writer.dialect().functions().decimal(writer, call, Arithmetic.assumedScale(argument));
         } else {
             writer.write(call);
         }
     }
 
+    private boolean isExtreme() {
+        return function instanceof AggregateFunction.Plain plain && plain.isExtreme();
+    }
+
+    /** What the function is of. */
+    private void writeFunction(SqlWriter writer, Fragment of) {
+        if (argument != null && isExtreme()) {
+            TypeKind kind = argument.codec().kind();
+            function.write(writer, w -> w.dialect().aggregates().compared(w, of, kind));
+        } else {
+            function.write(writer, of);
+        }
+    }
+
     private void writeCall(SqlWriter writer) {
         Condition only = filter;
         if (only == null || writer.dialect().supports(Feature.AGGREGATE_FILTER)) {
-            function.write(writer, argument == null ? STAR : argument);
+            writeFunction(writer, argument == null ? STAR : argument);
             if (only != null) {
                 writer.append(" filter (where ").write(only).append(")");
             }
         } else {
-            function.write(writer, whereHolds(only));
+            writeFunction(writer, whereHolds(only));
         }
     }
 

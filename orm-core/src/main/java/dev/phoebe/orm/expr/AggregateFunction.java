@@ -34,6 +34,10 @@ sealed interface AggregateFunction {
             this.distinct = distinct;
         }
 
+        boolean isExtreme() {
+            return this == MIN || this == MAX;
+        }
+
         @Override
         public void write(SqlWriter writer, Fragment argument) {
             writer.append(begin).write(argument).append(")");

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A value of the program: always bound, never written into the text. As a formula it is an expression of the kind of its
  * type.
  */
-record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
+public record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
 
     /** A decimal keeps its digits, also where it has more than those that it stands beside. */
-    Value {
+    public Value {
         if (value instanceof BigDecimal decimal
                 && codec instanceof NumberCodec<?> number
                 && decimal.scale() > number.scale()) {
@@ -25,7 +25,7 @@ record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
     }
 
     /** The value that an expression is, whatever its kind; null where it is none. */
-    static @Nullable Value<?> of(Expression<?> expression) {
+    public static @Nullable Value<?> of(Expression<?> expression) {
         if (expression instanceof Value<?> value) {
             return value;
         }

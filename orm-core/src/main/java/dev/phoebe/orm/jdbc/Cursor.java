@@ -38,14 +38,14 @@ public final class Cursor implements AutoCloseable {
             boolean ownTransaction,
             StatementInfo info,
             PreparedStatement statement,
-            ResultSet rows) {
+            Row row) {
         this.executor = executor;
         this.execution = execution;
         this.lease = lease;
         this.ownTransaction = ownTransaction;
         this.info = info;
         this.statement = statement;
-        this.row = executor.dialect().row(rows);
+        this.row = row;
     }
 
     static Cursor open(JdbcExecutor executor, StatementInfo info, int fetchSize) {
@@ -75,13 +75,20 @@ public final class Cursor implements AutoCloseable {
                     info.sql().text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(fetchSize);
             executor.bind(statement, info, JdbcExecutor.Binder.NONE);
-            ResultSet rows = Drivers.own(nanos == 0 ? statement.executeQuery() : limited(executor, statement, nanos));
-            Cursor cursor = new Cursor(executor, execution, lease, own, info, statement, rows);
+            ResultSet rows = nanos == 0 ? statement.executeQuery() : limited(executor, statement, nanos);
+            Cursor cursor = new Cursor(
+                    executor, execution, lease, own, info, statement, JdbcExecutor.row(executor.dialect(), rows));
             lease.closeAtEnd(cursor);
             return cursor;
         } catch (SQLException e) {
-            RuntimeException failure = lease.failed(
-                    SqlErrors.translate(executor.dialect(), e, info.sql().text()));
+            RuntimeException failure;
+            try {
+                failure = lease.failed(
+                        SqlErrors.translate(executor.dialect(), e, info.sql().text()));
+            } catch (Throwable flaw) { // of the dialect: the connection is given back all the same
+                giveBack(executor, lease, statement, own, flaw);
+                throw flaw;
+            }
             giveBack(executor, lease, statement, own, failure);
             throw failure;
         } catch (Throwable e) {
@@ -92,7 +99,7 @@ public final class Cursor implements AutoCloseable {
 
     private static ResultSet limited(JdbcExecutor executor, PreparedStatement statement, long nanos)
             throws SQLException {
-        TimeLimit limit = executor.dialect().limitTime(statement, nanos);
+        TimeLimit limit = JdbcExecutor.limitTime(executor.dialect(), statement, nanos);
         ResultSet rows;
         try {
             rows = statement.executeQuery();
@@ -143,15 +150,7 @@ public final class Cursor implements AutoCloseable {
             return;
         }
         closed = true;
-        Throwable failure = null;
-        try {
-            statement.close(); // and its result with it
-        } catch (SQLException e) {
-            failure = lease.failed(
-                    SqlErrors.translate(executor.dialect(), e, info.sql().text()));
-        } catch (Throwable e) {
-            failure = e;
-        }
+        Throwable failure = closeStatement();
         if (failure == null && lost == null) {
             failure = endTransaction();
         }
@@ -169,16 +168,32 @@ public final class Cursor implements AutoCloseable {
         }
     }
 
+    private @Nullable Throwable closeStatement() {
+        try {
+            try {
+                statement.close(); // and its result with it
+                return null;
+            } catch (SQLException e) {
+                return lease.failed(
+                        SqlErrors.translate(executor.dialect(), e, info.sql().text()));
+            }
+        } catch (Throwable e) {
+            return e;
+        }
+    }
+
     private @Nullable Throwable endTransaction() {
         if (!ownTransaction) {
             return null;
         }
         try {
-            lease.connection().commit(); // others may have written through the same connection meanwhile
-            lease.connection().setAutoCommit(true);
-            return null;
-        } catch (SQLException e) {
-            return SqlErrors.translate(executor.dialect(), e, null);
+            try {
+                lease.connection().commit(); // others may have written through the same connection meanwhile
+                lease.connection().setAutoCommit(true);
+                return null;
+            } catch (SQLException e) {
+                return SqlErrors.translate(executor.dialect(), e, null);
+            }
         } catch (Throwable e) {
             return e;
         }

@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.DialectCheck;
 import dev.phoebe.orm.sql.SqlRenderer;
 import dev.phoebe.orm.sql.TimeLimit;
 import dev.phoebe.orm.type.Parameters;
@@ -159,7 +160,7 @@ public final class JdbcExecutor {
             if (rows == 1) {
                 return new KeyRange(first, first);
             }
-            Parameters parameters = dialect.parameters(Drivers.own(statement));
+            Parameters parameters = parameters(dialect, statement);
             for (int row = 1; row < rows - 1; row++) {
                 binder.bind(parameters, row);
                 parameters.addBatch();
@@ -253,11 +254,7 @@ public final class JdbcExecutor {
         Lease lease = lease(info);
         R result;
         try {
-            result = prepared(lease, info, keyColumns, binder, step, reader);
-        } catch (SQLException e) {
-            SqlException failure = failure(lease, info, e);
-            end(lease, failure);
-            throw failure;
+            result = translated(lease, info, keyColumns, binder, step, reader);
         } catch (Throwable e) {
             end(lease, e);
             throw e;
@@ -289,6 +286,20 @@ public final class JdbcExecutor {
             super(error);
             this.error = error;
             this.executed = executed;
+        }
+    }
+
+    private <R extends @Nullable Object> R translated(
+            Lease lease,
+            StatementInfo info,
+            String @Nullable [] keyColumns,
+            Binder binder,
+            Step<R> step,
+            Reader<R> reader) {
+        try {
+            return prepared(lease, info, keyColumns, binder, step, reader);
+        } catch (SQLException e) {
+            throw failure(lease, info, e);
         }
     }
 
@@ -334,7 +345,7 @@ public final class JdbcExecutor {
     }
 
     void bind(PreparedStatement statement, StatementInfo info, Binder binder) throws SQLException {
-        Parameters parameters = dialect.parameters(Drivers.own(statement));
+        Parameters parameters = parameters(dialect, statement);
         info.sql().bind(parameters);
         binder.bind(parameters);
     }
@@ -354,7 +365,7 @@ public final class JdbcExecutor {
     private static <R extends @Nullable Object> R read(ResultSet answer, Dialect dialect, Reader<R> reader)
             throws Sent {
         try {
-            return reader.read(dialect.row(Drivers.own(answer)));
+            return reader.read(row(dialect, answer));
         } catch (SQLException e) {
             throw new Sent(e, true);
         }
@@ -362,7 +373,7 @@ public final class JdbcExecutor {
 
     private <R extends @Nullable Object> R limited(
             PreparedStatement statement, long nanos, Step<R> step, Reader<R> reader) throws SQLException {
-        TimeLimit limit = dialect.limitTime(statement, nanos);
+        TimeLimit limit = limitTime(dialect, statement, nanos);
         R result;
         try {
             result = sent(statement, step, reader);
@@ -372,6 +383,19 @@ public final class JdbcExecutor {
         }
         limit.lift();
         return result;
+    }
+
+    static Row row(Dialect dialect, ResultSet rows) throws SQLException {
+        return DialectCheck.require(dialect.row(Drivers.own(rows)), dialect, "row(ResultSet)");
+    }
+
+    private static Parameters parameters(Dialect dialect, PreparedStatement statement) throws SQLException {
+        return DialectCheck.require(
+                dialect.parameters(Drivers.own(statement)), dialect, "parameters(PreparedStatement)");
+    }
+
+    static TimeLimit limitTime(Dialect dialect, PreparedStatement statement, long nanos) throws SQLException {
+        return DialectCheck.require(dialect.limitTime(statement, nanos), dialect, "limitTime(PreparedStatement, long)");
     }
 
     static void lift(TimeLimit limit, Throwable failure) {

@@ -2,6 +2,7 @@ package dev.phoebe.orm.jdbc;
 
 import dev.phoebe.orm.error.CheckViolationException;
 import dev.phoebe.orm.error.CommitOutcomeUnknownException;
+import dev.phoebe.orm.error.ConfigurationException;
 import dev.phoebe.orm.error.ConnectionException;
 import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.error.DeadlockException;
@@ -15,6 +16,7 @@ import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.SqlSyntaxException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.DialectCheck;
 import dev.phoebe.orm.sql.SqlFailure;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,11 +29,18 @@ public final class SqlErrors {
     /** Longer chains of causes are circles. */
     private static final int LONGEST_CHAIN = 50;
 
+    private static final String CLASSIFY = "classify(SQLException)";
+
     private SqlErrors() {}
 
     /** The error, typed. */
     public static SqlException translate(Dialect dialect, SQLException error, @Nullable String sql) {
-        SqlFailure failure = dialect.classify(error);
+        SqlFailure failure;
+        try {
+            failure = DialectCheck.require(dialect.classify(error), dialect, CLASSIFY);
+        } catch (RuntimeException e) {
+            return unclassified(dialect, error, sql, e);
+        }
         String constraint = failure.constraint();
         String message = describe(dialect, failure, error) + (sql == null ? "" : ". Statement: " + sql);
         return switch (failure.kind()) {
@@ -45,10 +54,34 @@ public final class SqlErrors {
             case QUERY_TIMEOUT -> new QueryTimeoutException(message, sql, error);
             case CONNECTION -> new ConnectionException(message, sql, error);
             case DATA -> new DataException(message, sql, error);
-            case SYNTAX -> new SqlSyntaxException(message, sql, error);
+            case SYNTAX, EXISTS -> new SqlSyntaxException(message, sql, error);
             case READ_ONLY -> new ReadOnlyException(message, sql, error);
             case OTHER -> new SqlException(message, sql, error);
         };
+    }
+
+    /** What an error means; one of which the dialect says nothing is any error. */
+    public static SqlFailure classify(Dialect dialect, SQLException error) {
+        try {
+            return DialectCheck.require(dialect.classify(error), dialect, CLASSIFY);
+        } catch (RuntimeException e) {
+            return SqlFailure.of(SqlFailure.Kind.OTHER);
+        }
+    }
+
+    private static SqlException unclassified(
+            Dialect dialect, SQLException error, @Nullable String sql, RuntimeException flaw) {
+        String why = flaw instanceof ConfigurationException
+                ? String.valueOf(flaw.getMessage())
+                : "The dialect " + dialect.getClass().getName() + " threw "
+                        + flaw.getClass().getName() + " from " + CLASSIFY + ".";
+        SqlException typed = new SqlException(
+                dialect.name() + ": the statement failed, and it is unknown why. " + why
+                        + (sql == null ? "" : " Statement: " + sql),
+                sql,
+                error);
+        typed.addSuppressed(flaw);
+        return typed;
     }
 
     /** The error of a statement, typed; a unique key that is taken is found by what the database calls it. */
@@ -139,6 +172,7 @@ public final class SqlErrors {
             case CONNECTION -> "there is no connection, or it was lost";
             case DATA -> "a value cannot be stored or computed";
             case SYNTAX -> "the statement was not understood, or names something that does not exist";
+            case EXISTS -> "something of this name exists already";
             case READ_ONLY -> "a write was tried in a read-only transaction";
             case OTHER -> "the statement failed";
         };

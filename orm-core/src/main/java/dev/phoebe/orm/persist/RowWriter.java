@@ -1,5 +1,6 @@
 package dev.phoebe.orm.persist;
 
+import dev.phoebe.orm.error.ConfigurationException;
 import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.NotFoundException;
@@ -280,7 +281,13 @@ public final class RowWriter {
         requireSavedReferences(plan, complete);
         List<Violation> violations = plan.rules.violations(complete);
         for (ModelValidator validator : validators) {
-            violations = joined(violations, validator.validate(complete));
+            List<Violation> found = validator.validate(complete);
+            if (found == null) {
+                throw new ConfigurationException(
+                        "The validator " + validator.getClass().getName()
+                                + " returned null. Return an empty list where nothing is wrong; nothing was written.");
+            }
+            violations = joined(violations, found);
         }
         if (!violations.isEmpty()) {
             throw new ValidationException(plan.table.modelType().getSimpleName(), violations);

@@ -4,8 +4,10 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.ValidationException;
 import dev.phoebe.orm.error.Violation;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Value;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.NumberColumn;
+import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.ValueRules;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
@@ -52,16 +54,47 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
         return column.name();
     }
 
+    /**
+     * Checks that the column is one of the table whose rows are written; a path and a raw type may lead to another one's.
+     *
+     * @throws InvalidQueryException when it is not
+     */
+    Assignment requireOf(Table<?, ?> table) {
+        requireOf(table, column);
+        return this;
+    }
+
+    static void requireOf(Table<?, ?> table, Column<?, ?> column) {
+        if (column.table().path() != null || column.modelType() != table.modelType()) {
+            throw new InvalidQueryException("The column '" + column + "' is none of the table '" + table
+                    + "', whose rows are written. Name a column of that table.");
+        }
+    }
+
     /** A value of the program, which must fit the column as a value of a model must. */
     static <V> Assignment value(Column<?, V> column, @Nullable V value) {
+        Class<V> type = column.codec().type();
+        if (value != null && !type.isInstance(value)) {
+            throw new InvalidQueryException("The column '" + column + "' takes " + type.getSimpleName() + ", not "
+                    + value.getClass().getSimpleName() + ".");
+        }
+        V kept = copied(fitting(column, value));
+        return new Assignment(column, new Given<>(column.codec(), kept), true);
+    }
+
+    /**
+     * The value as the column stores it.
+     *
+     * @throws ValidationException when the column does not take it
+     */
+    static <V> @Nullable V fitting(Column<?, V> column, @Nullable V value) {
         V fitting = ValueRules.rounded(column.definition(), value);
         String objection = ValueRules.check(column.definition(), fitting);
         if (objection != null) {
             throw new ValidationException(
                     column.table().modelType().getSimpleName(), List.of(new Violation(column.property(), objection)));
         }
-        V kept = copied(fitting);
-        return new Assignment(column, new Given<>(column.codec(), kept), true);
+        return fitting;
     }
 
     /** A number of the program, which must fit the type of the column. */
@@ -103,7 +136,13 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
         return value instanceof List<?> list ? (V) List.copyOf(list) : value;
     }
 
+    /** An expression; one that is nothing but a value is a value. */
+    @SuppressWarnings("unchecked") // value() looks at the type, which a raw type may hide
     static <V> Assignment expression(Column<?, V> column, Expression<V> value) {
+        Value<?> constant = Value.of(value);
+        if (constant != null) {
+            return value(column, (V) constant.value());
+        }
         Fragment stored =
                 StoredValue.of(value, value.codec(), column.definition().type());
         return new Assignment(column, stored, false);

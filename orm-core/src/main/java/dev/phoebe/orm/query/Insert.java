@@ -102,7 +102,7 @@ public final class Insert<M> implements ChangeStatement {
 
     private Insert<M> assign(Assignment assignment) {
         Insert<M> changed = copy();
-        changed.row = assignment.after(row);
+        changed.row = assignment.requireOf(table).after(row);
         return changed;
     }
 
@@ -124,7 +124,7 @@ public final class Insert<M> implements ChangeStatement {
     public <E> Insert<M> rows(Collection<? extends E> items, BiConsumer<? super Row<M>, ? super E> setting) {
         List<List<Assignment>> all = new ArrayList<>(allRows());
         for (E item : items) {
-            Row<M> filled = new Row<>();
+            Row<M> filled = new Row<>(table);
             setting.accept(filled, item);
             all.add(filled.assignments);
         }
@@ -138,9 +138,12 @@ public final class Insert<M> implements ChangeStatement {
     /** One of many rows, while it is filled. */
     public static final class Row<M> {
 
+        private final Table<M, ?> table;
         private final List<Assignment> assignments = new ArrayList<>();
 
-        private Row() {}
+        private Row(Table<M, ?> table) {
+            this.table = table;
+        }
 
         /** A column and its value. */
         public <V> Row<M> set(Column<M, V> column, @Nullable V value) {
@@ -158,7 +161,7 @@ public final class Insert<M> implements ChangeStatement {
         }
 
         private Row<M> assign(Assignment assignment) {
-            assignment.requireNewIn(assignments);
+            assignment.requireOf(table).requireNewIn(assignments);
             assignments.add(assignment);
             return this;
         }
@@ -196,6 +199,9 @@ public final class Insert<M> implements ChangeStatement {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Columns<M> columns(Column<M, ?>... columns) {
+        for (Column<M, ?> column : columns) {
+            Assignment.requireOf(table, column);
+        }
         return new Columns<>(this, List.of(columns));
     }
 
@@ -239,6 +245,9 @@ public final class Insert<M> implements ChangeStatement {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final OnConflict<M> onConflict(Column<M, ?>... target) {
+        for (Column<M, ?> column : target) {
+            Assignment.requireOf(table, column);
+        }
         List<Name> names = Arrays.stream(target).map(Column::name).toList();
         return new OnConflict<>(this, new Upsert.Target(names, null, null));
     }
@@ -286,6 +295,7 @@ public final class Insert<M> implements ChangeStatement {
             List<Assignment> set = new ArrayList<>();
             for (Column<M, ?> column : columns) {
                 set.add(new Assignment(column, w -> w.dialect().changes().excluded(w, column.name()), true)
+                        .requireOf(insert.table)
                         .requireUpdatable());
             }
             return new InsertOrUpdate<>(insert, new Conflict(key(), List.copyOf(set), List.of()));

@@ -47,7 +47,9 @@ public final class InsertOrUpdate<M> implements ChangeStatement {
         return new InsertOrUpdate<>(
                 insert,
                 new Insert.Conflict(
-                        conflict.target(), assignment.requireUpdatable().after(conflict.set()), conflict.condition()));
+                        conflict.target(),
+                        assignment.requireOf(insert.table()).requireUpdatable().after(conflict.set()),
+                        conflict.condition()));
     }
 
     /** Updates the row that is there only if all these conditions hold too; else it stays as it is. */

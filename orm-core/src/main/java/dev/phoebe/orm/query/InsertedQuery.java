@@ -4,6 +4,7 @@ import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
+import dev.phoebe.orm.expr.Value;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Fragment;
@@ -38,6 +39,7 @@ record InsertedQuery(List<Column<?, ?>> columns, Query<?> query) implements Frag
                         + ", and the query answers with " + kinds.get(i) + " in its place.");
             }
         }
+        requireFitting(columns, query.selectable().parts());
         return new InsertedQuery(List.copyOf(columns), query);
     }
 
@@ -64,6 +66,21 @@ record InsertedQuery(List<Column<?, ?>> columns, Query<?> query) implements Frag
 
     private SqlType type(int column) {
         return columns.get(column).definition().type();
+    }
+
+    /** A part that is nothing but a value must fit its column as a value that is set must. */
+    private static void requireFitting(List<? extends Column<?, ?>> columns, List<? extends Selectable<?>> parts) {
+        for (int i = 0; i < parts.size() && parts.size() == columns.size(); i++) {
+            Value<?> constant = parts.get(i) instanceof Expression<?> expression ? Value.of(expression) : null;
+            if (constant != null) {
+                requireFitting(columns.get(i), constant.value());
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the rules look at the type of the value themselves
+    private static <V> void requireFitting(Column<?, V> column, Object value) {
+        Assignment.fitting(column, (V) value);
     }
 
     private static void addKinds(Selectable<?> part, List<TypeKind> kinds) {

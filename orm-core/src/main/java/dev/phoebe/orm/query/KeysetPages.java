@@ -3,6 +3,7 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidRequestException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Expressions;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.page.CursorPage;
@@ -11,6 +12,7 @@ import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -115,7 +117,24 @@ final class KeysetPages {
 
     @SuppressWarnings("unchecked") // the value was parsed by the expression's own codec
     private static Condition same(Expression<?> expression, @Nullable Object value) {
-        return ((Expression<Object>) expression).eq(value);
+        return value instanceof Json json
+                ? new SameJson(expression, json)
+                : ((Expression<Object>) expression).eq(value);
+    }
+
+    private record SameJson(Expression<?> expression, Json value) implements Condition {
+
+        @Override
+        public void write(SqlWriter writer) {
+            writer.dialect()
+                    .json()
+                    .sameInOrder(writer, expression::writeOperand, Expressions.value(value)::writeOperand);
+        }
+
+        @Override
+        public @Nullable Source origin() {
+            return expression.origin();
+        }
     }
 
     private record Beyond(Expression<?> expression, boolean descending, Object value) implements Condition {

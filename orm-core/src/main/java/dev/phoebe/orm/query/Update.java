@@ -62,7 +62,8 @@ public final class Update<M> implements ChangeStatement {
     }
 
     private Update<M> assign(Assignment assignment) {
-        return new Update<>(runner, table, assignment.requireUpdatable().after(assignments), chosen, answering);
+        return new Update<>(
+                runner, table, assignment.requireOf(table).requireUpdatable().after(assignments), chosen, answering);
     }
 
     private Update<M> with(Chosen changed) {

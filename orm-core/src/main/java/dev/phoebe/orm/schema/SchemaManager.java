@@ -1,6 +1,7 @@
 package dev.phoebe.orm.schema;
 
 import dev.phoebe.orm.error.SchemaMismatchException;
+import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.ConnectionSource;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
@@ -14,6 +15,7 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.FullTextIndex;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -59,12 +61,21 @@ public final class SchemaManager {
 
     /** The statements that make these tables on an empty database, in order. */
     public static List<Sql> createScript(Dialect dialect, Collection<? extends Table<?, ?>> tables) {
-        return statements(new Ddl(dialect), dialect, definitions(tables));
+        return statements(new Ddl(dialect), dialect, definitions(tables)).stream()
+                .map(Step::sql)
+                .toList();
     }
 
-    private static List<Sql> statements(Ddl ddl, Dialect dialect, List<TableDefinition> tables) {
-        List<Sql> statements = new ArrayList<>();
-        List<Sql> later = new ArrayList<>();
+    /**
+     * A statement that makes a table or a part of it.
+     *
+     * @param whole whether it makes the table itself
+     */
+    private record Step(TableDefinition table, boolean whole, Sql sql) {}
+
+    private static List<Step> statements(Ddl ddl, Dialect dialect, List<TableDefinition> tables) {
+        List<Step> statements = new ArrayList<>();
+        List<Step> later = new ArrayList<>();
         Set<TableName> made = new HashSet<>();
         Set<TableName> toMake =
                 new HashSet<>(tables.stream().map(TableDefinition::name).toList());
@@ -76,19 +87,21 @@ public final class SchemaManager {
                 if (!canAdd || made.contains(key.table()) || !toMake.contains(key.table())) {
                     inline.add(key);
                 } else {
-                    later.add(ddl.addForeignKey(table, key));
+                    later.add(new Step(table, false, ddl.addForeignKey(table, key)));
                 }
             }
             List<TableDefinition.Index> referred = table.indexes().stream()
                     .filter(index -> isReferred(table, index, tables))
                     .toList();
-            statements.add(ddl.createTable(table, inline, referred));
+            statements.add(new Step(table, true, ddl.createTable(table, inline, referred)));
             for (TableDefinition.Index index : table.indexes()) {
                 if (!referred.contains(index)) {
-                    statements.add(ddl.createIndex(table, index));
+                    statements.add(new Step(table, false, ddl.createIndex(table, index)));
                 }
             }
-            table.fullTextIndexes().forEach(index -> statements.addAll(ddl.createFullTextIndex(index)));
+            for (FullTextIndex index : table.fullTextIndexes()) {
+                ddl.createFullTextIndex(index).forEach(sql -> statements.add(new Step(table, false, sql)));
+            }
         }
         statements.addAll(later);
         return statements;
@@ -122,14 +135,18 @@ public final class SchemaManager {
         new SqlWriter(dialect()).require(Feature.SCHEMAS);
         schemas.removeAll(look(live -> live.schemas(schemas)));
         for (Name schema : schemas) {
-            run(new SqlWriter(dialect())
+            Sql sql = new SqlWriter(dialect())
                     .append("create schema if not exists ")
                     .name(schema)
-                    .toSql());
+                    .toSql();
+            runUnless(live -> live.schemas(Set.of(schema)).contains(schema), sql);
         }
     }
 
-    /** Makes the tables that are not there. Those that are stay as they are. */
+    /**
+     * Makes the tables that are not there. Those that are stay as they are, and so do those that another program makes at the
+     * same time, which makes their indexes, too.
+     */
     public void create(Collection<? extends Table<?, ?>> tables) {
         List<TableDefinition> all = definitions(tables);
         List<TableDefinition> missing = look(schema -> {
@@ -142,7 +159,32 @@ public final class SchemaManager {
             return list;
         });
         Ddl inOwnSchema = new Ddl(dialect(), look(LiveSchema::ownSchema));
-        statements(inOwnSchema, dialect(), missing).forEach(this::run);
+        Set<TableName> ofOthers = new HashSet<>();
+        for (Step step : statements(inOwnSchema, dialect(), missing)) {
+            TableDefinition table = step.table();
+            if (step.whole() && !runUnless(schema -> schema.hasTable(table), step.sql())) {
+                ofOthers.add(table.name());
+            } else if (!step.whole() && !ofOthers.contains(table.name())) {
+                run(step.sql());
+            }
+        }
+    }
+
+    /** Makes something; false where it fails because another program has made it meanwhile. */
+    private boolean runUnless(Look<Boolean> isThere, Sql sql) {
+        try {
+            run(sql);
+            return true;
+        } catch (SqlException e) {
+            try {
+                if (look(isThere)) {
+                    return false;
+                }
+            } catch (RuntimeException again) { // in a transaction that has failed, nobody can look
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
     }
 
     /**

@@ -18,6 +18,16 @@ public interface AggregateSql {
         writer.write(number);
     }
 
+    /** What {@code min} and {@code max} compare: values of a type that they do not take are cast to one that they do. */
+    default void compared(SqlWriter writer, Fragment value, TypeKind kind) {
+        writer.write(value);
+    }
+
+    /** The least or greatest of {@link #compared} values, as their own type again. */
+    default void extreme(SqlWriter writer, Fragment call, TypeKind kind) {
+        writer.write(call);
+    }
+
     /** The function that tells whether a condition holds in every row of a group, or in any. */
     default String ofConditions(boolean every) {
         return every ? "bool_and" : "bool_or";

@@ -26,6 +26,11 @@ public interface JsonSql {
     /** Whether two are the same JSON. */
     void equal(SqlWriter writer, Fragment left, Fragment right);
 
+    /** Whether two stand at the same place of an order, which may tell apart what is {@link #equal}. */
+    default void sameInOrder(SqlWriter writer, Fragment left, Fragment right) {
+        equal(writer, left, right);
+    }
+
     /** Whether all that is in the second is in the first. */
     default void contains(SqlWriter writer, Fragment left, Fragment right) {
         writer.require(Feature.JSON_CONTAINS);

@@ -23,6 +23,8 @@ public record SqlFailure(Kind kind, @Nullable String constraint) {
         CONNECTION,
         DATA,
         SYNTAX,
+        /** A table, an index or the like of this name exists. */
+        EXISTS,
         READ_ONLY,
         OTHER
     }

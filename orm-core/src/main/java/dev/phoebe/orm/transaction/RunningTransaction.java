@@ -10,7 +10,9 @@ import dev.phoebe.orm.jdbc.Lease;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.SqlErrors;
 import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.DialectCheck;
 import dev.phoebe.orm.sql.Feature;
+import dev.phoebe.orm.sql.TransactionRules;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -157,7 +159,18 @@ public final class RunningTransaction implements Lease {
         if (!(error.getCause() instanceof SQLException cause)) {
             return error;
         }
-        switch (dialect.transactions().extent(dialect.classify(cause), cause)) {
+        TransactionRules.Extent extent;
+        try {
+            extent = DialectCheck.require(
+                    dialect.transactions().extent(SqlErrors.classify(dialect, cause), cause),
+                    dialect,
+                    "transactions().extent(SqlFailure, SQLException)");
+        } catch (RuntimeException e) {
+            error.addSuppressed(e);
+            lose(error);
+            return error;
+        }
+        switch (extent) {
             case TRANSACTION -> lose(error);
             case UNKNOWN -> {
                 Level level = level();

@@ -79,7 +79,7 @@ public final class Codecs {
                     TypeKind.INSTANT, Instant.class, Row::getInstant, Parameters::setInstant, Instant::parse) {
                 @Override
                 public Object element(Instant value) {
-                    return value.atOffset(ZoneOffset.UTC);
+                    return Storable.instant(value).atOffset(ZoneOffset.UTC);
                 }
             };
 

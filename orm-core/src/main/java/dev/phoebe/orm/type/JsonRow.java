@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * are written as ISO 8601 says. Not thread-safe.
  */
 final class JsonRow extends Row {
+
+    private static final String BEFORE_CHRIST = " BC";
+
+    private static final int DIGITS_OF_YEAR = 4;
 
     private final String text;
     private int at;
@@ -255,22 +261,47 @@ final class JsonRow extends Row {
 
     @Override
     public @Nullable LocalDate getDate(int column) {
-        return isNull(column) ? null : LocalDate.parse(raw(column));
+        return isNull(column) ? null : parsed(column, LocalDate::parse);
     }
 
     @Override
     public @Nullable LocalTime getTime(int column) {
-        return isNull(column) ? null : LocalTime.parse(raw(column));
+        return isNull(column) ? null : parsed(column, LocalTime::parse);
     }
 
     @Override
     public @Nullable LocalDateTime getTimestamp(int column) {
-        return isNull(column) ? null : LocalDateTime.parse(raw(column));
+        return isNull(column) ? null : parsed(column, LocalDateTime::parse);
     }
 
     @Override
     public @Nullable Instant getInstant(int column) {
-        return isNull(column) ? null : OffsetDateTime.parse(raw(column)).toInstant();
+        return isNull(column) ? null : parsed(column, OffsetDateTime::parse).toInstant();
+    }
+
+    private <T> T parsed(int column, Function<String, T> parsing) {
+        try {
+            return parsing.apply(iso(raw(column)));
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new DataException(describe(column) + " is a date or time that the program cannot hold.", null, e);
+        }
+    }
+
+    /**
+     * The year as ISO 8601 has it: with a sign where it has more than four digits, and counted from 0. In the zone of the
+     * session an instant may be of another year than in UTC, and so of one that nobody stored.
+     */
+    private static String iso(String text) {
+        if (text.endsWith(BEFORE_CHRIST)) {
+            int behindYear = text.indexOf('-');
+            int year = Integer.parseInt(text, 0, behindYear, 10) - 1;
+            String digits = String.valueOf(year);
+            return (year == 0 ? "" : "-")
+                    + "0".repeat(Math.max(0, DIGITS_OF_YEAR - digits.length()))
+                    + digits
+                    + text.substring(behindYear, text.length() - BEFORE_CHRIST.length());
+        }
+        return text.indexOf('-') > DIGITS_OF_YEAR && text.indexOf(':') != 2 ? "+" + text : text;
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class ListCodec<E> implements Codec<List<E>> {
         if (value == null) {
             parameters.setNull(index, TypeKind.ARRAY);
         } else {
-            parameters.setList(index, element(value));
+            parameters.setList(index, elements.kind(), element(value));
         }
     }
 

@@ -203,8 +203,12 @@ public class Parameters {
         statement.setArray(index, statement.getConnection().createArrayOf(elementType, elements));
     }
 
-    /** Binds a list as an array, for databases that have arrays. */
-    public void setList(int index, Object[] elements) throws SQLException {
+    /**
+     * Binds a list as an array, for databases that have arrays.
+     *
+     * @param kind the kind of the elements
+     */
+    public void setList(int index, TypeKind kind, Object[] elements) throws SQLException {
         statement.setObject(index, elements); // by way of java.sql.Array, times would lose what is below a millisecond
     }
 

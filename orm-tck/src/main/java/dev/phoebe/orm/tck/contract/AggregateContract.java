@@ -40,7 +40,9 @@ import dev.phoebe.orm.tck.model.Sample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -424,5 +426,49 @@ public abstract class AggregateContract extends Contract {
                     .hasMessageContaining("cannot be used over a window");
         }
         assertThat(counter.count()).isZero();
+    }
+
+    /** By their signs, from the left: the first is no sign of a number. */
+    @Test
+    void leastAndGreatestUuid() {
+        List<UUID> uuids = Stream.of(
+                        "7fffffff-ffff-ffff-ffff-ffffffffffff",
+                        "80000000-0000-0000-0000-000000000000",
+                        "0a000000-0000-0000-0000-000000000000",
+                        "f0000000-0000-0000-8000-000000000000")
+                .map(UUID::fromString)
+                .toList();
+        for (UUID uuid : uuids) {
+            AllTypes row = new AllTypes();
+            row.aUuid = uuid;
+            row.maybeUuid = uuid;
+            row.anInt = uuid.getMostSignificantBits() < 0 ? 1 : 2;
+            db.insert(row);
+        }
+        UUID first = uuids.get(2);
+        UUID last = uuids.get(3);
+        assertThat(db.select(min(ALL_TYPES.aUuid)).one()).isEqualTo(first);
+        assertThat(db.select(max(ALL_TYPES.aUuid)).one()).isEqualTo(last);
+        assertThat(db.select(max(ALL_TYPES.maybeUuid).filter(ALL_TYPES.anInt.eq(2)))
+                        .one())
+                .isEqualTo(uuids.get(0));
+        assertThat(db.select(min(ALL_TYPES.maybeUuid))
+                        .where(ALL_TYPES.anInt.eq(3))
+                        .list())
+                .containsOnlyNulls();
+        assertThat(db.select(min(ALL_TYPES.aUuid))
+                        .groupBy(ALL_TYPES.anInt)
+                        .having(max(ALL_TYPES.aUuid).eq(last))
+                        .list())
+                .containsExactly(uuids.get(1));
+        assertThat(db.select(min(ALL_TYPES.aUuid).over(Window.partitionBy(ALL_TYPES.anInt)))
+                        .orderBy(ALL_TYPES.id)
+                        .list())
+                .containsExactly(first, uuids.get(1), first, uuids.get(1));
+        assertThat(db.select(ALL_TYPES.aUuid)
+                        .groupBy(ALL_TYPES.aUuid)
+                        .orderBy(max(ALL_TYPES.aUuid).desc())
+                        .list())
+                .containsExactly(last, uuids.get(1), uuids.get(0), first);
     }
 }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.ModelRegistry;
+import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.SchemaMismatchException;
 import dev.phoebe.orm.error.UnknownValueException;
@@ -32,6 +33,9 @@ import dev.phoebe.orm.tck.model.AllArrays;
 import dev.phoebe.orm.tck.model.Clipping;
 import dev.phoebe.orm.tck.model.Status;
 import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.Json;
+import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,8 +131,9 @@ public abstract class ArrayContract extends Contract {
             return;
         }
         arrays.schema().drop(List.of(CLIPPING));
+        String documents = db.dialect().types().name(SqlType.array(SqlType.of(TypeKind.JSON)));
         jdbc(statement -> statement.execute("create table clipping (id bigint, title varchar(255), labels varchar(20),"
-                + " scores integer array)"));
+                + " scores integer array, documents " + documents + ")"));
         assertThatThrownBy(() -> arrays.validateTables())
                 .isInstanceOfSatisfying(
                         SchemaMismatchException.class,
@@ -522,6 +527,66 @@ public abstract class ArrayContract extends Contract {
         if (runs(doubled.length())) {
             assertThat(of("both", doubled)).containsExactly("sql", "java", "sql", "java");
             assertThat(of("both", doubled.length())).isEqualTo(4);
+        }
+    }
+
+    /** As documents, and not as strings that hold their text. */
+    @Test
+    void documentsStayDocuments() {
+        if (!runs(CLIPPING.documents)) {
+            return;
+        }
+        List<Json> documents = List.of(Json.of("{\"a\":1}"), Json.of("2"), Json.of("\"text\""), Json.NULL);
+        Clipping clipping = new Clipping("a", List.of(), null);
+        clipping.documents = documents;
+        arrays.insert(clipping);
+        arrays.insertAll(List.of(clippingOf(documents), clippingOf(List.of())));
+        arrays.insert(CLIPPING)
+                .set(CLIPPING.title, "b")
+                .set(CLIPPING.labels, List.of())
+                .set(CLIPPING.documents, documents)
+                .execute();
+        List<List<Json>> read = arrays.select(CLIPPING.documents)
+                .where(CLIPPING.documents.isNotNull())
+                .orderBy(CLIPPING.id)
+                .list();
+        assertThat(read).hasSize(4);
+        assertThat(read.get(2)).isEmpty();
+        for (int i : new int[] {0, 1, 3}) {
+            assertThat(read.get(i))
+                    .extracting(json -> json.text().replace(" ", ""))
+                    .containsExactly("{\"a\":1}", "2", "\"text\"", "null");
+        }
+        assertThat(arrays.select(CLIPPING)
+                        .where(CLIPPING.documents.eq(documents))
+                        .count())
+                .isEqualTo(3);
+        assertThat(arrays.select(CLIPPING)
+                        .where(CLIPPING.documents.contains(Json.of("2")))
+                        .count())
+                .isEqualTo(3);
+    }
+
+    private static Clipping clippingOf(List<Json> documents) {
+        Clipping clipping = new Clipping("c", List.of(), null);
+        clipping.documents = documents;
+        return clipping;
+    }
+
+    @Test
+    void timesThatNoDatabaseHasAreRefusedInComparisons() {
+        if (has(Feature.ARRAYS)) {
+            for (Instant instant : new Instant[] {Instant.MAX, Instant.MIN}) {
+                assertThatThrownBy(() -> arrays.select(ALL_ARRAYS)
+                                .where(ALL_ARRAYS.instants.eq(List.of(instant)))
+                                .list())
+                        .isInstanceOf(DataException.class)
+                        .hasMessageContaining("years 1 to 9999");
+            }
+            assertThatThrownBy(() -> arrays.select(ALL_ARRAYS)
+                            .where(ALL_ARRAYS.offsetDateTimes.contains(OffsetDateTime.MAX))
+                            .list())
+                    .isInstanceOf(DataException.class);
         }
     }
 }

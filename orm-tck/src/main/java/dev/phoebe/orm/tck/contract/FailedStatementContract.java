@@ -1,19 +1,34 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.expr.Functions.fn;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.phoebe.orm.Database;
+import dev.phoebe.orm.error.ConfigurationException;
+import dev.phoebe.orm.error.SqlException;
 import dev.phoebe.orm.error.TransactionRolledBackException;
 import dev.phoebe.orm.error.UniqueViolationException;
+import dev.phoebe.orm.expr.ExpressionType;
+import dev.phoebe.orm.sql.DelegatingDialect;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.SqlFailure;
+import dev.phoebe.orm.sql.TypeSql;
 import dev.phoebe.orm.tck.model.Tag;
 import dev.phoebe.orm.transaction.Transaction;
+import dev.phoebe.orm.type.Parameters;
+import dev.phoebe.orm.type.Row;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,5 +227,98 @@ public abstract class FailedStatementContract extends Contract {
         }
         assertThat(attempts[0]).isEqualTo(1);
         assertThat(db.select(TAG).count()).isEqualTo(1);
+    }
+
+    /** A dialect of the program that says nothing of errors, or fails itself. */
+    private static final class Speechless extends DelegatingDialect {
+
+        private final @Nullable RuntimeException failure;
+
+        Speechless(Dialect target, @Nullable RuntimeException failure) {
+            super(target);
+            this.failure = failure;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // what a program may do
+        public SqlFailure classify(SQLException error) {
+            if (failure != null) {
+                throw failure;
+            }
+            return null;
+        }
+    }
+
+    private Database with(Dialect dialect) {
+        DataSource source = source(fresh());
+        return configured(Database.builder(source).models(Models.everywhere()).dialect(dialect), source)
+                .build();
+    }
+
+    @Test
+    void connectionsComeBackWhateverTheDialectMakesOfAnError() {
+        for (@Nullable
+        RuntimeException failure : new @Nullable RuntimeException[] {null, new IllegalStateException("flaw")}) {
+            Database other = with(new Speechless(db.dialect(), failure));
+            assertUnexplained(() -> other.insert(new Tag("there")));
+            assertUnexplained(() -> other.insertAll(List.of(new Tag("new"), new Tag("there"))));
+            assertUnexplained(() -> other.select(fn("no_such_function", ExpressionType.LONG, TAG.id))
+                    .list());
+            assertUnexplained(() -> other.select(fn("no_such_function", ExpressionType.LONG, TAG.id)).stream()
+                    .toList());
+            assertUnexplained(() -> other.sql("selec 1").maps());
+            assertUnexplained(() -> other.atomic(tx -> {
+                other.insert(new Tag("there"));
+            }));
+            assertUnexplained(() -> other.atomic(tx -> {
+                other.atomic(inner -> {
+                    other.insert(new Tag("there"));
+                });
+            }));
+        }
+        assertThat(stored()).containsExactly("there");
+    }
+
+    private void assertUnexplained(ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOf(SqlException.class)
+                .hasMessageContaining(Speechless.class.getName())
+                .hasMessageContaining("classify(SQLException)");
+        assertThat(connectionsInUse()).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a program may do
+    void aDialectThatReturnsNullIsNamed() {
+        assertThatThrownBy(() -> with(new DelegatingDialect(db.dialect()) {
+                    @Override
+                    public TypeSql types() {
+                        return null;
+                    }
+                }))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(getClass().getSuperclass().getName())
+                .hasMessageContaining("null from types()");
+        Database rowless = with(new DelegatingDialect(db.dialect()) {
+            @Override
+            public Row row(ResultSet rows) {
+                return null;
+            }
+        });
+        assertNamed(() -> rowless.select(TAG).list(), "row(ResultSet)");
+        assertNamed(() -> rowless.select(TAG).stream(), "row(ResultSet)");
+        Database unbound = with(new DelegatingDialect(db.dialect()) {
+            @Override
+            public Parameters parameters(PreparedStatement statement) {
+                return null;
+            }
+        });
+        assertNamed(() -> unbound.insert(new Tag("new")), "parameters(PreparedStatement)");
+        assertThat(stored()).containsExactly("there");
+    }
+
+    private void assertNamed(ThrowingCallable work, String method) {
+        assertThatThrownBy(work).isInstanceOf(ConfigurationException.class).hasMessageContaining("null from " + method);
+        assertThat(connectionsInUse()).isZero();
     }
 }

@@ -6,6 +6,7 @@ import static dev.phoebe.orm.tck.model.GadgetTable.GADGET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
@@ -562,5 +563,47 @@ public abstract class JsonContract extends Contract {
                         .execute())
                 .isInstanceOf(RuntimeException.class);
         assertThat(counter.count()).isZero();
+    }
+
+    /** Documents that are equal, and yet stand at different places. */
+    @Test
+    void pagesInTheOrderOfDocumentsShowEachRowOnce() {
+        for (String text : List.of(
+                "1.0", "0.1000", "1", "{\"a\": 1}", "[1, 2]", "[1,2]", "[]", "true", "\"\"", "1.00", "{\"a\":1}")) {
+            db.insert(new Gadget(null, text, Json.of(text), null));
+        }
+        for (int size = 1; size < 4; size++) {
+            assertThat(PageWalk.of(db.select(GADGET).orderBy(GADGET.details.asc()), size))
+                    .hasSize(11)
+                    .doesNotHaveDuplicates();
+            assertThat(PageWalk.of(db.select(GADGET).orderBy(GADGET.details.desc(), GADGET.name.asc()), size))
+                    .hasSize(11)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** A database that does not go so deep refuses it, and does not find nothing. */
+    @Test
+    void deepDocumentsAreKeptOrRefused() {
+        db.insert(new Gadget("flat", "{}"));
+        for (int depth = 28; depth < 36; depth++) {
+            Json deep = Json.of("[".repeat(depth) + "]".repeat(depth));
+            try {
+                db.insert(new Gadget(null, "deep", deep, null));
+            } catch (DataException e) {
+                assertThat(e).hasMessageContaining("deep");
+                assertThat(depth).isGreaterThan(31);
+                assertThatThrownBy(() ->
+                                db.select(GADGET).where(GADGET.details.ne(deep)).list())
+                        .isInstanceOf(DataException.class)
+                        .hasMessageContaining("deep");
+                continue;
+            }
+            assertThat(db.select(GADGET).where(GADGET.details.eq(deep)).count()).isEqualTo(1);
+            assertThat(db.select(GADGET)
+                            .where(GADGET.details.notIn(List.of(deep)))
+                            .count())
+                    .isEqualTo(db.select(GADGET).count() - 1);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static dev.phoebe.orm.tck.model.WordingTable.WORDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.tck.model.Author;
@@ -176,5 +177,20 @@ public abstract class OptimisticLockContract extends Contract {
             threads.shutdownNow();
         }
         assertThat(db.select(BOOK.stock).list()).containsExactly(41);
+    }
+
+    @Test
+    void aVersionDoesNotRunOver() {
+        db.update(BOOK).set(BOOK.version, Integer.MAX_VALUE).all().execute();
+        Book last = db.get(BOOK, book.id);
+        last.title = "changed";
+        assertThatThrownBy(() -> db.save(last)).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> db.updateAll(List.of(last))).isInstanceOf(DataException.class);
+        assertThat(last.version).isEqualTo(Integer.MAX_VALUE);
+        assertThat(db.select(BOOK.title).list()).containsExactly("Tehanu");
+        Setting setting = new Setting("a", "b", Long.MAX_VALUE);
+        assertThatThrownBy(() -> db.update(setting))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("version");
     }
 }

@@ -10,6 +10,8 @@ import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.CategoryTable.CATEGORY;
+import static dev.phoebe.orm.tck.model.CustomerTable.CUSTOMER;
+import static dev.phoebe.orm.tck.model.PurchaseOrderTable.PURCHASE_ORDER;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,6 +35,7 @@ import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Category;
 import dev.phoebe.orm.tck.model.Customer;
+import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.tck.model.Review;
 import dev.phoebe.orm.tck.model.Tag;
 import dev.phoebe.orm.type.TypeKind;
@@ -517,5 +520,35 @@ public abstract class RelatedListContract extends Contract {
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("'id'");
         assertThatThrownBy(() -> asMap(BOOK.price.plus(1))).isInstanceOf(InvalidQueryException.class);
+    }
+
+    /** The session's zone may put them into a year that nobody stored. */
+    @Test
+    void instantsNearTheEndsOfTime() {
+        Customer customer = db.insert(new Customer("Ann", "ends@example.org"));
+        List<Instant> ends =
+                List.of(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59.999999Z"));
+        for (Instant end : ends) {
+            PurchaseOrder order = new PurchaseOrder(customer);
+            order.placed = end;
+            db.insert(order);
+        }
+        for (String zone : List.of("America/New_York", "UTC", "Asia/Tokyo")) {
+            db.atomic(() -> {
+                if (db.dialect().name().equals("PostgreSQL")) {
+                    db.sql("set local time zone '" + zone + "'").execute();
+                }
+                assertThat(db.select(as(
+                                        (name, placed) -> placed,
+                                        CUSTOMER.name,
+                                        CUSTOMER.orders
+                                                .orderBy(PURCHASE_ORDER.placed)
+                                                .select(PURCHASE_ORDER.placed)))
+                                .from(CUSTOMER)
+                                .where(CUSTOMER.email.eq("ends@example.org"))
+                                .one())
+                        .isEqualTo(ends);
+            });
+        }
     }
 }

@@ -29,8 +29,13 @@ import dev.phoebe.orm.tck.model.Department;
 import dev.phoebe.orm.tck.model.Employee;
 import dev.phoebe.orm.tck.model.Sample;
 import dev.phoebe.orm.tck.model.Tag;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -232,5 +237,41 @@ public abstract class SchemaContract extends Contract {
         assertThat(column("select full_name from customer")).containsExactly("Ann");
         assertThat(db.select(CUSTOMER.name).where(CUSTOMER.name.eq("Ann")).list())
                 .containsExactly("Ann");
+    }
+
+    /** Programs that start at the same time. */
+    @Test
+    void tablesAreMadeOnceByMany() throws Exception {
+        db.dropTables();
+        int programs = 4;
+        CyclicBarrier start = new CyclicBarrier(programs);
+        ExecutorService pool = Executors.newFixedThreadPool(programs);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < programs; i++) {
+                all.add(pool.submit(() -> {
+                    start.await();
+                    db.createTables();
+                    return null;
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        db.validateTables();
+        db.insert(new Tag("a"));
+        assertThatThrownBy(() -> db.insert(new Tag("a"))).isInstanceOf(UniqueViolationException.class);
+    }
+
+    @Test
+    void whatExistsAlreadyIsSaidToExist() {
+        String create = script(TAG).split("\n")[0];
+        assertThatThrownBy(() -> db.sql(create).execute())
+                .isInstanceOf(SqlSyntaxException.class)
+                .hasMessageContaining("exists already")
+                .hasMessageNotContaining("does not exist");
     }
 }

@@ -2,12 +2,19 @@ package dev.phoebe.orm.tck.contract;
 
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
+import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static dev.phoebe.orm.tck.model.VenueTable.VENUE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.phoebe.orm.error.MissingTableException;
 import dev.phoebe.orm.error.RelationNotLoadedException;
+import dev.phoebe.orm.error.SchemaMismatchException;
+import dev.phoebe.orm.error.UniqueViolationException;
+import dev.phoebe.orm.error.ValidationException;
+import dev.phoebe.orm.error.Violation;
 import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.page.CursorPage;
 import dev.phoebe.orm.page.CursorRequest;
@@ -208,5 +215,21 @@ public abstract class SerializationContract extends Contract {
         db.update(shelf.mort);
         assertThat(shelf.mort.tags).isSameAs(collection);
         assertThat(db.get(BOOK, shelf.mort.id).tags).isEmpty();
+    }
+
+    @Test
+    void errorsLeaveTheProgramWhole() {
+        db.insert(new Tag("there"));
+        UniqueViolationException taken =
+                copy(catchThrowableOfType(UniqueViolationException.class, () -> db.insert(new Tag("there"))));
+        assertThat(taken.violates(TAG.name)).isTrue();
+        assertThat(taken.properties()).containsExactly("name");
+        assertThat(taken.getMessage()).contains("insert into");
+        ValidationException invalid =
+                copy(catchThrowableOfType(ValidationException.class, () -> db.insert(new Tag("x".repeat(200)))));
+        assertThat(invalid.violations()).extracting(Violation::path).containsExactly("name");
+        assertThat(copy(new SchemaMismatchException("H2", List.of("a", "b"))).differences())
+                .containsExactly("a", "b");
+        assertThat(copy(new MissingTableException(Tag.class, "none")).model()).isEqualTo(Tag.class);
     }
 }

@@ -1,10 +1,17 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.expr.Expressions.caseWhen;
 import static dev.phoebe.orm.expr.Expressions.datePart;
+import static dev.phoebe.orm.expr.Expressions.max;
+import static dev.phoebe.orm.expr.Expressions.value;
 import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Window;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.query.ValuesTable;
 import dev.phoebe.orm.sql.DatePart;
 import dev.phoebe.orm.tck.model.AllTypes;
 import java.time.Instant;
@@ -163,5 +170,55 @@ public abstract class TimeContract extends Contract {
                         .where(ALL_TYPES.anInstant.lt(Instant.parse("2024-01-01T00:00:00Z")))
                         .count())
                 .isEqualTo(2);
+    }
+
+    /** A time that the clock of the program's place leaves out, where no column says that it is a time. */
+    @Test
+    void computedTimesStayWhatTheyAre() {
+        LocalDateTime skipped = LocalDateTime.of(2024, 3, 10, 2, 30, 0, 123_456_000);
+        Instant instant = skipped.toInstant(ZoneOffset.UTC);
+        AllTypes row = new AllTypes();
+        row.aTimestamp = skipped;
+        row.anInstant = instant;
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (TimeZone zone : ZONES) {
+                TimeZone.setDefault(zone);
+                db.insert(row);
+                Condition key = ALL_TYPES.id.eq(row.id);
+                List<Expression<LocalDateTime>> times = List.of(
+                        value(skipped),
+                        ALL_TYPES.aTimestamp,
+                        ALL_TYPES.maybeTimestamp.orElse(skipped),
+                        ALL_TYPES.aTimestamp.orElse(LocalDateTime.of(2000, 1, 1, 0, 0)),
+                        caseWhen(ALL_TYPES.id.isNotNull(), value(skipped)).end(),
+                        max(ALL_TYPES.aTimestamp).over(Window.partitionBy(ALL_TYPES.id)));
+                for (Expression<LocalDateTime> time : times) {
+                    assertThat(db.select(time).from(ALL_TYPES).where(key).one()).isEqualTo(skipped);
+                    assertThat(db.select(time)
+                                    .from(ALL_TYPES)
+                                    .where(key)
+                                    .union(db.select(ALL_TYPES.aTimestamp).where(key))
+                                    .list())
+                            .containsExactly(skipped);
+                }
+                List<Expression<Instant>> instants = List.of(
+                        value(instant),
+                        ALL_TYPES.maybeInstant.orElse(instant),
+                        ALL_TYPES.anInstant.orElse(Instant.EPOCH));
+                for (Expression<Instant> time : instants) {
+                    assertThat(db.select(time).from(ALL_TYPES).where(key).one()).isEqualTo(instant);
+                }
+                ValuesTable rows = ValuesTable.of("v", ALL_TYPES.aTimestamp, ALL_TYPES.anInstant)
+                        .row(skipped, instant);
+                assertThat(db.select(rows.get(ALL_TYPES.aTimestamp)).from(rows).one())
+                        .isEqualTo(skipped);
+                assertThat(db.select(rows.get(ALL_TYPES.anInstant)).from(rows).one())
+                        .isEqualTo(instant);
+                row.id = null;
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 }

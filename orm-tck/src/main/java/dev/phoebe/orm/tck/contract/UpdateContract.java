@@ -12,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.tck.model.Author;
+import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Sample;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Statements that change the rows for which a condition holds. */
@@ -190,5 +193,40 @@ public abstract class UpdateContract extends Contract {
                 .hasMessageContaining("'created'")
                 .hasMessageContaining("updatable");
         assertThat(counter.count()).isZero();
+    }
+
+    /** What a raw type or a path lets through. */
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void columnsOfOtherTablesAreRefused() {
+        Column other = TAG.name;
+        assertOfAnotherTable(() -> db.update(BOOK).set(other, "changed"));
+        Column<Book, String> disguised = other;
+        assertOfAnotherTable(() -> db.update(BOOK).set(disguised, BOOK.title));
+        assertOfAnotherTable(() -> db.update(EMPLOYEE).set(EMPLOYEE.boss().name, "changed"));
+        assertOfAnotherTable(() -> db.insert(BOOK).set(other, "changed"));
+        assertOfAnotherTable(() -> db.insert(BOOK).rows(List.of("a"), (row, name) -> row.set(other, name)));
+        assertOfAnotherTable(() -> db.insert(BOOK).columns(other));
+        assertOfAnotherTable(() -> db.insert(BOOK).onConflict(other));
+        assertOfAnotherTable(
+                () -> db.insert(BOOK).set(BOOK.title, "a").onConflict(BOOK.id).doUpdate(other));
+        assertOfAnotherTable(() -> db.insert(BOOK)
+                .set(BOOK.title, "a")
+                .onConflict(BOOK.id)
+                .doUpdate()
+                .set(other, "a"));
+        Column title = BOOK.title;
+        assertThatThrownBy(() -> db.update(BOOK).set(title, 5))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("title")
+                .hasMessageContaining("takes String, not Integer");
+        assertThat(counter.count()).isZero();
+    }
+
+    private static void assertOfAnotherTable(ThrowingCallable statement) {
+        assertThatThrownBy(statement)
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("name")
+                .hasMessageContaining("none of the table");
     }
 }

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.expr.Expressions.value;
 import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.CounterTable.COUNTER;
@@ -10,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.error.CheckViolationException;
+import dev.phoebe.orm.error.ConfigurationException;
 import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.error.NotNullViolationException;
 import dev.phoebe.orm.error.ValidationException;
 import dev.phoebe.orm.error.Violation;
+import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.AllTypes;
@@ -21,6 +24,7 @@ import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Measurement;
 import dev.phoebe.orm.tck.model.Tag;
+import dev.phoebe.orm.validation.ModelValidator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -396,5 +400,55 @@ public abstract class ValueContract extends Contract {
                 .map(c -> random.nextBoolean() ? 1 + c % 127 : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** An expression that is nothing but a value is a value: the column checks and rounds it. */
+    @Test
+    void valuesInExpressionsAreChecked() {
+        Measurement row = db.insert(new Measurement());
+        Condition key = MEASUREMENT.id.eq(row.id);
+        BigDecimal fine = new BigDecimal("0.009");
+        String tooLong = "x".repeat(100) + " ";
+        counter.reset();
+        refusedSomehow(() -> db.update(MEASUREMENT).set(MEASUREMENT.exact, value(fine)));
+        refusedSomehow(() -> db.update(MEASUREMENT).set(MEASUREMENT.exact, value(MEASUREMENT.exact, fine)));
+        refusedSomehow(() -> db.insert(MEASUREMENT).set(MEASUREMENT.exact, value(fine)));
+        refusedSomehow(() -> db.insert(MEASUREMENT)
+                .rows(List.of(fine), (each, number) -> each.set(MEASUREMENT.exact, value(number))));
+        refusedSomehow(() -> db.insert(MEASUREMENT)
+                .columns(MEASUREMENT.exact)
+                .select(db.select(value(fine)).from(TAG)));
+        refusedSomehow(() -> db.insert(TAG).set(TAG.name, value(tooLong)));
+        refusedSomehow(() -> db.insert(TAG)
+                .set(TAG.name, "a")
+                .onConflict(TAG.name)
+                .doUpdate()
+                .set(TAG.name, value(tooLong)));
+        assertThat(counter.count()).isZero();
+        db.update(MEASUREMENT)
+                .set(MEASUREMENT.exact, value(new BigDecimal("1.500")))
+                .set(MEASUREMENT.halfEven, value(new BigDecimal("1.025")))
+                .set(MEASUREMENT.down, value(MEASUREMENT.down, new BigDecimal("1.019")))
+                .where(key)
+                .execute();
+        Measurement stored = db.get(MEASUREMENT, row.id);
+        assertThat(stored.exact).isEqualByComparingTo("1.5");
+        assertThat(stored.halfEven).isEqualByComparingTo("1.02");
+        assertThat(stored.down).isEqualByComparingTo("1.01");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a program may do
+    void aValidatorThatReturnsNullIsNamed() {
+        ModelValidator forgetful = model -> null;
+        Database other = Database.builder(fresh().dataSource())
+                .models(Models.everywhere())
+                .validator(forgetful)
+                .build();
+        counter.reset();
+        assertThatThrownBy(() -> other.insert(new Tag("a")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(forgetful.getClass().getName());
+        assertThat(db.select(TAG).count()).isZero();
     }
 }

@@ -123,7 +123,9 @@ public abstract class ValuesContract extends Contract {
                     .one();
             assertThat(read.id()).isEqualTo(1L);
             assertThat(read.text().equals(text)).as("text of %d", length).isTrue();
-            assertThat(Arrays.equals(read.bytes(), bytes)).as("bytes of %d", length).isTrue();
+            assertThat(Arrays.equals(read.bytes(), bytes))
+                    .as("bytes of %d", length)
+                    .isTrue();
             assertThat(read.json().text().replace(" ", "").equals(json.text()))
                     .as("JSON of %d", length)
                     .isTrue();
@@ -133,14 +135,16 @@ public abstract class ValuesContract extends Contract {
     @Test
     void largeValuesAreInsertedWhole() {
         String text = "x".repeat(70_000);
-        ValuesTable rows =
-                ValuesTable.of("v", ARTICLE.title, ARTICLE.body).row("long", text).row("short", "y");
+        ValuesTable rows = ValuesTable.of("v", ARTICLE.title, ARTICLE.body)
+                .row("long", text)
+                .row("short", "y");
         db.insert(ARTICLE)
                 .columns(ARTICLE.title, ARTICLE.body)
                 .select(db.select(as((title, body) -> title, rows.get(ARTICLE.title), rows.get(ARTICLE.body)))
                         .from(rows))
                 .execute();
-        assertThat(db.select(ARTICLE.body.length()).orderBy(ARTICLE.title).list()).containsExactly(70_000, 1);
+        assertThat(db.select(ARTICLE.body.length()).orderBy(ARTICLE.title).list())
+                .containsExactly(70_000, 1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck.model;
 import dev.phoebe.orm.annotation.Column;
 import dev.phoebe.orm.annotation.Id;
 import dev.phoebe.orm.annotation.Model;
+import dev.phoebe.orm.type.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public class Clipping {
     public List<String> labels = List.of();
 
     public @Nullable List<Integer> scores;
+
+    public @Nullable List<Json> documents;
 
     public Clipping() {
         this("", List.of(), null);
