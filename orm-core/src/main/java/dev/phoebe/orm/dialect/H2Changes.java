@@ -33,7 +33,7 @@ final class H2Changes implements ChangeSql {
     /** MERGE is two steps here, and other connections come between them now and then. */
     @Override
     public int upsertAttempts() {
-        return 5;
+        return 20;
     }
 
     /** The standard's MERGE. Each value is cast: MERGE takes every parameter for a text, and spoils bytes by that. */

@@ -48,6 +48,13 @@ final class H2Functions implements FunctionSql {
         FunctionSql.super.divideDecimals(writer, left, divisor, rightScale, scale);
     }
 
+    /** The functions keep the scale of their argument, and that of a number that does not say its own is a great one. */
+    @Override
+    public void rounded(SqlWriter writer, Fragment rounded, int scale) {
+        SqlType type = SqlType.decimal(LONGEST_DECIMAL, scale);
+        writer.dialect().types().cast(writer, rounded, TypeKind.DECIMAL, type);
+    }
+
     /** The database's own would leave nulls out. */
     @Override
     public void extreme(SqlWriter writer, boolean greatest, List<? extends Fragment> values) {

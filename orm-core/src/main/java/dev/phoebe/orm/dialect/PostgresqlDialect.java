@@ -23,6 +23,7 @@ import java.util.Set;
 final class PostgresqlDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.KEY_ZERO,
             Feature.CORRELATED_LIMIT,
             Feature.CORRELATED_GROUP_ORDER,
             Feature.INSERT_RETURNING,

@@ -27,6 +27,7 @@ import java.util.Set;
 final class SqliteDialect implements Dialect {
 
     private static final Set<Feature> FEATURES = Set.of(
+            Feature.KEY_ZERO,
             Feature.CORRELATED_LIMIT,
             Feature.CORRELATED_GROUP_ORDER,
             Feature.STATEMENT_TIMEOUT,

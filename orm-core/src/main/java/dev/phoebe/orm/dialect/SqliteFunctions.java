@@ -13,12 +13,15 @@ import java.util.Map;
 /** Functions of SQLite. */
 final class SqliteFunctions implements FunctionSql {
 
+    /** What a floating point number is multiplied by, so that it does not lie below the decimal that it stands for. */
+    static final String UPWARDS = "1.0000000000000004";
+
     /**
      * A decimal is a floating point number, which may lie a bit below what it stands for: 2.675 would become 2.67. It is
      * made greater by less than its fifteenth digit; what that leaves behind the fifteenth is cut off.
      */
-    static final String ROUND = "case when {0} is not null then"
-            + " cast(format('%.15g', round({0} * 1.0000000000000004, {1})) as real) end";
+    static final String ROUND =
+            "case when {0} is not null then" + " cast(format('%.15g', round({0} * " + UPWARDS + ", {1})) as real) end";
 
     private static final Map<ScalarFunction, Template> TEMPLATES = Map.ofEntries(
             entry(ScalarFunction.LENGTH, Template.of("length({0})")),

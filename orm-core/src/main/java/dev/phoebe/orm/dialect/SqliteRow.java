@@ -106,12 +106,6 @@ final class SqliteRow extends Row {
     }
 
     @Override
-    public @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
-        BigDecimal value = getDecimal(column);
-        return value == null || value.scale() >= scale ? value : value.setScale(scale);
-    }
-
-    @Override
     public @Nullable LocalDate getDate(int column) throws SQLException {
         return read(column, rows.getString(column), "a date", LocalDate::parse);
     }

@@ -45,6 +45,16 @@ final class SqliteTypes implements TypeSql {
         writer.write(parameter);
     }
 
+    @Override
+    public boolean roundsStored() {
+        return false;
+    }
+
+    @Override
+    public void stored(SqlWriter writer, Fragment value, SqlType column) {
+        writer.append("round((").write(value).append(") * " + SqliteFunctions.UPWARDS + ", " + column.scale() + ")");
+    }
+
     /** SQLite has neither digits nor times: such casts are functions. */
     @Override
     public void cast(SqlWriter writer, Fragment value, TypeKind from, SqlType to) {

@@ -60,6 +60,7 @@ public final class Case<C, V, E extends Expression<V>> {
     }
 
     private E make(@Nullable Expression<V> otherwise) {
-        return type.make(new CaseForm(start.operand(), branches, otherwise));
+        CaseForm form = new CaseForm(start.operand(), branches, otherwise);
+        return type.common(form.results()).make(form);
     }
 }

@@ -3,6 +3,7 @@ package dev.phoebe.orm.expr;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,18 @@ record CaseForm(
         @Nullable Expression<?> otherwise) implements Formula {
 
     record Branch(Fragment test, Expression<?> result) {}
+
+    /** What it may become. */
+    List<Expression<?>> results() {
+        List<Expression<?>> results = new ArrayList<>(branches.size() + 1);
+        for (int i = 0; i < branches.size(); i++) {
+            results.add(branches.get(i).result());
+        }
+        if (otherwise != null) {
+            results.add(otherwise);
+        }
+        return results;
+    }
 
     @Override
     public void write(SqlWriter writer) {

@@ -152,7 +152,7 @@ public interface Expression<V> extends Selectable<V>, Fragment {
 
     /** {@code coalesce(this, other)}. */
     default Expression<V> orElse(Expression<V> other) {
-        return type().make(Several.of(Several.COALESCE, this, other));
+        return Several.coalesce(type(), this, other);
     }
 
     /** {@code nullif(this, ?)}: null where it is this value. */

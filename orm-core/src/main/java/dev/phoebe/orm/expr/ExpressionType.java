@@ -4,6 +4,7 @@ import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.Json;
 import dev.phoebe.orm.type.ListCodec;
+import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -140,6 +142,25 @@ public final class ExpressionType<E extends Expression<?>> {
     private static <V, E extends Expression<V>> ExpressionType<E> of(
             SqlType type, Codec<V> codec, BiFunction<Formula, Codec<V>, E> making) {
         return new ExpressionType<>(type, formula -> making.apply(formula, codec));
+    }
+
+    /** The type of what is one or another of several expressions, of which the first has this type. */
+    ExpressionType<E> common(List<? extends Expression<?>> expressions) {
+        if (type.kind() != TypeKind.DECIMAL) {
+            return this;
+        }
+        Codec<?> codec = expressions.get(0).codec();
+        for (int i = 1; i < expressions.size(); i++) {
+            codec = codec.common(expressions.get(i).codec());
+        }
+        return with(codec);
+    }
+
+    /** The same for values that travel by another codec: of decimals, with another scale. */
+    @SuppressWarnings("unchecked") // an exact number is nothing but a decimal
+    public ExpressionType<E> with(Codec<?> codec) {
+        boolean decimal = codec instanceof NumberCodec<?> && codec.type().equals(BigDecimal.class);
+        return decimal ? (ExpressionType<E>) decimals((Codec<BigDecimal>) codec) : this;
     }
 
     /** An expression of this type. */

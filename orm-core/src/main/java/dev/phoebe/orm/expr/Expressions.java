@@ -165,14 +165,14 @@ public final class Expressions {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <V, E extends Expression<V>> E coalesce(TypedExpression<V, E> first, TypedExpression<V, E>... more) {
-        return first.type().make(Several.of(Several.COALESCE, first, more));
+        return Several.coalesce(first.type(), first, more);
     }
 
     /** {@code coalesce(a, b, ...)}: the first that is not null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <V> Expression<V> coalesce(Expression<V> first, Expression<V>... more) {
-        return first.type().make(Several.of(Several.COALESCE, first, more));
+        return Several.coalesce(first.type(), first, more);
     }
 
     /** {@code case x when ...}: compares with values, one after the other. */

@@ -17,7 +17,7 @@ public final class Functions {
     @SuppressWarnings("varargs") // the array is only read
     public static <V extends Comparable<? super V>, E extends OrderedExpression<V, ?>> E greatest(
             TypedExpression<V, E> first, TypedExpression<V, E>... more) {
-        return first.type().make(Several.extreme(Several.GREATEST, first, more));
+        return Several.extreme(true, first.type(), first, more);
     }
 
     /** The least of two or more; null where one of them is null. */
@@ -25,7 +25,7 @@ public final class Functions {
     @SuppressWarnings("varargs") // the array is only read
     public static <V extends Comparable<? super V>, E extends OrderedExpression<V, ?>> E least(
             TypedExpression<V, E> first, TypedExpression<V, E>... more) {
-        return first.type().make(Several.extreme(Several.LEAST, first, more));
+        return Several.extreme(false, first.type(), first, more);
     }
 
     /** Texts with a separator between; those that are null are left out. */

@@ -122,7 +122,7 @@ public interface JsonExpression extends TypedExpression<Json, JsonExpression> {
 
     @Override
     default JsonExpression orElse(Expression<Json> other) {
-        return type().make(Several.of(Several.COALESCE, this, JsonForm.typed(other)));
+        return Several.coalesce(type(), this, JsonForm.typed(other));
     }
 
     @Override

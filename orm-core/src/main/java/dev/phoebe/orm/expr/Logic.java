@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Conditions with and, or or, between them. */
 record Logic(String operator, List<Condition> conditions) implements Compound {
 
+    /** A longer one is put into parentheses in parts: SQLite refuses expressions that are more than 1,000 deep. */
+    private static final int LONGEST_CHAIN = 400;
+
     static Condition of(String operator, List<Condition> conditions, Condition empty) {
         return switch (conditions.size()) {
             case 0 -> empty;
@@ -35,11 +38,23 @@ record Logic(String operator, List<Condition> conditions) implements Compound {
     static void write(SqlWriter writer, String operator, List<? extends Condition> conditions) {
         List<? extends Condition> all =
                 isChain(conditions.get(0), operator) ? unchained(operator, conditions) : conditions;
-        for (int i = 0; i < all.size(); i++) {
+        if (all.size() <= LONGEST_CHAIN) {
+            writeChain(writer, operator, all);
+            return;
+        }
+        for (int i = 0; i < all.size(); i += LONGEST_CHAIN) {
+            writer.append(i == 0 ? "(" : operator + "(");
+            writeChain(writer, operator, all.subList(i, Math.min(i + LONGEST_CHAIN, all.size())));
+            writer.append(")");
+        }
+    }
+
+    private static void writeChain(SqlWriter writer, String operator, List<? extends Condition> conditions) {
+        for (int i = 0; i < conditions.size(); i++) {
             if (i > 0) {
                 writer.append(operator);
             }
-            Condition condition = all.get(i);
+            Condition condition = conditions.get(i);
             if (condition instanceof Logic logic && !logic.operator.equals(operator)) {
                 writer.append("(").write(condition).append(")");
             } else {

@@ -5,6 +5,7 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codecs;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,8 @@ public final class NeighbourFunction<V, E extends Expression<V>> {
      */
     public E over(Window window) {
         window.requireNoFrame(name);
-        return type.make(new Over(name, value, offset, otherwise, window));
+        ExpressionType<? extends E> found = otherwise == null ? type : type.common(List.of(value, otherwise));
+        return found.make(new Over(name, value, offset, otherwise, window));
     }
 
     private record Over(

@@ -2,10 +2,13 @@ package dev.phoebe.orm.expr;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.ScalarFunction;
+import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.TypeKind;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What numbers can be asked, and how literals of the program become numbers. */
 final class NumberForm {
@@ -70,7 +73,7 @@ final class NumberForm {
             return (E) number;
         }
         return kind == TypeKind.DECIMAL
-                ? (E) ExpressionType.decimals(Codecs.decimal(scale)).make(formula)
+                ? (E) ExpressionType.decimals(Codecs.decimal(scale)).make(new Rounded(formula, scale))
                 : number.type().make(formula);
     }
 
@@ -88,6 +91,20 @@ final class NumberForm {
 
     static <V, E extends Expression<V>> E cut(ScalarFunction function, TypedExpression<V, E> number) {
         return cut(number, 0, Call.of(function, number));
+    }
+
+    /** A decimal that a function has rounded. */
+    private record Rounded(Formula formula, int scale) implements Formula {
+
+        @Override
+        public void write(SqlWriter writer) {
+            writer.dialect().functions().rounded(writer, formula, scale);
+        }
+
+        @Override
+        public @Nullable Source origin() {
+            return formula.origin();
+        }
     }
 
     static LongExpression shifted(ScalarFunction function, Expression<?> number, int bits) {

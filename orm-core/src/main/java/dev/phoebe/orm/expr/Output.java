@@ -11,17 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name; null for an expression without one
  * @param expression what is selected
+ * @param codec how its values travel
  */
-public record Output(@Nullable Name name, Expression<?> expression) {
+public record Output(@Nullable Name name, Expression<?> expression, Codec<?> codec) {
+
+    /** A column whose values travel as those of its expression. */
+    public Output(@Nullable Name name, Expression<?> expression) {
+        this(name, expression, expression.codec());
+    }
 
     /** An expression as a column. */
     static Output of(Expression<?> expression) {
         return new Output(Named.nameOf(expression), expression);
     }
 
-    /** How its values travel. */
-    public Codec<?> codec() {
-        return expression.codec();
+    /** The same column where values of others come into it, too. */
+    public Output with(Codec<?> other) {
+        return new Output(name, expression, codec.common(other));
     }
 
     /**

@@ -26,17 +26,22 @@ record Several(
         }
     }
 
-    static final Writing COALESCE = (writer, arguments) ->
+    private static final Writing COALESCE = (writer, arguments) ->
             writer.append("coalesce(").write(arguments, ", ").append(")");
 
-    static final Writing GREATEST =
+    private static final Writing GREATEST =
             (writer, arguments) -> writer.dialect().functions().extreme(writer, true, arguments);
 
-    static final Writing LEAST =
+    private static final Writing LEAST =
             (writer, arguments) -> writer.dialect().functions().extreme(writer, false, arguments);
 
+    /** The first that is not null. */
+    static <E extends Expression<?>> E coalesce(ExpressionType<E> type, Expression<?> first, Expression<?>... more) {
+        return type.common(all(first, more)).make(of(COALESCE, first, more));
+    }
+
     /** Values at the begin have their type with them, since nothing has told it yet. */
-    static Several of(Writing writing, Expression<?> first, Expression<?>... more) {
+    private static Several of(Writing writing, Expression<?> first, Expression<?>... more) {
         List<Expression<?>> all = all(first, more);
         List<Fragment> arguments = new ArrayList<>(all.size());
         boolean told = false;
@@ -48,8 +53,9 @@ record Several(
         return new Several(writing, arguments, Formula.origin(all));
     }
 
-    /** Databases compare with null here, so each value is asked, and must say what it is. */
-    static Several extreme(Writing writing, Expression<?> first, Expression<?>... more) {
+    /** The greatest or the least. Databases compare with null here, so each value is asked, and must say what it is. */
+    static <E extends Expression<?>> E extreme(
+            boolean greatest, ExpressionType<E> type, Expression<?> first, Expression<?>... more) {
         if (more.length == 0) {
             throw new InvalidQueryException("The greatest or least is one of two expressions at least.");
         }
@@ -58,7 +64,8 @@ record Several(
         for (Expression<?> argument : all) {
             arguments.add(new Telling(argument));
         }
-        return new Several(writing, arguments, Formula.origin(all));
+        Several formula = new Several(greatest ? GREATEST : LEAST, arguments, Formula.origin(all));
+        return type.common(all).make(formula);
     }
 
     static Several joined(String separator, StringExpression first, StringExpression... more) {

@@ -26,7 +26,7 @@ public interface TypedExpression<V, E extends Expression<V>> extends Expression<
 
     @Override
     default E orElse(Expression<V> other) {
-        return type().make(Several.of(Several.COALESCE, this, other));
+        return Several.coalesce(type(), this, other);
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.NumberCodec;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  * type.
  */
 record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
+
+    /** A decimal keeps its digits, also where it has more than those that it stands beside. */
+    Value {
+        if (value instanceof BigDecimal decimal
+                && codec instanceof NumberCodec<?> number
+                && decimal.scale() > number.scale()) {
+            codec = codec.common(Codecs.decimal(decimal.scale()));
+        }
+    }
 
     /** The value that an expression is, whatever its kind; null where it is none. */
     static @Nullable Value<?> of(Expression<?> expression) {
@@ -39,7 +51,7 @@ record Value<V>(Codec<V> codec, V value) implements Expression<V>, Formula {
 
     @Override
     public void write(SqlWriter writer) {
-        writer.value(codec, value);
+        writer.dialect().types().value(writer, codec, value);
     }
 
     @Override

@@ -183,7 +183,7 @@ public final class JdbcExecutor {
     private static <R extends @Nullable Object> R rows(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
         // The statement closes its result, and is closed right after this.
-        return reader.read(dialect.row(Drivers.own(statement.executeQuery())));
+        return read(statement.executeQuery(), dialect, reader);
     }
 
     private static Long changed(PreparedStatement statement, Dialect dialect, Reader<Long> reader) throws SQLException {
@@ -205,7 +205,11 @@ public final class JdbcExecutor {
     private static <R extends @Nullable Object> R keys(PreparedStatement statement, Dialect dialect, Reader<R> reader)
             throws SQLException {
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            return reader.read(dialect.row(Drivers.own(keys)));
+            return read(keys, dialect, reader);
+        } catch (Sent e) {
+            throw e;
+        } catch (SQLException e) {
+            throw new Sent(e, true);
         }
     }
 
@@ -251,7 +255,7 @@ public final class JdbcExecutor {
         try {
             result = prepared(lease, info, keyColumns, binder, step, reader);
         } catch (SQLException e) {
-            SqlException failure = lease.failed(SqlErrors.translate(dialect, e, info, constraints));
+            SqlException failure = failure(lease, info, e);
             end(lease, failure);
             throw failure;
         } catch (Throwable e) {
@@ -260,6 +264,32 @@ public final class JdbcExecutor {
         }
         close(lease, null);
         return result;
+    }
+
+    private SqlException failure(Lease lease, StatementInfo info, SQLException error) {
+        if (!(error instanceof Sent sent)) {
+            return lease.failed(SqlErrors.translate(dialect, error, info, constraints));
+        }
+        SqlException typed = SqlErrors.translate(dialect, sent.error, info, constraints);
+        boolean unanswered = !info.readOnly() && (sent.executed || typed instanceof ConnectionException);
+        return unanswered ? lease.unanswered(typed) : lease.failed(typed);
+    }
+
+    /** The error of a statement that was sent, so that the database may have executed it. */
+    private static final class Sent extends SQLException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final SQLException error;
+
+        /** Whether the database has executed it, and only its answer cannot be read. */
+        private final boolean executed;
+
+        Sent(SQLException error, boolean executed) {
+            super(error);
+            this.error = error;
+            this.executed = executed;
+        }
     }
 
     private <R extends @Nullable Object> R prepared(
@@ -275,7 +305,7 @@ public final class JdbcExecutor {
         R result;
         try {
             bind(statement, info, binder);
-            result = nanos == 0 ? step.run(statement, dialect, reader) : limited(statement, nanos, step, reader);
+            result = nanos == 0 ? sent(statement, step, reader) : limited(statement, nanos, step, reader);
         } catch (Throwable e) {
             close(statement, e);
             throw e;
@@ -309,12 +339,33 @@ public final class JdbcExecutor {
         binder.bind(parameters);
     }
 
+    private <R extends @Nullable Object> R sent(PreparedStatement statement, Step<R> step, Reader<R> reader)
+            throws SQLException {
+        try {
+            return step.run(statement, dialect, reader);
+        } catch (Sent e) {
+            throw e;
+        } catch (SQLException e) {
+            throw new Sent(e, false);
+        }
+    }
+
+    /** Reads the answer of a statement that the database has executed. */
+    private static <R extends @Nullable Object> R read(ResultSet answer, Dialect dialect, Reader<R> reader)
+            throws Sent {
+        try {
+            return reader.read(dialect.row(Drivers.own(answer)));
+        } catch (SQLException e) {
+            throw new Sent(e, true);
+        }
+    }
+
     private <R extends @Nullable Object> R limited(
             PreparedStatement statement, long nanos, Step<R> step, Reader<R> reader) throws SQLException {
         TimeLimit limit = dialect.limitTime(statement, nanos);
         R result;
         try {
-            result = step.run(statement, dialect, reader);
+            result = sent(statement, step, reader);
         } catch (Throwable e) {
             lift(limit, e);
             throw e;

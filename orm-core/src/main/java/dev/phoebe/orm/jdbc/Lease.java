@@ -30,6 +30,16 @@ public interface Lease extends AutoCloseable {
         return error;
     }
 
+    /**
+     * Takes note that a statement which changes rows was executed, or may have been, and that its answer is lost. Outside of
+     * transactions, what it changed may be stored.
+     *
+     * @return the error to throw
+     */
+    default SqlException unanswered(SqlException error) {
+        return SqlErrors.unknownOutcome(error);
+    }
+
     /** Gives the connection back; one that belongs to a transaction stays with it. */
     @Override
     void close() throws SQLException;

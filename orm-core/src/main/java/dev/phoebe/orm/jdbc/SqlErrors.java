@@ -102,6 +102,15 @@ public final class SqlErrors {
                 error);
     }
 
+    /** The error of a statement that commits by itself and whose answer is lost. */
+    static SqlException unknownOutcome(SqlException error) {
+        return new CommitOutcomeUnknownException(
+                error.getMessage() + ". The answer of the database is lost: what the statement changed may or may not be"
+                        + " stored. Look before you repeat it.",
+                error.sql(),
+                error.getCause());
+    }
+
     /** An error and its causes, the outermost first. */
     public static List<Throwable> chain(Throwable error) {
         List<Throwable> chain = new ArrayList<>();

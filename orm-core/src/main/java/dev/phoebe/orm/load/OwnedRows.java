@@ -1,5 +1,6 @@
 package dev.phoebe.orm.load;
 
+import dev.phoebe.orm.type.Storable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +22,8 @@ final class OwnedRows<T> {
         this.rows = new HashMap<>(2 * owners);
     }
 
-    void add(Object owner, T row) {
+    void add(Object ownerKey, T row) {
+        Object owner = Storable.canonical(ownerKey);
         if (!owner.equals(lastOwner)) {
             last = rows.computeIfAbsent(owner, key -> new ArrayList<>());
             lastOwner = owner;
@@ -29,7 +31,7 @@ final class OwnedRows<T> {
         last.add(row);
     }
 
-    /** Lists that cannot be changed; an owner without rows has none. */
+    /** Lists that cannot be changed, by canonical keys; an owner without rows has none. */
     Map<Object, List<T>> byOwner() {
         rows.replaceAll((owner, list) -> Collections.unmodifiableList(list));
         return rows;

@@ -27,6 +27,7 @@ import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.relation.BatchLoader;
 import dev.phoebe.orm.sql.Source;
+import dev.phoebe.orm.type.Storable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class RelationLoader {
             for (T row : Select.of(target).where(key.in(portion)).on(loader).list()) {
                 Object found = key.key().of(target, row);
                 if (found != null) {
-                    rows.put(found, row);
+                    rows.put(Storable.canonical(found), row);
                 }
             }
         }

@@ -55,12 +55,32 @@ public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key
     }
 
     /**
-     * {@code line_order_id = ? and line_position = ?}.
+     * {@code line_order_id = ? and line_position = ?}; for null, it refers to nothing.
      *
      * @throws InvalidKeyException when no row of the target can have the key
      */
-    public Condition eq(Key key) {
-        return isKey(key);
+    public Condition eq(@Nullable Key key) {
+        return key == null ? isNull() : isKey(key);
+    }
+
+    /**
+     * {@code not (line_order_id = ? and line_position = ?)}, which rows that refer to nothing do not fulfil; for null, it
+     * refers to a row.
+     *
+     * @throws InvalidKeyException when no row of the target can have the key
+     */
+    public Condition ne(@Nullable Key key) {
+        return eq(key).not();
+    }
+
+    /**
+     * {@code line_order_id is distinct from ? or line_position is distinct from ?}: rows that refer to nothing fulfil it,
+     * too.
+     *
+     * @throws InvalidKeyException when no row of the target can have the key
+     */
+    public Condition isDistinctFrom(@Nullable Key key) {
+        return key == null ? isNotNull() : referring().isDistinctFrom(key);
     }
 
     /** {@code (line_order_id = ? and line_position = ?) or ...}; an empty list is false. */
@@ -71,6 +91,16 @@ public final class CompositeRef<M, T> implements Reference<M, T>, Selectable<Key
     /** {@code (line_order_id = ? and line_position = ?) or ...}; an empty list is false. */
     public Condition in(Collection<Key> keys) {
         return referring().in(List.copyOf(keys));
+    }
+
+    /** {@code not ((line_order_id = ? and line_position = ?) or ...)}; an empty list is true. */
+    public Condition notIn(Key... keys) {
+        return notIn(Arrays.asList(keys));
+    }
+
+    /** {@code not ((line_order_id = ? and line_position = ?) or ...)}; an empty list is true. */
+    public Condition notIn(Collection<Key> keys) {
+        return in(keys).not();
     }
 
     /** It refers to nothing. */

@@ -1,7 +1,9 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.error.InvalidKeyException;
+import dev.phoebe.orm.type.Storable;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a key of several columns, in the order of the fields; of a part that is a reference to such a key, all of its
- * parts. Immutable; equal when all parts are, and in the order of the parts.
+ * parts. Immutable; in the order of the parts, and equal when the database finds all of them equal: 1.5 is 1.50.
  */
 public record Key(List<Object> parts) implements Comparable<Key>, Serializable {
 
@@ -45,7 +47,27 @@ public record Key(List<Object> parts) implements Comparable<Key>, Serializable {
     /** Compares two keys of one table; keys without an order are all alike. */
     @SuppressWarnings("unchecked") // keys of one table are of one type
     public static int compare(Object one, Object other) {
-        return one instanceof Comparable<?> ? ((Comparable<Object>) one).compareTo(other) : 0;
+        return one instanceof Comparable<?>
+                ? ((Comparable<Object>) Storable.canonical(one)).compareTo(Storable.canonical(other))
+                : 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key key && canonical().equals(key.canonical());
+    }
+
+    @Override
+    public int hashCode() {
+        return canonical().hashCode();
+    }
+
+    private List<Object> canonical() {
+        List<Object> canonical = new ArrayList<>(parts.size());
+        for (Object part : parts) {
+            canonical.add(Storable.canonical(part));
+        }
+        return canonical;
     }
 
     @Override

@@ -77,6 +77,20 @@ public record KeyColumns(KeyDefinition key, List<Expression<Object>> columns) im
         return Condition.any(keys.stream().map(this::eq).toList());
     }
 
+    /**
+     * {@code a is distinct from ? or b is distinct from ?}.
+     *
+     * @throws InvalidKeyException when no row can have the key
+     */
+    public Condition isDistinctFrom(Object value) {
+        List<Object> values = key.parts(value);
+        List<Condition> distinct = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            distinct.add(columns.get(i).isDistinctFrom(values.get(i)));
+        }
+        return Condition.any(distinct);
+    }
+
     /** The columns are equal to those of the same key elsewhere: {@code book.author_id = author.id}. */
     public Condition eq(KeyColumns other) {
         List<Condition> equal = new ArrayList<>(columns.size());

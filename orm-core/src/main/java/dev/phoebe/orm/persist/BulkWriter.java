@@ -5,7 +5,6 @@ import dev.phoebe.orm.error.StaleRowException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.KeyColumns;
-import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.Delete;
 import dev.phoebe.orm.query.QueryRunner;
@@ -14,6 +13,7 @@ import dev.phoebe.orm.signal.AfterBulk;
 import dev.phoebe.orm.signal.Signals;
 import dev.phoebe.orm.transaction.Transactions;
 import dev.phoebe.orm.type.MessageText;
+import dev.phoebe.orm.type.Storable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -111,7 +111,7 @@ public final class BulkWriter {
     }
 
     private <M, K> boolean isOneStatement(TablePlan<M, K> plan, List<M> models) {
-        long counted = models.stream().filter(model -> isCounted(plan, model)).count();
+        long counted = models.stream().filter(plan::isCounted).count();
         boolean alike = counted == 0 || counted == models.size();
         return alike && inserts.isOneStatement(plan, models.size(), counted == 0);
     }
@@ -122,7 +122,7 @@ public final class BulkWriter {
         List<M> withKey = new ArrayList<>(0);
         BitSet isCounted = new BitSet(models.size()); // by place: one object may stand there twice
         for (int i = 0; i < models.size(); i++) {
-            isCounted.set(i, isCounted(plan, models.get(i)));
+            isCounted.set(i, plan.isCounted(models.get(i)));
             (isCounted.get(i) ? counted : withKey).add(models.get(i));
         }
         inserts.insert(plan, withKey, true);
@@ -163,15 +163,11 @@ public final class BulkWriter {
         List<M> counted = new ArrayList<>(models.size());
         List<M> withKey = new ArrayList<>(0);
         for (M model : models) {
-            (isCounted(plan, model) ? counted : withKey).add(model);
+            (plan.isCounted(model) ? counted : withKey).add(model);
         }
         inserts.insert(plan, withKey, true);
         inserts.insert(plan, counted, false);
         return models.size();
-    }
-
-    private static <M, K> boolean isCounted(TablePlan<M, K> plan, M model) {
-        return plan.generation == KeyGeneration.IDENTITY && plan.table.key(model) == null;
     }
 
     /** A single statement is stored as a whole or not at all by itself; but its error must not end the block around it. */
@@ -204,11 +200,11 @@ public final class BulkWriter {
         if (models.isEmpty()) {
             return 0;
         }
-        Set<K> keys = new HashSet<>();
+        Set<Object> keys = new HashSet<>();
         List<M> checked = new ArrayList<>(models.size());
         for (M model : models) {
             K key = RowWriter.savedKey(plan, model, "updated");
-            if (!keys.add(key)) {
+            if (!keys.add(Storable.canonical(key))) {
                 throw new InvalidQueryException("The row " + MessageText.of(key) + " of '" + table
                         + "' is to be updated twice, and nobody could tell to what. Nothing was written.");
             }

@@ -26,6 +26,7 @@ import dev.phoebe.orm.sql.Portions;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.transaction.Transactions;
 import dev.phoebe.orm.type.SqlType;
+import dev.phoebe.orm.type.Storable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,8 +43,14 @@ final class LinkStatements {
     /** Links of one statement; more do not make it faster. */
     private static final int MOST_LINKS = 1000;
 
-    /** A row of the link table: the keys of its two ends. */
-    record Pair(Object owner, Object target) {}
+    /** A row of the link table: the canonical keys of its two ends. */
+    record Pair(Object owner, Object target) {
+
+        Pair {
+            owner = Storable.canonical(owner);
+            target = Storable.canonical(target);
+        }
+    }
 
     private final JdbcExecutor executor;
     private final Transactions transactions;

@@ -9,6 +9,7 @@ import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.transaction.Transactions;
+import dev.phoebe.orm.type.Storable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -159,12 +160,16 @@ public final class LinkWriter<M, T> {
 
     private List<Object> keys(Collection<? extends T> rows) {
         return rows.stream()
-                .map(row -> LinkStatements.<T>key(path.target(), row))
+                .map(row -> Storable.canonical(LinkStatements.<T>key(path.target(), row)))
                 .distinct()
                 .toList();
     }
 
     private List<Object> checked(Collection<?> keys) {
-        return keys.stream().map(path.target().primaryKey()::require).distinct().toList();
+        return keys.stream()
+                .map(path.target().primaryKey()::require)
+                .map(Storable::canonical)
+                .distinct()
+                .toList();
     }
 }

@@ -132,7 +132,7 @@ public final class RowWriter {
     }
 
     private <M, K> M send(TablePlan<M, K> plan, M model) {
-        if (plan.generation == KeyGeneration.IDENTITY && plan.table.key(model) == null) {
+        if (plan.isCounted(model)) {
             Column<M, ?> keyColumn = plan.keys.get(0);
             Object key = executor.insert(
                     plan.insert,

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.persist;
 
+import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.JdbcExecutor;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.jdbc.StatementInfo;
@@ -10,6 +11,8 @@ import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.RowStatements;
 import dev.phoebe.orm.relation.ReadContext;
+import dev.phoebe.orm.sql.Dialect;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Sql;
 import dev.phoebe.orm.type.RowReader;
 import dev.phoebe.orm.validation.ColumnRules;
@@ -44,9 +47,12 @@ final class TablePlan<M, K> {
     final StatementInfo delete;
     final RowStatements<M> statements;
 
+    private final Dialect dialect;
+
     @SuppressWarnings("unchecked") // version numbers are handled as numbers
     TablePlan(Table<M, K> table, QueryRunner runner, ReadContext context) {
         this.table = table;
+        this.dialect = runner.dialect();
         this.keys = table.keyColumns();
         this.version = (Column<M, Object>) table.versionColumn().orElse(null);
         this.all = table.columns();
@@ -74,6 +80,25 @@ final class TablePlan<M, K> {
                 ? null
                 : info(Operation.UPDATE, statements.update(updated).toSql());
         this.delete = info(Operation.DELETE, statements.delete().toSql());
+    }
+
+    /**
+     * Whether the database counts the key of a row that is inserted.
+     *
+     * @throws UnsupportedFeatureException when the row has a key in place of which the database would count one
+     */
+    boolean isCounted(M model) {
+        if (generation != KeyGeneration.IDENTITY) {
+            return false;
+        }
+        K key = table.key(model);
+        if (key instanceof Number number && number.longValue() == 0) {
+            if (!dialect.supports(Feature.KEY_ZERO)) {
+                throw new UnsupportedFeatureException(
+                        Feature.KEY_ZERO.words(), dialect.name(), "Give the row another key, or none.");
+            }
+        }
+        return key == null;
     }
 
     @Nullable

@@ -68,6 +68,11 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
         return value instanceof Given<?> given && given.value == null;
     }
 
+    /** Whether it is set to the number 0. */
+    boolean isZero() {
+        return value instanceof Given<?> given && given.value instanceof Number number && number.longValue() == 0;
+    }
+
     /** A value of the program; equal ones are the same. */
     private record Given<V>(Codec<V> codec, @Nullable V value) implements Fragment {
 
@@ -84,7 +89,9 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
     }
 
     static <V> Assignment expression(Column<?, V> column, Expression<V> value) {
-        return new Assignment(column, value, false);
+        Fragment stored =
+                StoredValue.of(value, value.codec(), column.definition().type());
+        return new Assignment(column, stored, false);
     }
 
     /** The value where nothing around it tells its type. */

@@ -30,12 +30,12 @@ public abstract sealed class ColumnSource implements Source permits DerivedTable
      *     expression of the same name, is not it
      */
     public final <V, E extends Expression<V>> E get(TypedExpression<V, E> selected) {
-        return outputs().type(selected, selected.type()).make(column(selected));
+        return selected.type().with(outputs().codec(selected, label)).make(column(selected));
     }
 
     /** The column of an expression of any other type. */
     public final <V> Expression<V> get(Expression<V> selected) {
-        return outputs().type(selected, selected.type()).make(column(selected));
+        return selected.type().with(outputs().codec(selected, label)).make(column(selected));
     }
 
     private SourceColumn column(Expression<?> selected) {

@@ -3,12 +3,14 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
+import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.RowReader;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,18 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
     @Override
     public Selectable<T> selectable() {
         return left.selectable();
+    }
+
+    /** Named by the first query, with values of both. */
+    @Override
+    List<Output> outputs() {
+        List<Output> first = left.outputs();
+        List<Output> second = right.outputs();
+        List<Output> outputs = new ArrayList<>(first.size());
+        for (int i = 0; i < first.size(); i++) {
+            outputs.add(first.get(i).with(second.get(i).codec()));
+        }
+        return List.copyOf(outputs);
     }
 
     @Override

@@ -65,7 +65,8 @@ final class Counting {
         if (!(query.selectable() instanceof Expression<T> expression)) {
             throw new InvalidQueryException("Only a query of one expression can be a value.");
         }
-        return expression.type().make(new Scalar(query));
+        ExpressionType<? extends Expression<T>> type = expression.type();
+        return type.with(query.outputs().get(0).codec()).make(new Scalar(query));
     }
 
     /** Of the type that was selected, which knows more: the digits of a decimal. */

@@ -3,7 +3,9 @@ package dev.phoebe.orm.query;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.KeyGeneration;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -35,6 +37,9 @@ record InsertContent(
     @Override
     public void write(SqlWriter writer) {
         requireOneContent();
+        if (hasKeyZero()) {
+            writer.require(Feature.KEY_ZERO);
+        }
         writer.openScope().refuseAggregatesIn("the values of an insert");
         if (conflict != null) {
             writer.dialect().changes().upsert(writer, upsert(writer, conflict));
@@ -69,6 +74,13 @@ record InsertContent(
         for (int row = 1; row < defaults; row++) {
             writer.append(", (default)");
         }
+    }
+
+    private boolean hasKeyZero() {
+        return table.keyColumns().get(0).definition().key() == KeyGeneration.IDENTITY
+                && rows.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(set -> set.column().definition().key() != null && set.isZero());
     }
 
     private void requireOneContent() {
@@ -114,7 +126,7 @@ record InsertContent(
     /** The query whose rows are inserted; null for rows of values. */
     private @Nullable Fragment source() {
         if (query != null) {
-            return query.query();
+            return query;
         }
         return where.isEmpty() ? null : writer -> writeGuarded(writer, rows.get(0));
     }

@@ -2,15 +2,20 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
+import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Table;
+import dev.phoebe.orm.sql.Fragment;
+import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A query whose rows are inserted, and the columns that they fill. */
-record InsertedQuery(List<Column<?, ?>> columns, Query<?> query) {
+record InsertedQuery(List<Column<?, ?>> columns, Query<?> query) implements Fragment {
 
     /** Checks what can be told before it is sent: how many columns there are, and of which kinds. */
     static InsertedQuery of(List<? extends Column<?, ?>> columns, Query<?> query) {
@@ -34,6 +39,31 @@ record InsertedQuery(List<Column<?, ?>> columns, Query<?> query) {
             }
         }
         return new InsertedQuery(List.copyOf(columns), query);
+    }
+
+    /** Its rows; with decimals of the scale of their columns, where columns do not round what is stored in them. */
+    @Override
+    public void write(SqlWriter writer) {
+        List<Output> outputs = writer.dialect().types().roundsStored() ? List.of() : query.outputs();
+        boolean longer = false;
+        for (int i = 0; i < outputs.size(); i++) {
+            longer |= StoredValue.isLonger(outputs.get(i).codec(), type(i));
+        }
+        if (!longer) {
+            writer.write(query);
+            return;
+        }
+        Outputs labelled = Outputs.of(outputs);
+        for (int i = 0; i < outputs.size(); i++) {
+            Name label = labelled.labels().get(i);
+            writer.append(i == 0 ? "select " : ", ");
+            writer.write(StoredValue.of(w -> w.name(label), outputs.get(i).codec(), type(i)));
+        }
+        writer.append(" from (").write(query.labelled(labelled)).append(") as computed");
+    }
+
+    private SqlType type(int column) {
+        return columns.get(column).definition().type();
     }
 
     private static void addKinds(Selectable<?> part, List<TypeKind> kinds) {

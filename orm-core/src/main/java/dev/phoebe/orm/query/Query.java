@@ -217,7 +217,7 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
     abstract Query<T> labelled(Outputs outputs);
 
     /** The columns, for those who use this query as a source. */
-    final List<Output> outputs() {
+    List<Output> outputs() {
         if (width() != selectable().width()) {
             throw new InvalidQueryException(
                     "A query that is used as a source has no prefetch: prefetch in the outer one.");

@@ -6,7 +6,11 @@ import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.sql.CommonTable;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
+import dev.phoebe.orm.sql.TypeSql;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
+import dev.phoebe.orm.type.NumberCodec;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -82,8 +86,25 @@ public final class ValuesTable extends ColumnSource {
         Definition(Name name, List<Output> outputs, List<List<@Nullable Object>> rows) {
             this.name = name;
             this.outputs = outputs;
-            this.named = Outputs.of(outputs);
+            this.named = Outputs.of(holding(rows, outputs));
             this.rows = rows;
+        }
+
+        /** The columns with the digits of all decimals in them. */
+        private static List<Output> holding(List<List<@Nullable Object>> rows, List<Output> outputs) {
+            List<Output> holding = new ArrayList<>(outputs);
+            for (int i = 0; i < outputs.size(); i++) {
+                if (outputs.get(i).codec() instanceof NumberCodec<?> codec) {
+                    int scale = codec.scale();
+                    for (List<@Nullable Object> row : rows) {
+                        scale = row.get(i) instanceof BigDecimal decimal ? Math.max(scale, decimal.scale()) : scale;
+                    }
+                    if (scale > codec.scale()) {
+                        holding.set(i, outputs.get(i).with(Codecs.decimal(scale)));
+                    }
+                }
+            }
+            return holding;
         }
 
         Definition with(List<? extends @Nullable Object> row) {
@@ -143,7 +164,8 @@ public final class ValuesTable extends ColumnSource {
 
         @SuppressWarnings("unchecked") // checked() has seen that the value is of the codec's type
         private static <V> void writeValue(SqlWriter writer, Codec<V> codec, @Nullable Object value) {
-            writer.dialect().types().typed(writer, codec.sqlType(), w -> w.value(codec, (V) value));
+            TypeSql types = writer.dialect().types();
+            types.typed(writer, codec.sqlType(), w -> types.value(w, codec, (V) value));
         }
     }
 }

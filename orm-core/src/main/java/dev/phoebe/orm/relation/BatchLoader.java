@@ -7,6 +7,6 @@ import java.util.Map;
 @FunctionalInterface
 public interface BatchLoader<V> {
 
-    /** The values by key; the keys are distinct and not null. */
+    /** The values by key; keys are canonical, distinct and not null. */
     Map<Object, V> load(Collection<Object> keys);
 }

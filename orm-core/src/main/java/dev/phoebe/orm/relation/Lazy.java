@@ -64,7 +64,7 @@ abstract class Lazy<V> implements Serializable {
         return cast(Objects.requireNonNull(current));
     }
 
-    /** With its siblings; what came alone becomes the only one of its own, and whoever else waits for it waits there. */
+    /** Loads it with its siblings. One that loads alone is given siblings of its own first, for which all threads wait. */
     @SuppressWarnings("unchecked") // the constructors are given siblings of this kind
     private void load(Siblings<?> known) {
         Siblings<V> siblings = ((Siblings<V>) known).of(this);

@@ -5,6 +5,7 @@ import dev.phoebe.orm.error.NotFoundException;
 import dev.phoebe.orm.error.RelationNotLoadedException;
 import dev.phoebe.orm.error.UnsavedReferenceException;
 import dev.phoebe.orm.type.MessageText;
+import dev.phoebe.orm.type.Storable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A reference never changes what it refers to: to point a row elsewhere, give it another reference. Safe for use by
  * several threads. The idea is Peewee's foreign key field, made explicit.
  *
- * <p>References are equal when their keys are, whether anything is loaded or not; which table they lead to is told by
+ * <p>References are equal when the database finds their keys equal, whether anything is loaded or not; which table they lead to is told by
  * their type. One that was made of a model has no key until the row that holds it is written, and equals only those of the
  * very same model until then. A serialized reference keeps its key and, if it is loaded, its row; one that is not loaded
  * can be loaded no more after it was read back.
@@ -115,13 +116,18 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
             return false;
         }
         Object key = key();
-        return key == null ? ref.key() == null && getIfLoaded() == ref.getIfLoaded() : key.equals(ref.key());
+        Object others = ref.key();
+        return key == null || others == null
+                ? key == others && getIfLoaded() == ref.getIfLoaded()
+                : Storable.canonical(key).equals(Storable.canonical(others));
     }
 
     @Override
     public final int hashCode() {
         Object key = key();
-        return key == null ? System.identityHashCode(getIfLoaded()) : key.hashCode();
+        return key == null
+                ? System.identityHashCode(getIfLoaded())
+                : Storable.canonical(key).hashCode();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.phoebe.orm.relation;
 
+import dev.phoebe.orm.type.Storable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.LinkedHashSet;
@@ -93,12 +94,15 @@ public abstract sealed class Siblings<V> permits RefReader, CollectionReader {
             forEach(lazy -> {
                 Object key = lazy.key();
                 if (key != null) {
-                    keys.add(key);
+                    keys.add(Storable.canonical(key));
                 }
             });
             Map<Object, V> values = Objects.requireNonNull(loader).load(keys);
             VarHandle.storeStoreFence(); // who sees a value without this lock sees all of it
-            forEach(lazy -> lazy.resolve(values.getOrDefault(lazy.key(), absent)));
+            forEach(lazy -> {
+                Object key = lazy.key();
+                lazy.resolve(key == null ? absent : values.getOrDefault(Storable.canonical(key), absent));
+            });
             first = null;
             others = null;
             last = null;

@@ -70,6 +70,8 @@ public enum Feature {
             "way to a key of JSON that begins with a minus and a digit, or with a minus and has more than letters and digits"),
     JSON_CONTAINS("containment of JSON in JSON"),
     JSON_CHANGE("changes inside of JSON"),
+    /** Elsewhere the database would count one instead. */
+    KEY_ZERO("key 0 in a column whose keys it counts"),
     /** Elsewhere the lists come by one more statement. */
     LISTS_IN_COLUMNS("lists of related rows in a column"),
     FULL_TEXT_LANGUAGE("full-text search by the grammar of a language"),

@@ -33,6 +33,11 @@ public interface FunctionSql {
         writer.write(computed);
     }
 
+    /** A decimal that a function has rounded to so many digits, without zeros behind them. */
+    default void rounded(SqlWriter writer, Fragment rounded, int scale) {
+        writer.write(rounded);
+    }
+
     /**
      * A division of decimals, rounded to so many digits, half away from zero.
      *

@@ -1,7 +1,9 @@
 package dev.phoebe.orm.sql;
 
+import dev.phoebe.orm.type.Codec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of a database's types, and casts to them. The defaults are the SQL standard's. Implementations are immutable
@@ -22,6 +24,11 @@ public interface TypeSql {
         return name(type);
     }
 
+    /** A value of the program in an expression: {@code ?}. */
+    default <V> void value(SqlWriter writer, Codec<V> codec, @Nullable V value) {
+        writer.value(codec, value);
+    }
+
     /** A parameter whose type nothing around it tells, as in CASE or VALUES: {@code cast(? as bigint)}. */
     default void typed(SqlWriter writer, TypeKind kind, Fragment parameter) {
         writer.append("cast(").write(parameter).append(" as ");
@@ -36,6 +43,16 @@ public interface TypeSql {
         } else {
             typed(writer, type.kind(), parameter);
         }
+    }
+
+    /** Whether a column of decimals rounds what is stored in it to its scale, half away from zero. */
+    default boolean roundsStored() {
+        return true;
+    }
+
+    /** A computed number as a column of decimals stores it; asked where {@link #roundsStored} says no. */
+    default void stored(SqlWriter writer, Fragment value, SqlType column) {
+        writer.write(value);
     }
 
     /** A value as another type. A number with a fraction is rounded, half away from zero; an instant is seen in UTC. */

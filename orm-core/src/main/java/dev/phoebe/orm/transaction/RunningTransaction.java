@@ -172,6 +172,13 @@ public final class RunningTransaction implements Lease {
         return error;
     }
 
+    /** The transaction can only be rolled back: nobody knows what it would store. */
+    @Override
+    public SqlException unanswered(SqlException error) {
+        lose(error);
+        return error;
+    }
+
     /** Takes note that the state of the connection is unknown: the transaction can only be rolled back. */
     public void broken(Throwable failure) {
         managed.broken(failure);

@@ -17,6 +17,14 @@ public interface Codec<V> {
         return SqlType.of(kind());
     }
 
+    /**
+     * The codec of values that travel by this one or by another, as those of CASE do: of decimals, one of the larger scale,
+     * or of an unknown scale where that of either is unknown.
+     */
+    default Codec<V> common(Codec<?> other) {
+        return this;
+    }
+
     /** The Java type. */
     Class<V> type();
 

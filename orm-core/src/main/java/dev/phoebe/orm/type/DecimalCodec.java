@@ -13,6 +13,15 @@ record DecimalCodec(int scale) implements NumberCodec<BigDecimal> {
     }
 
     @Override
+    public NumberCodec<BigDecimal> common(Codec<?> other) {
+        int otherScale = other instanceof NumberCodec<?> number ? number.scale() : UNKNOWN_SCALE;
+        if (scale == UNKNOWN_SCALE || otherScale == UNKNOWN_SCALE) {
+            return Codecs.DECIMAL;
+        }
+        return otherScale <= scale ? this : new DecimalCodec(otherScale);
+    }
+
+    @Override
     public Class<BigDecimal> type() {
         return BigDecimal.class;
     }

@@ -6,9 +6,9 @@ public interface NumberCodec<N extends Number> extends Codec<N> {
     /** The {@link #scale()} of decimals whose scale is unknown. */
     int UNKNOWN_SCALE = -1;
 
-    /** The scale of a decimal; 0 for other numbers. */
+    /** The scale of a decimal; 0 for whole numbers, unknown for floating point numbers. */
     default int scale() {
-        return 0;
+        return kind() == TypeKind.REAL || kind() == TypeKind.DOUBLE ? UNKNOWN_SCALE : 0;
     }
 
     /**

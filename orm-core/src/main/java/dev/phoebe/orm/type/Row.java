@@ -190,11 +190,12 @@ public class Row {
     }
 
     /**
-     * Reads a column of a table, counted from 1, with at least this scale; null for SQL's null. A
-     * database that keeps the digits of a decimal answers with them, and then the number is not even looked at.
+     * Reads a column, counted from 1, with at least this scale; null for SQL's null. Databases keep the digits of what a
+     * column holds, but not always those of a value of the program.
      */
-    public @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
-        return getDecimal(column);
+    public final @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
+        BigDecimal value = getDecimal(column);
+        return value == null || value.scale() >= scale ? value : value.setScale(scale);
     }
 
     /** Reads a column, counted from 1; null for SQL's null. */

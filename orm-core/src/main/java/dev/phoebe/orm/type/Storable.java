@@ -122,6 +122,21 @@ public final class Storable {
         return value instanceof LocalTime time ? time(time) : value;
     }
 
+    /**
+     * A key in the form in which two are equal when the database finds them equal: a decimal without trailing zeros, a
+     * point in time in UTC, times to the microsecond. It has the type of the key.
+     */
+    public static Object canonical(Object key) {
+        if (key instanceof Long || key instanceof String) { // the usual keys
+            return key;
+        }
+        if (key instanceof BigDecimal decimal) {
+            return decimal.stripTrailingZeros();
+        }
+        Object cut = toMicroseconds(key);
+        return cut instanceof OffsetDateTime time ? time.withOffsetSameInstant(ZoneOffset.UTC) : cut;
+    }
+
     /** A date and time, cut to microseconds. */
     public static LocalDateTime timestamp(LocalDateTime value) {
         requireYear(value.getYear() >= 1 && value.getYear() <= 9999);

@@ -21,6 +21,7 @@ public final class ColumnRules<M> {
     public ColumnRules(Table<M, ?> table) {
         this.checked = table.columns().stream().filter(ColumnRules::needsCheck).toList();
         this.rounded = table.columns().stream()
+                .filter(column -> column.reference() == null && column.composite() == null)
                 .filter(column -> ValueRules.isRounded(column.definition()))
                 .toList();
     }

@@ -10,6 +10,7 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import org.junit.jupiter.api.Test;
+import java.util.List;
 
 class H2DialectTests {
 
@@ -207,5 +208,17 @@ class H2DialectTests {
                 .isInstanceOf(UnsupportedFeatureException.class)
                 .hasMessage(
                         "H2 has no upsert decided by any unique key: name the columns of one. The statement was not sent.");
+    }
+
+    @Test
+    void indexesHoldNoLargeValues() {
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.varchar(2), SqlType.varchar(100_000))))
+                .isNull();
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.of(TypeKind.BIGINT), SqlType.of(TypeKind.BINARY))))
+                .isEqualTo("index on columns of type blob");
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.of(TypeKind.TEXT))))
+                .isEqualTo("index on columns of type clob");
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.varchar(2_000_000))))
+                .isEqualTo("index on columns of type clob");
     }
 }

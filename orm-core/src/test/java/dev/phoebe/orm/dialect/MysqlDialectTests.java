@@ -10,6 +10,7 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import org.junit.jupiter.api.Test;
+import java.util.List;
 
 class MysqlDialectTests {
 
@@ -196,5 +197,18 @@ class MysqlDialectTests {
                         on duplicate key update isbn = book.isbn
                         <- [a, 1, b, 2]
                         """);
+    }
+
+    @Test
+    void indexesHoldNoLargeValues() {
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.varchar(768)))).isNull();
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.varchar(700), SqlType.of(TypeKind.BIGINT))))
+                .isNull();
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.varchar(700), SqlType.varchar(100))))
+                .isEqualTo("index on texts of 800 characters, but of 768 at most");
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.of(TypeKind.BINARY))))
+                .isEqualTo("index on columns of type longblob");
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.of(TypeKind.TEXT))))
+                .isEqualTo("index on columns of type longtext");
     }
 }

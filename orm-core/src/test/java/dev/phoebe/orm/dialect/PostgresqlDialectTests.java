@@ -10,6 +10,7 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import org.junit.jupiter.api.Test;
+import java.util.List;
 
 class PostgresqlDialectTests {
 
@@ -201,5 +202,11 @@ class PostgresqlDialectTests {
                         on conflict do nothing
                         <- [a, 1, b, 2]
                         """);
+    }
+
+    @Test
+    void indexesHoldLargeValues() {
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.of(TypeKind.TEXT), SqlType.of(TypeKind.BINARY))))
+                .isNull();
     }
 }

@@ -8,6 +8,7 @@ import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
 import org.junit.jupiter.api.Test;
+import java.util.List;
 
 class SqliteDialectTests {
 
@@ -178,5 +179,11 @@ class SqliteDialectTests {
                         on conflict do nothing
                         <- [a, 1, b, 2]
                         """);
+    }
+
+    @Test
+    void indexesHoldLargeValues() {
+        assertThat(dialect.ddl().missingIndex(List.of(SqlType.of(TypeKind.TEXT), SqlType.of(TypeKind.BINARY))))
+                .isNull();
     }
 }

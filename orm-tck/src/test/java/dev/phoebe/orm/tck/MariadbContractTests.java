@@ -23,7 +23,9 @@ import dev.phoebe.orm.tck.contract.CursorContract;
 import dev.phoebe.orm.tck.contract.CursorOrderContract;
 import dev.phoebe.orm.tck.contract.CursorPageContract;
 import dev.phoebe.orm.tck.contract.CustomExpressionContract;
+import dev.phoebe.orm.tck.contract.DecimalScaleContract;
 import dev.phoebe.orm.tck.contract.DeleteContract;
+import dev.phoebe.orm.tck.contract.EqualKeyContract;
 import dev.phoebe.orm.tck.contract.ErrorContract;
 import dev.phoebe.orm.tck.contract.ExpressionKindContract;
 import dev.phoebe.orm.tck.contract.ExpressionTypeContract;
@@ -39,6 +41,7 @@ import dev.phoebe.orm.tck.contract.InsertRowsContract;
 import dev.phoebe.orm.tck.contract.JoinContract;
 import dev.phoebe.orm.tck.contract.JsonContract;
 import dev.phoebe.orm.tck.contract.KeyContract;
+import dev.phoebe.orm.tck.contract.LostAnswerContract;
 import dev.phoebe.orm.tck.contract.LateralContract;
 import dev.phoebe.orm.tck.contract.LazyLoadingContract;
 import dev.phoebe.orm.tck.contract.LostTransactionContract;
@@ -155,6 +158,9 @@ class MariadbContractTests {
 
     @Nested
     class CustomExpressions extends CustomExpressionContract {}
+
+    @Nested
+    class DecimalScales extends DecimalScaleContract {}
 
     @Nested
     class Deletes extends DeleteContract {}
@@ -280,7 +286,13 @@ class MariadbContractTests {
     class Schemas extends SchemaContract {}
 
     @Nested
+    class EqualKeys extends EqualKeyContract {}
+
+    @Nested
     class IndexedValues extends IndexedValueContract {}
+
+    @Nested
+    class LostAnswers extends LostAnswerContract {}
 
     @Nested
     class SchemaNames extends SchemaNameContract {}

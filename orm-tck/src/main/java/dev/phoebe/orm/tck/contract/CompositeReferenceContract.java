@@ -3,6 +3,7 @@ package dev.phoebe.orm.tck.contract;
 import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.expr.Expressions.max;
 import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.ComplaintTable.COMPLAINT;
 import static dev.phoebe.orm.tck.model.InspectionTable.INSPECTION;
 import static dev.phoebe.orm.tck.model.OrderLineTable.ORDER_LINE;
@@ -29,6 +30,7 @@ import dev.phoebe.orm.tck.model.PurchaseOrder;
 import dev.phoebe.orm.tck.model.Tag;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -334,5 +336,52 @@ public abstract class CompositeReferenceContract extends Contract {
                                 .extracting(violation -> violation.path() + " " + violation.message())
                                 .containsExactly("line must not be null"));
         assertThat(counter.count()).isZero();
+    }
+
+    @Test
+    void rowsThatReferElsewhere() {
+        complain();
+        assertThat(texts(COMPLAINT.line.ne(key(1)))).containsExactly("wet");
+        assertThat(texts(COMPLAINT.line.notIn(key(1), key(3)))).containsExactly("wet");
+        assertThat(texts(COMPLAINT.line.notIn(List.of()))).hasSize(3);
+        assertThat(texts(COMPLAINT.replacement.eq(null))).containsExactly("late");
+        assertThat(texts(COMPLAINT.replacement.ne(null))).containsExactly("torn", "wet");
+        assertThat(texts(COMPLAINT.replacement.ne(key(2)))).containsExactly("wet");
+        assertThat(texts(COMPLAINT.replacement.isDistinctFrom(key(2)))).containsExactly("late", "wet");
+        assertThat(texts(COMPLAINT.replacement.isDistinctFrom(null))).containsExactly("torn", "wet");
+    }
+
+    @Test
+    void thousandsOfKeys() {
+        Book book = db.select(BOOK).one();
+        List<OrderLine> lines = IntStream.range(10, 2510)
+                .mapToObj(position -> new OrderLine(order, position, book, "1.00"))
+                .toList();
+        db.insertAll(lines);
+        db.insertAll(lines.stream()
+                .map(line -> new Complaint(Ref.of(line), null, "torn"))
+                .toList());
+        Tag tag = db.insert(new Tag("large"));
+        db.links(ORDER_LINE.tags, lines.get(0)).add(tag);
+
+        assertThat(db.select(ORDER_LINE)
+                        .where(ORDER_LINE.position.ge(10))
+                        .prefetch(ORDER_LINE.complaints, ORDER_LINE.tags)
+                        .list())
+                .hasSize(2500)
+                .allSatisfy(line -> assertThat(line.complaints.list()).hasSize(1));
+        List<Complaint> complaints = db.select(COMPLAINT).list();
+        assertThat(complaints)
+                .hasSize(2500)
+                .allSatisfy(
+                        complaint -> assertThat(complaint.line.get().quantity).isEqualTo(1));
+        List<Key> keys =
+                lines.stream().map(line -> Key.of(order.id, line.position)).toList();
+        assertThat(db.select(COMPLAINT).where(COMPLAINT.line.in(keys)).count()).isEqualTo(2500);
+        assertThat(db.select(COMPLAINT).where(COMPLAINT.line.notIn(keys)).count())
+                .isZero();
+        db.deleteAll(complaints);
+        db.deleteAll(lines);
+        assertThat(db.select(ORDER_LINE).count()).isEqualTo(3);
     }
 }

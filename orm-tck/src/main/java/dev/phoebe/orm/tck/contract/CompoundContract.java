@@ -1,7 +1,11 @@
 package dev.phoebe.orm.tck.contract;
 
+import static dev.phoebe.orm.expr.Expressions.caseWhen;
+import static dev.phoebe.orm.expr.Expressions.coalesce;
 import static dev.phoebe.orm.expr.Expressions.count;
 import static dev.phoebe.orm.expr.Expressions.exists;
+import static dev.phoebe.orm.expr.Expressions.value;
+import static dev.phoebe.orm.expr.Functions.greatest;
 import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
@@ -14,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.TooManyRowsException;
+import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.query.DerivedTable;
 import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.Select;
@@ -230,5 +235,27 @@ public abstract class CompoundContract extends Contract {
                         .list())
                 .containsExactlyInAnyOrder(crowd.huey.name, crowd.mickey.name);
         assertThat(counter.count()).isEqualTo(2);
+    }
+
+    /** In whatever function they stand. */
+    @Test
+    void largeValuesStayWhole() {
+        String large = "x".repeat(70_000);
+        List<Expression<String>> expressions = List.of(
+                value(large),
+                coalesce(USER.name.nullIf(USER.name), value(large)),
+                caseWhen(USER.name.isNotNull(), large).otherwise("a"),
+                greatest(value("a"), value(large)),
+                value(large).nullIf("a"),
+                value("a").replace("a", large));
+        for (Expression<String> expression : expressions) {
+            assertThat(db.select(expression)
+                            .from(USER)
+                            .where(USER.name.eq("u1"))
+                            .union(db.select(USER.name).where(USER.name.eq("u1")))
+                            .list())
+                    .extracting(String::length)
+                    .containsExactlyInAnyOrder(70_000, 2);
+        }
     }
 }

@@ -1,28 +1,23 @@
 package dev.phoebe.orm.tck.contract;
 
 import static dev.phoebe.orm.tck.indexes.BookmarkTable.BOOKMARK;
-import static dev.phoebe.orm.tck.indexes.DownloadTable.DOWNLOAD;
-import static dev.phoebe.orm.tck.indexes.EssayTable.ESSAY;
 import static dev.phoebe.orm.tck.indexes.ShortcutTable.SHORTCUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.Database;
 import dev.phoebe.orm.ModelRegistry;
-import dev.phoebe.orm.error.UniqueViolationException;
 import dev.phoebe.orm.error.UnsupportedFeatureException;
 import dev.phoebe.orm.jdbc.Operation;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.tck.database.FreshDatabase;
 import dev.phoebe.orm.tck.indexes.Bookmark;
-import dev.phoebe.orm.tck.indexes.Download;
-import dev.phoebe.orm.tck.indexes.Essay;
 import dev.phoebe.orm.tck.indexes.Shortcut;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Keys and indexes of long texts and bytes: made and used, or refused before a table is made. */
+/** Keys and indexes of long texts: made and used, or refused before a table is made. */
 public abstract class IndexedValueContract extends Contract {
 
     private FreshDatabase database;
@@ -52,34 +47,6 @@ public abstract class IndexedValueContract extends Contract {
                 .isInstanceOf(UnsupportedFeatureException.class)
                 .hasMessageContainingAll(words);
         assertThat(counter.count(Operation.DDL)).isZero();
-    }
-
-    @Test
-    void bytes() {
-        if (isOneOf("H2", "MariaDB")) {
-            refused(DOWNLOAD, "has no index on columns of type", "blob", "download_digest_key", "[digest]");
-            return;
-        }
-        Database downloads = of(DOWNLOAD);
-        downloads.createTables();
-        downloads.insert(new Download(new byte[] {1, 2}));
-        assertThatThrownBy(() -> downloads.insert(new Download(new byte[] {1, 2})))
-                .isInstanceOf(UniqueViolationException.class);
-        downloads.dropTables();
-    }
-
-    @Test
-    void textsOfAnyLength() {
-        if (isOneOf("H2", "MariaDB")) {
-            refused(ESSAY, "has no index on columns of type", "essay_language_text_idx", "[language, text]");
-            return;
-        }
-        Database essays = of(ESSAY);
-        essays.createTables();
-        essays.validateTables();
-        essays.insert(new Essay("en", "To be"));
-        assertThat(essays.select(ESSAY).where(ESSAY.text.eq("To be")).count()).isEqualTo(1);
-        essays.dropTables();
     }
 
     @Test

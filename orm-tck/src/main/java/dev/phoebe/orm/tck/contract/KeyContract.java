@@ -18,6 +18,7 @@ import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.RefColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.relation.Ref;
+import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Note;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -192,5 +194,33 @@ public abstract class KeyContract extends Contract {
     @SuppressWarnings("unchecked") // what code without types can do
     private static <X> Collection<X> raw(Collection<?> rows) {
         return (Collection<X>) rows;
+    }
+
+    /** MariaDB counts a key where 0 is given: the row would be stored under another one. */
+    @Test
+    void keyZeroIsKeptOrRefused() {
+        Author zero = new Author("Zero");
+        zero.id = 0L;
+        if (has(Feature.KEY_ZERO)) {
+            db.insert(zero);
+            assertThat(db.get(AUTHOR, 0L).name).isEqualTo("Zero");
+            db.delete(zero);
+            db.insertAll(List.of(zero, new Author("Other")));
+            assertThat(db.get(AUTHOR, 0L).name).isEqualTo("Zero");
+            return;
+        }
+        assertRefused(Feature.KEY_ZERO, () -> db.insert(zero));
+        assertRefused(Feature.KEY_ZERO, () -> db.insertAll(List.of(new Author("Other"), zero)));
+        assertRefused(Feature.KEY_ZERO, () -> db.insertAll(Stream.of(new Author("Other"), zero)));
+        assertRefused(
+                Feature.KEY_ZERO,
+                () -> db.insert(AUTHOR)
+                        .set(AUTHOR.id, 0L)
+                        .set(AUTHOR.name, "Zero")
+                        .execute());
+        assertThat(db.select(AUTHOR).count()).isZero();
+        zero.id = -5L;
+        db.insert(zero);
+        assertThat(db.get(AUTHOR, -5L).name).isEqualTo("Zero");
     }
 }

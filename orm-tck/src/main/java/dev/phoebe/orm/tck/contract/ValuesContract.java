@@ -1,16 +1,22 @@
 package dev.phoebe.orm.tck.contract;
 
 import static dev.phoebe.orm.expr.Projections.as;
+import static dev.phoebe.orm.tck.model.AllTypesTable.ALL_TYPES;
+import static dev.phoebe.orm.tck.model.ArticleTable.ARTICLE;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.SampleTable.SAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.error.InvalidQueryException;
+import dev.phoebe.orm.expr.Selectable;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.query.ValuesTable;
+import dev.phoebe.orm.type.Json;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +96,51 @@ public abstract class ValuesContract extends Contract {
                         .orderBy(BOOK.title)
                         .list())
                 .containsExactly("Mort", "Tehanu");
+    }
+
+    private record Large(Long id, String text, byte[] bytes, Json json) {}
+
+    /** Beyond every limit under which a database keeps values in a row of a table in memory. */
+    @Test
+    void largeValuesStayWhole() {
+        for (int length : new int[] {65_535, 65_536, 70_000, 200_000}) {
+            String text = "ä".repeat(length);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
+            Json json = Json.of("[" + "1,".repeat(length) + "1]");
+            ValuesTable rows = ValuesTable.of(
+                            "v", ALL_TYPES.id, ALL_TYPES.aLongText, ALL_TYPES.someBytes, ALL_TYPES.aJson)
+                    .row(1L, text, bytes, json)
+                    .row(2L, "b", new byte[] {1}, Json.of("{}"));
+            Selectable<Large> large = as(
+                    Large::new,
+                    rows.get(ALL_TYPES.id),
+                    rows.get(ALL_TYPES.aLongText),
+                    rows.get(ALL_TYPES.someBytes),
+                    rows.get(ALL_TYPES.aJson));
+            Large read = db.select(large)
+                    .from(rows)
+                    .where(rows.get(ALL_TYPES.aLongText).eq(text))
+                    .one();
+            assertThat(read.id()).isEqualTo(1L);
+            assertThat(read.text().equals(text)).as("text of %d", length).isTrue();
+            assertThat(Arrays.equals(read.bytes(), bytes)).as("bytes of %d", length).isTrue();
+            assertThat(read.json().text().replace(" ", "").equals(json.text()))
+                    .as("JSON of %d", length)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void largeValuesAreInsertedWhole() {
+        String text = "x".repeat(70_000);
+        ValuesTable rows =
+                ValuesTable.of("v", ARTICLE.title, ARTICLE.body).row("long", text).row("short", "y");
+        db.insert(ARTICLE)
+                .columns(ARTICLE.title, ARTICLE.body)
+                .select(db.select(as((title, body) -> title, rows.get(ARTICLE.title), rows.get(ARTICLE.body)))
+                        .from(rows))
+                .execute();
+        assertThat(db.select(ARTICLE.body.length()).orderBy(ARTICLE.title).list()).containsExactly(70_000, 1);
     }
 
     @Test
