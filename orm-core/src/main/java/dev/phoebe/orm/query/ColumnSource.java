@@ -2,7 +2,6 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.TypedExpression;
 import dev.phoebe.orm.model.Column;
 import dev.phoebe.orm.model.Occurrence;
@@ -31,16 +30,12 @@ public abstract sealed class ColumnSource implements Source permits DerivedTable
      *     expression of the same name, is not it
      */
     public final <V, E extends Expression<V>> E get(TypedExpression<V, E> selected) {
-        return type(selected, selected.type()).make(column(selected));
+        return selected.type().with(outputs().codec(selected, label)).make(column(selected));
     }
 
     /** The column of an expression of any other type. */
     public final <V> Expression<V> get(Expression<V> selected) {
-        return type(selected, selected.type()).make(column(selected));
-    }
-
-    private <V, E extends Expression<V>> ExpressionType<E> type(Expression<V> selected, ExpressionType<E> own) {
-        return outputs().type(selected, own.with(outputs().codec(selected, label)));
+        return selected.type().with(outputs().codec(selected, label)).make(column(selected));
     }
 
     private SourceColumn column(Expression<?> selected) {

@@ -2,7 +2,6 @@ package dev.phoebe.orm.query;
 
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Expression;
-import dev.phoebe.orm.expr.ExpressionType;
 import dev.phoebe.orm.expr.Named;
 import dev.phoebe.orm.expr.Output;
 import dev.phoebe.orm.expr.Selectable;
@@ -13,6 +12,7 @@ import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.Names;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import dev.phoebe.orm.type.Codecs;
 import dev.phoebe.orm.type.NumberCodec;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
@@ -69,19 +69,19 @@ final class Outputs {
         List<Optional<SqlType>> types = new ArrayList<>(outputs.size());
         boolean found = false;
         for (int i = 0; i < outputs.size(); i++) {
-            Expression<?> next = second.outputs.get(i).expression();
-            Optional<SqlType> type = table.isColumn(next, labels.get(i))
+            Output next = second.outputs.get(i);
+            Optional<SqlType> type = table.isColumn(next.expression(), labels.get(i))
                     ? Optional.empty()
-                    : wider(outputs.get(i).expression(), next);
+                    : wider(outputs.get(i), next);
             types.add(type);
             found |= type.isPresent();
         }
         return found ? new Outputs(this, types) : this;
     }
 
-    private static Optional<SqlType> wider(Expression<?> first, Expression<?> next) {
-        if (first instanceof Column<?, ?> column
-                && next instanceof Column<?, ?> other
+    private static Optional<SqlType> wider(Output first, Output next) {
+        if (first.expression() instanceof Column<?, ?> column
+                && next.expression() instanceof Column<?, ?> other
                 && column.definition().type().equals(other.definition().type())) {
             return Optional.empty();
         }
@@ -112,22 +112,11 @@ final class Outputs {
     private int moreDigits(int column) {
         if (wider.isEmpty()
                 || wider.get(column).isEmpty()
-                || !(outputs.get(column).expression().codec() instanceof NumberCodec<?> digits)) {
+                || !(outputs.get(column).codec() instanceof NumberCodec<?> digits)) {
             return -1;
         }
         int scale = wider.get(column).get().scale();
         return scale > digits.scale() ? scale : -1;
-    }
-
-    /** The type of the column of what was selected: its own, but for decimals with more digits behind the point. */
-    @SuppressWarnings("unchecked") // a decimal stays one
-    <V, E extends Expression<V>> ExpressionType<E> type(Expression<V> selected, ExpressionType<E> own) {
-        for (int i = 0; i < wider.size(); i++) {
-            if (moreDigits(i) >= 0 && outputs.get(i).expression().equals(selected)) {
-                return (ExpressionType<E>) ExpressionType.decimal(FunctionSql.LONGEST_DECIMAL, moreDigits(i));
-            }
-        }
-        return own;
     }
 
     /** Some databases tell labels apart that differ in case only, and some do not. */
@@ -210,7 +199,8 @@ final class Outputs {
 
     /** How the values of what was selected travel; refused as by {@link #label}. */
     Codec<?> codec(Expression<?> selected, Name source) {
-        return outputs.get(number(selected, source)).codec();
+        int number = number(selected, source);
+        return moreDigits(number) < 0 ? outputs.get(number).codec() : Codecs.decimal(moreDigits(number));
     }
 
     private int number(Expression<?> selected, Name source) {
