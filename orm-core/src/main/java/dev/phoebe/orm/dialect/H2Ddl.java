@@ -3,6 +3,7 @@ package dev.phoebe.orm.dialect;
 import dev.phoebe.orm.sql.DdlSql;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
+import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.sql.TableName;
 import dev.phoebe.orm.sql.TypeSql;
 import dev.phoebe.orm.type.SqlType;
@@ -16,6 +17,12 @@ final class H2Ddl implements DdlSql {
 
     H2Ddl(TypeSql types) {
         this.types = types;
+    }
+
+    /** A check with IN fails for all rows once the connection that made the table is closed. */
+    @Override
+    public void isOneOf(SqlWriter writer, Name column, List<String> texts) {
+        writer.name(column).append(" = any(array['" + String.join("', '", texts) + "'])");
     }
 
     @Override

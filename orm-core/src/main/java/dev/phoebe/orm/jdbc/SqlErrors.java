@@ -138,7 +138,8 @@ public final class SqlErrors {
     /** The error of a statement that commits by itself and whose answer is lost. */
     static SqlException unknownOutcome(SqlException error) {
         return new CommitOutcomeUnknownException(
-                error.getMessage() + ". The answer of the database is lost: what the statement changed may or may not be"
+                error.getMessage()
+                        + ". The answer of the database is lost: what the statement changed may or may not be"
                         + " stored. Look before you repeat it.",
                 error.sql(),
                 error.getCause());

@@ -131,7 +131,9 @@ public final class LinkWriter<M, T> {
      * @throws InvalidKeyException when no row can have the key
      */
     public boolean containsKey(Object key) {
-        return Select.of(runner, path.targetMapping().referring(path.link()).columns().get(0))
+        return Select.of(
+                        runner,
+                        path.targetMapping().referring(path.link()).columns().get(0))
                 .from(path.link())
                 .where(statements.of(owner, key))
                 .exists();

@@ -70,9 +70,8 @@ final class Outputs {
         boolean found = false;
         for (int i = 0; i < outputs.size(); i++) {
             Output next = second.outputs.get(i);
-            Optional<SqlType> type = table.isColumn(next.expression(), labels.get(i))
-                    ? Optional.empty()
-                    : wider(outputs.get(i), next);
+            Optional<SqlType> type =
+                    table.isColumn(next.expression(), labels.get(i)) ? Optional.empty() : wider(outputs.get(i), next);
             types.add(type);
             found |= type.isPresent();
         }

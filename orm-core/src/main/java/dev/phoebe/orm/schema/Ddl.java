@@ -68,6 +68,11 @@ final class Ddl {
             writer.append(", constraint ").name(Name.of(check.name())).append(" check (");
             writer.append(check.sql().replace('"', dialect.quote())).append(")");
         }
+        for (TableDefinition.EnumCheck check : table.enumChecks()) {
+            writer.append(", constraint ").name(check.name()).append(" check (");
+            dialect.ddl().isOneOf(writer, check.column(), check.constants());
+            writer.append(")");
+        }
         return writer.append(")").append(dialect.ddl().tableOptions()).toSql();
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys its references
  * @param indexes its indexes, unique ones too
  * @param checks its conditions
+ * @param enumChecks the constants of its columns of enums
  * @param fullTextIndexes its indexes over words
  */
 public record TableDefinition(
@@ -38,6 +39,7 @@ public record TableDefinition(
         List<ForeignKey> foreignKeys,
         List<Index> indexes,
         List<CheckDefinition> checks,
+        List<EnumCheck> enumChecks,
         List<FullTextIndex> fullTextIndexes) {
 
     /**
@@ -50,6 +52,15 @@ public record TableDefinition(
      * @param action what stands behind it: {@code on delete cascade}
      */
     public record ForeignKey(Name name, List<Name> columns, TableName table, List<Name> targetColumns, String action) {}
+
+    /**
+     * A check of a column of an enum: it holds one of the constants.
+     *
+     * @param name the constraint's name
+     * @param column the column
+     * @param constants the names of the constants
+     */
+    public record EnumCheck(Name name, Name column, List<String> constants) {}
 
     /**
      * An index.
@@ -78,7 +89,7 @@ public record TableDefinition(
         List<ColumnDefinition<?>> columns = new ArrayList<>();
         List<ForeignKey> foreignKeys = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
-        List<CheckDefinition> checks = new ArrayList<>(table.checks());
+        List<EnumCheck> enumChecks = new ArrayList<>();
         for (Column<?, ?> column : table.columns()) {
             ColumnDefinition<?> definition = column.definition();
             columns.add(definition);
@@ -92,7 +103,8 @@ public record TableDefinition(
                 indexes.add(index(table, List.of(definition.name()), definition.unique(), "", names));
             }
             if (definition.codec() instanceof EnumCodec<?> enumeration) {
-                checks.add(oneOf(table, definition.name(), enumeration.names(), names));
+                Name check = names.made(table.name(), List.of(definition.name()), "check");
+                enumChecks.add(new EnumCheck(check, definition.name(), enumeration.names()));
             }
         }
         for (IndexDefinition index : table.indexes()) {
@@ -101,7 +113,8 @@ public record TableDefinition(
         List<Name> key = table.primaryKey().names();
         List<FullTextIndex> fullText =
                 table.fullTextIndexes().stream().map(index -> index.of(table)).toList();
-        return new TableDefinition(table.tableName(), columns, null, key, foreignKeys, indexes, checks, fullText);
+        return new TableDefinition(
+                table.tableName(), columns, null, key, foreignKeys, indexes, table.checks(), enumChecks, fullText);
     }
 
     /** The table between the two sides of a relation, when no model describes it. */
@@ -120,6 +133,7 @@ public record TableDefinition(
                 List.of(linkKey(link, owner, names), linkKey(link, target, names)),
                 List.of(new Index(
                         names.made(link.tableName().name(), target.columns(), "idx"), target.columns(), false)),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -176,15 +190,5 @@ public record TableDefinition(
             Table<?, ?> table, List<Name> columns, boolean unique, String name, ConstraintNames names) {
         Name made = name.isEmpty() ? names.made(table.name(), columns, unique ? "key" : "idx") : Name.of(name);
         return new Index(made, columns, unique);
-    }
-
-    private static CheckDefinition oneOf(Table<?, ?> table, Name column, List<String> values, ConstraintNames names) {
-        StringBuilder sql = new StringBuilder(column.sql('"')).append(" in (");
-        for (int i = 0; i < values.size(); i++) {
-            sql.append(i == 0 ? "'" : ", '").append(values.get(i)).append('\'');
-        }
-        return new CheckDefinition(
-                names.made(table.name(), List.of(column), "check").text(),
-                sql.append(')').toString());
     }
 }

@@ -26,6 +26,11 @@ public interface DdlSql {
     /** What a column must hold where its type alone does not say it; stands behind the type. */
     default void columnCheck(SqlWriter writer, Name column, SqlType type) {}
 
+    /** That a column holds one of these texts, in a check: {@code status in ('NEW', 'OLD')}. */
+    default void isOneOf(SqlWriter writer, Name column, List<String> texts) {
+        writer.name(column).append(" in ('" + String.join("', '", texts) + "')");
+    }
+
     /**
      * The statement that lets the keys of a column go on behind the greatest that is there; null where they do so anyway.
      */

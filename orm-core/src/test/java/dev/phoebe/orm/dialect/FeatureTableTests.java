@@ -76,6 +76,7 @@ class FeatureTableTests {
                         JSON_MINUS_KEYS: H2 SQLite PostgreSQL MySQL
                         JSON_CONTAINS: PostgreSQL MariaDB MySQL
                         JSON_CHANGE: SQLite PostgreSQL MariaDB MySQL
+                        KEY_ZERO: H2 SQLite PostgreSQL
                         LISTS_IN_COLUMNS: PostgreSQL
                         FULL_TEXT_LANGUAGE: PostgreSQL
                         FULL_TEXT_ANY_KEY: H2 PostgreSQL MariaDB MySQL

@@ -9,8 +9,8 @@ import dev.phoebe.orm.sql.Change;
 import dev.phoebe.orm.sql.Dialect;
 import dev.phoebe.orm.type.SqlType;
 import dev.phoebe.orm.type.TypeKind;
-import org.junit.jupiter.api.Test;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class H2DialectTests {
 

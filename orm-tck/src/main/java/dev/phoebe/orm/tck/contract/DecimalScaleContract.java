@@ -225,7 +225,7 @@ public abstract class DecimalScaleContract extends Contract {
         db.update(MEASUREMENT).set(MEASUREMENT.exact, EXACT.dividedBy(3)).all().execute();
         assertStored("4.58", "1.22");
         db.update(MEASUREMENT)
-                .set(MEASUREMENT.exact, value(new BigDecimal("2.675")))
+                .set(MEASUREMENT.exact, EXACT.minus(EXACT).plus(new BigDecimal("2.675")))
                 .all()
                 .execute();
         assertStored("2.68", "2.68");

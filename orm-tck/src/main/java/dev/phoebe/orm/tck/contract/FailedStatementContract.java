@@ -252,6 +252,7 @@ public abstract class FailedStatementContract extends Contract {
     private Database with(Dialect dialect) {
         DataSource source = source(fresh());
         return configured(Database.builder(source).models(Models.everywhere()).dialect(dialect), source)
+                .ambient(false)
                 .build();
     }
 

@@ -11,9 +11,11 @@ import static dev.phoebe.orm.tck.model.EnrollmentTable.ENROLLMENT;
 import static dev.phoebe.orm.tck.model.LongNamesTable.LONG_NAMES;
 import static dev.phoebe.orm.tck.model.SampleTable.SAMPLE;
 import static dev.phoebe.orm.tck.model.TagTable.TAG;
+import static dev.phoebe.orm.tck.model.TicketTable.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.phoebe.orm.error.CheckViolationException;
 import dev.phoebe.orm.error.ForeignKeyViolationException;
 import dev.phoebe.orm.error.SchemaMismatchException;
 import dev.phoebe.orm.error.SqlSyntaxException;
@@ -29,6 +31,10 @@ import dev.phoebe.orm.tck.model.Department;
 import dev.phoebe.orm.tck.model.Employee;
 import dev.phoebe.orm.tck.model.Sample;
 import dev.phoebe.orm.tck.model.Tag;
+import dev.phoebe.orm.tck.model.Ticket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,6 +75,23 @@ public abstract class SchemaContract extends Contract {
         db.createTables();
         db.insert(new Sample(1, 2));
         assertThat(db.select(SAMPLE.counter).list()).containsExactly(1);
+    }
+
+    /** H2 keeps the connection of whoever made a check with IN, and refuses every row once it is closed. */
+    @Test
+    void enumsAreCheckedAfterTheConnectionThatMadeTheTableWasClosed() throws SQLException {
+        db.schema().drop(List.of(TICKET));
+        try (Connection connection = fresh().connect();
+                Statement statement = connection.createStatement()) {
+            for (Sql sql : SchemaManager.createScript(db.dialect(), List.of(TICKET))) {
+                statement.execute(sql.text());
+            }
+        }
+        db.insert(new Ticket(null, Ticket.Stage.ON_HOLD));
+        assertThat(db.select(TICKET.stage).list()).containsExactly(Ticket.Stage.ON_HOLD);
+        assertThatThrownBy(() -> db.sql("update ticket set stage = 'LOST'").execute())
+                .isInstanceOf(CheckViolationException.class);
+        db.schema().drop(List.of(TICKET));
     }
 
     @Test

@@ -444,6 +444,7 @@ public abstract class ValueContract extends Contract {
         Database other = Database.builder(fresh().dataSource())
                 .models(Models.everywhere())
                 .validator(forgetful)
+                .ambient(false)
                 .build();
         counter.reset();
         assertThatThrownBy(() -> other.insert(new Tag("a")))
