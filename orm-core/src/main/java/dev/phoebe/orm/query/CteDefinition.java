@@ -59,7 +59,7 @@ final class CteDefinition implements CommonTable {
         return expression.origin() instanceof Cte table
                 && table.isOf(this)
                 && !Named.isAlias(expression)
-                && label.equals(Named.nameOf(expression));
+                && Objects.equals(label, Named.nameOf(expression));
     }
 
     CteDefinition materialized(boolean wanted) {

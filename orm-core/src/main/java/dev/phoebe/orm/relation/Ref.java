@@ -117,9 +117,10 @@ public abstract sealed class Ref<T> extends Lazy<T> permits KeyRef, LongRef, Mod
         }
         Object key = key();
         Object others = ref.key();
-        return key == null || others == null
-                ? key == others && getIfLoaded() == ref.getIfLoaded()
-                : Storable.canonical(key).equals(Storable.canonical(others));
+        if (key == null || others == null) {
+            return key == others && getIfLoaded() == ref.getIfLoaded();
+        }
+        return Storable.canonical(key).equals(Storable.canonical(others));
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.phoebe.orm.type.Parameters;
 import dev.phoebe.orm.type.Row;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -32,25 +31,11 @@ public final class Fakes {
     /** Reads one model from a row that has these values from its second column on. */
     public static <M> M read(Table<M, ?> table, @Nullable Object... values) throws SQLException {
         List<M> all = new ArrayList<>();
-        table.reader(new Context()).readAll(new DigitlessRow(rows(values)), 2, all);
+        table.reader(new Context()).readAll(new Row(rows(values)), 2, all);
         if (all.size() != 1) {
             throw new AssertionError("one row was expected: " + all);
         }
         return all.get(0);
-    }
-
-    /** A row of a database that keeps no digits of a decimal: they come from the column. */
-    private static final class DigitlessRow extends Row {
-
-        DigitlessRow(ResultSet rows) {
-            super(rows);
-        }
-
-        @Override
-        public @Nullable BigDecimal getDecimal(int column, int scale) throws SQLException {
-            BigDecimal value = getDecimal(column);
-            return value == null ? null : value.setScale(scale);
-        }
     }
 
     /** What is bound for the columns of a model, as the driver sees it. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class LostAnswerContract extends Contract {
 
+    @SuppressWarnings("NullAway.Init") // before the database is opened
     private FaultyDataSource faulty;
 
     @Override

@@ -291,7 +291,7 @@ public abstract class SchemaContract extends Contract {
 
     @Test
     void whatExistsAlreadyIsSaidToExist() {
-        String create = script(TAG).split("\n")[0];
+        String create = script(TAG).lines().findFirst().orElseThrow();
         assertThatThrownBy(() -> db.sql(create).execute())
                 .isInstanceOf(SqlSyntaxException.class)
                 .hasMessageContaining("exists already")
