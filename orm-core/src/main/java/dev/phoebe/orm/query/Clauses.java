@@ -33,6 +33,9 @@ final class Clauses {
 
     List<Join> joins = List.of();
     List<Condition> where = List.of();
+    private static final String REPEATED_GROUP = "An expression by which this select is grouped has values of the program"
+            + " in it and is written more than once, and no database takes it for the same then. ";
+
     List<Expression<?>> groupBy = List.of();
 
     @Nullable
@@ -302,13 +305,27 @@ final class Clauses {
     }
 
     private static void writeGroup(SqlWriter writer, Expression<?> expression, Select<?> select) {
-        int place = Named.isAlias(expression) ? select.place(expression) : 0;
+        int place = expression instanceof Column<?, ?> ? 0 : select.place(expression);
         if (place == 0) {
+            writer.write(expression);
+        } else if (!Named.isAlias(expression)) {
+            if (!isRepeatable(writer, expression)) {
+                throw new InvalidQueryException(REPEATED_GROUP + "Give it a name, by which it is grouped then:"
+                        + " var x = ....as(\"x\").");
+            }
             writer.write(expression);
         } else if (expression.writeGroup(
                 writer, w -> w.dialect().queries().groupBySelected(w, place, select.label(place)))) {
+            if (select.isSelectedAgain(expression, place)) {
+                throw new InvalidQueryException(REPEATED_GROUP + "Select it once.");
+            }
             Named.refuseRepetition(writer, expression);
         }
+    }
+
+    private static boolean isRepeatable(SqlWriter writer, Expression<?> expression) {
+        Facts facts = Facts.of(writer.dialect(), expression);
+        return facts.parameters() == 0 && !facts.hasQueries();
     }
 
     /** Whether every row stands once. */

@@ -520,6 +520,19 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
         return Outputs.place(expression, what);
     }
 
+    /** Whether an expression is selected at another place behind this one, too. */
+    boolean isSelectedAgain(Expression<?> expression, int place) {
+        List<Selectable<?>> parts = what.parts();
+        int number = 0;
+        for (Selectable<?> part : parts) {
+            number += part.width();
+            if (number > place && part.equals(expression)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What its distinct rows may be ordered by beside what is selected. */
     DependentOrder dependent() {
         return new DependentOrder(what);
