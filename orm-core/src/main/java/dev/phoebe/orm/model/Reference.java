@@ -52,9 +52,13 @@ public sealed interface Reference<M, T> extends RelationPath<M, T> permits RefCo
         target().requireRow(model);
         Object key = mapping().key().of(target(), model);
         if (key == null) {
-            throw new UnsavedReferenceException("A row of "
-                    + target().modelType().getSimpleName() + " that is not saved yet cannot be compared with " + this
-                    + ": it has no key. Save it first.");
+            String name = target().modelType().getSimpleName();
+            throw new UnsavedReferenceException(
+                    mapping().key().isPrimary()
+                            ? "A row of " + name + " that is not saved yet cannot be compared with " + this
+                                    + ": it has no key. Save it first."
+                            : "A row of " + name + " cannot be compared with " + this + ": it has no value in "
+                                    + mapping().key().names() + ", to which that refers.");
         }
         return isKey(key);
     }

@@ -30,11 +30,11 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
     private final @Nullable Long offset;
 
     Compound(@Nullable QueryRunner runner, Query<T> left, SetOperator operator, Query<T> right) {
-        this(runner, left, operator, right, List.of(), null, null);
-        if (left.width() != right.width()) {
+        this(runner, left, operator, right.loadingAs(left.leading()), List.of(), null, null);
+        if (left.width() != this.right.width()) {
             throw new InvalidQueryException(
                     "The queries of a" + operator.sql + "must have the same columns: the first has " + left.width()
-                            + ", the second " + right.width() + ".");
+                            + ", the second " + this.right.width() + ".");
         }
     }
 
@@ -98,6 +98,17 @@ public final class Compound<T extends @Nullable Object> extends Query<T> {
     public Compound<T> offset(long rows) {
         Long skipped = rows == 0 ? null : notNegative("offset", rows);
         return new Compound<>(runner, left, operator, right, orderBy, limit, skipped);
+    }
+
+    @Override
+    Query<T> leading() {
+        return left.leading();
+    }
+
+    @Override
+    Query<T> withoutPrefetches() {
+        return new Compound<>(
+                runner, left.withoutPrefetches(), operator, right.withoutPrefetches(), orderBy, limit, offset);
     }
 
     @Override

@@ -45,10 +45,10 @@ final class Counting {
     /** As many rows, with no more in them than it takes. */
     private static Query<?> rows(Query<?> query) {
         if (!(query instanceof Select<?> select)) {
-            return query;
+            return query.withoutPrefetches();
         }
         boolean selected = select.clauses().needsSelected() || select.mayBeOneGroup();
-        return selected ? select.unprefetched() : select.selecting(ONE);
+        return selected ? select.rowsAlone() : select.selecting(ONE);
     }
 
     static Select<Integer> anything(Query<?> query) {

@@ -269,6 +269,21 @@ public abstract sealed class Query<T extends @Nullable Object> implements Subque
         return toSql(runner().renderer());
     }
 
+    /** The same rows without what is prefetched with them. */
+    Query<T> withoutPrefetches() {
+        return this;
+    }
+
+    /** The query as whose rows those of this one are read: of a compound, its first one. */
+    Query<T> leading() {
+        return this;
+    }
+
+    /** The same with the prefetches of the query as whose rows its own are read, where it has none. */
+    Query<T> loadingAs(Query<T> leading) {
+        return this;
+    }
+
     static long notNegative(String clause, long rows) {
         if (rows < 0) {
             throw new InvalidQueryException(clause + " must be 0 or more; it was " + rows + ".");

@@ -330,7 +330,7 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     }
 
     /** As many rows, in any order unless it decides which they are, and nothing with them. */
-    Select<T> unprefetched() {
+    Select<T> rowsAlone() {
         Clauses changed = clauses.copy();
         changed.orderBy = clauses.isDistinctOn() ? clauses.orderBy : List.of();
         changed.lock = null;
@@ -504,6 +504,18 @@ public final class Select<T extends @Nullable Object> extends Query<T> {
     @Override
     Select<T> labelled(Outputs outputs) {
         return outputs.isLabelled() ? this : new Select<>(runner, what, clauses, prefetches, null, outputs);
+    }
+
+    @Override
+    Query<T> withoutPrefetches() {
+        return prefetches.isEmpty() ? this : new Select<>(runner, what, clauses, List.of(), null, labels);
+    }
+
+    @Override
+    Query<T> loadingAs(Query<T> leading) {
+        return prefetches.isEmpty() && leading instanceof Select<T> other && what.equals(other.what)
+                ? new Select<>(runner, what, clauses, other.prefetches, edges, labels)
+                : this;
     }
 
     /** The same, so that no two columns are called alike. */

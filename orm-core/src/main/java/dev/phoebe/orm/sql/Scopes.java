@@ -466,8 +466,11 @@ final class Scopes {
             return add(outermost, source, false);
         }
         if (path == null) {
+            boolean empty = innermost != null && innermost.last == null && innermost.outer == null;
             throw new InvalidQueryException("The table '" + source.label() + "' is used but is not in FROM. "
-                    + "Join it, or use the very table object that FROM was given: an alias is another table.");
+                    + (empty
+                            ? "Nothing that is selected says which table FROM has: say from(...)."
+                            : "Join it, or use the very table object that FROM was given: an alias is another table."));
         }
         Entry from = entry(path.from());
         Scope scope = scopeOf(from);

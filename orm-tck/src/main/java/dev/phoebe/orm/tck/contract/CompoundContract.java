@@ -24,6 +24,7 @@ import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.sql.Feature;
 import dev.phoebe.orm.tck.model.Author;
+import dev.phoebe.orm.tck.model.Book;
 import dev.phoebe.orm.tck.model.Sample;
 import dev.phoebe.orm.tck.model.TweetTable;
 import dev.phoebe.orm.tck.model.User;
@@ -174,7 +175,8 @@ public abstract class CompoundContract extends Contract {
                 .extracting(book -> book.title + " by " + book.author.get().name)
                 .containsExactly("Mort by Terry", "The Dispossessed by Ursula");
         assertThat(counter.count()).isEqualTo(2);
-        assertThatThrownBy(() -> cheap.union(db.select(BOOK))).isInstanceOf(InvalidQueryException.class);
+        var alone = db.select(BOOK).prefetch(BOOK.author);
+        assertThatThrownBy(() -> db.select(BOOK).union(alone)).isInstanceOf(InvalidQueryException.class);
     }
 
     @Test
@@ -257,5 +259,27 @@ public abstract class CompoundContract extends Contract {
                     .extracting(String::length)
                     .containsExactlyInAnyOrder(70_000, 2);
         }
+    }
+
+    /** The rows of all members are read as those of the first, with its prefetches. */
+    @Test
+    void prefetchesOfTheFirstAlone() {
+        Author author = db.insert(new Author("Terry"));
+        db.insertAll(Stream.of("a", "b", "c").map(title -> new Book(title, author)).toList());
+        var first = db.select(BOOK).where(BOOK.title.eq("a")).prefetch(BOOK.author, BOOK.tags);
+        var second = db.select(BOOK).where(BOOK.title.eq("b"));
+        var third = db.select(BOOK).where(BOOK.title.eq("c"));
+        counter.reset();
+
+        List<Book> books = first.union(second).union(third).orderBy(BOOK.title).list();
+
+        assertThat(books).extracting(book -> book.title).containsExactly("a", "b", "c");
+        assertThat(books).allSatisfy(book -> {
+            assertThat(book.author.get().name).isEqualTo("Terry");
+            assertThat(book.tags.list()).isEmpty();
+        });
+        assertThat(counter.count()).isEqualTo(2);
+        assertThat(first.union(second).count()).isEqualTo(2);
+        assertThat(first.union(second).limit(1).list()).hasSize(1);
     }
 }
