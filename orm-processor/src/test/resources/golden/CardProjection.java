@@ -36,7 +36,18 @@ public final class CardProjection {
             RowReader<Card.Writer> editorReader = parts.next(editor);
             RowReader<List<String>> tagsReader = parts.next(tags);
             RowReader<Long> salesReader = parts.next(sales);
-            return (row, at) -> new Card(titleReader.read(row, at), priceReader.read(row, at), stockReader.read(row, at), authorReader.read(row, at), editorIdReader.read(row, at), editorReader.read(row, at), tagsReader.read(row, at), salesReader.read(row, at));
+            return (row, at) -> {
+                String titleValue = titleReader.read(row, at);
+                BigDecimal priceValue = priceReader.read(row, at);
+                Integer stockValue = stockReader.read(row, at);
+                String authorValue = authorReader.read(row, at);
+                Long editorIdValue = editorIdReader.read(row, at);
+                Card.Writer editorValue = editorReader.read(row, at);
+                List<String> tagsValue = tagsReader.read(row, at);
+                Long salesValue = salesReader.read(row, at);
+                if (titleValue == null && priceValue == null && stockValue == null) return null;
+                return new Card(titleValue, priceValue, ProjectedRow.present(stockValue, "Card.stock"), authorValue, editorIdValue, editorValue, tagsValue, ProjectedRow.present(salesValue, "Card.sales"));
+            };
         });
     }
 }

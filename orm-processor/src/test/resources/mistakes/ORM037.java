@@ -26,3 +26,10 @@ class Author {
     @MappedBy("author")
     Backref<Book> books;
 }
+
+record Loose(
+        @From("title") String title, // ORM037
+        @Argument long count) {} // ORM037
+
+@Projection(Book.class)
+record Both(@From("title") @Argument String title) {} // ORM037

@@ -24,4 +24,5 @@ class Book {
 @Projection(Author.class)
 record Writer(
         @From("books.title") String title, // ORM095
-        @From("books") Book book) {} // ORM095
+        @From("books") Book book, // ORM095
+        @From("books.author.books.title") List<String> titles) {} // ORM095

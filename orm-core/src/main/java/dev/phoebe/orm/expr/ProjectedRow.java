@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.error.DataException;
 import dev.phoebe.orm.relation.ReadContext;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -29,6 +30,22 @@ public final class ProjectedRow<R extends @Nullable Object> implements Selectabl
     /** The row to which a reference leads, and null where the reference is null; for generated code. */
     public static <R extends @Nullable Object> Selectable<R> referred(Selectable<?> reference, Selectable<R> row) {
         return new ProjectedReference<>(reference, row);
+    }
+
+    /**
+     * The value of a component that cannot be null; for generated code.
+     *
+     * @throws DataException when it is null in a row
+     */
+    public static <V> V present(@Nullable V value, String component) {
+        if (value == null) {
+            throw new DataException(
+                    "A row has null for " + component + ", whose type is primitive. Declare the component as @Nullable,"
+                            + " with the class in place of the primitive type.",
+                    null,
+                    null);
+        }
+        return value;
     }
 
     @Override

@@ -33,8 +33,9 @@ final class Clauses {
 
     List<Join> joins = List.of();
     List<Condition> where = List.of();
-    private static final String REPEATED_GROUP = "An expression by which this select is grouped has values of the program"
-            + " in it and is written more than once, and no database takes it for the same then. ";
+    private static final String REPEATED_GROUP =
+            "An expression by which this select is grouped has values of the program"
+                    + " in it and is written more than once, and no database takes it for the same then. ";
 
     List<Expression<?>> groupBy = List.of();
 
@@ -310,8 +311,8 @@ final class Clauses {
             writer.write(expression);
         } else if (!Named.isAlias(expression)) {
             if (!isRepeatable(writer, expression)) {
-                throw new InvalidQueryException(REPEATED_GROUP + "Give it a name, by which it is grouped then:"
-                        + " var x = ....as(\"x\").");
+                throw new InvalidQueryException(
+                        REPEATED_GROUP + "Give it a name, by which it is grouped then:" + " var x = ....as(\"x\").");
             }
             writer.write(expression);
         } else if (expression.writeGroup(

@@ -55,6 +55,8 @@ public final class ModelProcessor extends AbstractProcessor {
         collect(environment);
         Round round = new Round(processingEnv, sources, output, services, reported);
         Round.Stage stage = stage(environment);
+        round.refuseOutsideProjections("From", annotated(environment, Names.FROM));
+        round.refuseOutsideProjections("Argument", annotated(environment, Names.ARGUMENT));
         for (String name : List.copyOf(waiting)) {
             // elements of an earlier round may be out of date
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
@@ -98,12 +100,14 @@ public final class ModelProcessor extends AbstractProcessor {
     }
 
     private void collect(RoundEnvironment environment, String name, Set<String> into) {
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
-        if (annotation != null) {
-            for (Element element : environment.getElementsAnnotatedWith(annotation)) {
-                into.add(((TypeElement) element).getQualifiedName().toString());
-            }
+        for (Element element : annotated(environment, name)) {
+            into.add(((TypeElement) element).getQualifiedName().toString());
         }
+    }
+
+    private Set<? extends Element> annotated(RoundEnvironment environment, String name) {
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
+        return annotation == null ? Set.of() : environment.getElementsAnnotatedWith(annotation);
     }
 
     private static Set<String> names(RoundEnvironment environment) {

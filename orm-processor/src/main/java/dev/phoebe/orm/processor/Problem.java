@@ -38,7 +38,7 @@ enum Problem {
             10,
             "%s has not been found, so no table that depends on it can be written. If an annotation processor should "
                     + "have made it, see why that one has not."),
-    TABLE_CLASS_TAKEN(11, "The class %s cannot be written: %s. Rename that class or the model."),
+    TABLE_CLASS_TAKEN(11, "The class %s cannot be written: %s. Rename that class, or the model or projection."),
 
     // ---- key and version
     NO_ID(20, "%s has no key. Put @Id on one field, or on each part of a composite key."),
@@ -171,17 +171,20 @@ enum Problem {
     // ---- projections
     NOT_A_RECORD(
             90,
-            "%s cannot be a projection: only a record can that is not private and has no type parameters. Make it one."),
-    PROJECTED_NOT_MODEL(91, "%s is a projection of %s, which is no model. Put @Model on that class."),
+            "%s cannot be a projection: only a record can that has no type parameters and is not private, nor stands in a "
+                    + "private class. Make it one."),
+    PROJECTED_NOT_MODEL(91, "%s is a projection of %s, and only a class with @Model can be projected."),
     UNKNOWN_PROJECTED_PROPERTY(92, "%s: %s has no property '%s'. %s"),
     PROJECTED_TYPE(93, "%s is of type %s, but '%s' is %s."),
-    PROJECTED_NULL(94, "%s may be null, because '%s' may. Declare it as @Nullable %s."),
-    PROJECTED_MANY(95, "%s: %s leads to many rows. Make it a List with one value or record for each of them."),
+    PROJECTED_NULL(94, "%s may be null, because '%s' may. Declare it as %s."),
+    PROJECTED_MANY(95, "%s: %s leads to many rows. %s"),
     PROJECTED_NO_REFERENCE(96, "%s: '%s' goes on behind %s, which is no reference. End it there."),
     PROJECTED_ARGUMENTS(
             97,
-            "%s cannot hold a %s, which has arguments or leads to itself again. Make this component an @Argument, or "
-                    + "of another record.");
+            "%s cannot be of type %s, which has arguments or leads to itself again. Make this component an @Argument, or "
+                    + "of another record."),
+    PROJECTED_TOO_MANY(
+            98, "%s has %s components, and a projection can have %s. Put some of them into a projection of its own.");
 
     private final String code;
     private final String format;

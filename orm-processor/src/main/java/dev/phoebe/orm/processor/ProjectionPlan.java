@@ -37,8 +37,10 @@ record ProjectionPlan(ClassName record, ModelDescription model, List<Part> parts
      *
      * @param name its name in the record
      * @param type the boxed type of its values
+     * @param primitive whether it cannot be null at all
      * @param argument whether a program says what is selected for it
-     * @param selected what is selected for it otherwise
+     * @param own whether it is a column of the table itself that is null only where there is no row
+     * @param selected what is selected for it; empty for an argument
      */
-    record Part(String name, TypeName type, boolean argument, CodeBlock selected) {}
+    record Part(String name, TypeName type, boolean primitive, boolean argument, boolean own, CodeBlock selected) {}
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the records that are projections of models. */
 final class ProjectionReader {
 
+    /** Each is a value that a generated method keeps, of which Java allows 255. */
+    private static final int MOST_COMPONENTS = 200;
+
     private final Surroundings surroundings;
     private final Models models;
     private final TablePlanner planner;
@@ -57,6 +60,10 @@ final class ProjectionReader {
             return Optional.empty();
         }
         List<VariableElement> components = components(type);
+        if (components.size() > MOST_COMPONENTS) {
+            findings.add(Problem.PROJECTED_TOO_MANY, place, type.getSimpleName(), components.size(), MOST_COMPONENTS);
+            return Optional.empty();
+        }
         List<ProjectionPlan.Part> parts = new ArrayList<>();
         for (VariableElement component : components) {
             part(type, component, model).ifPresent(parts::add);
@@ -97,10 +104,19 @@ final class ProjectionReader {
             throw new UnresolvedException(place, component.asType().toString());
         }
         TypeName boxed = boxed(component.asType());
-        if (AnnotationReader.find(component, Names.ARGUMENT) != null) {
-            return Optional.of(new ProjectionPlan.Part(name, boxed, true, CodeBlock.of("")));
-        }
+        boolean primitive = component.asType().getKind().isPrimitive();
         AnnotationMirror from = AnnotationReader.find(component, Names.FROM);
+        if (AnnotationReader.find(component, Names.ARGUMENT) != null) {
+            if (from != null) {
+                findings.add(
+                        Problem.MISPLACED_ANNOTATION,
+                        place,
+                        "From",
+                        type.getSimpleName() + "." + name,
+                        "a component that is no argument");
+            }
+            return Optional.of(new ProjectionPlan.Part(name, boxed, primitive, true, false, CodeBlock.of("")));
+        }
         String path = from == null ? name : annotations.read(from, place).text("value");
         Component read = new Component(
                 type.getSimpleName() + "." + name,
@@ -108,7 +124,7 @@ final class ProjectionReader {
                 path,
                 nullness.read(component, component.asType()) == ClassFiles.Nullness.NULLABLE);
         return read.selected(component.asType(), model)
-                .map(selected -> new ProjectionPlan.Part(name, boxed, false, selected));
+                .map(selected -> new ProjectionPlan.Part(name, boxed, primitive, false, read.own, selected));
     }
 
     private static TypeName boxed(TypeMirror type) {
@@ -162,6 +178,9 @@ final class ProjectionReader {
         private final boolean nullable;
         private @Nullable CodeBlock list;
 
+        /** Whether it is a column of the table itself that is null only where there is no row. */
+        private boolean own;
+
         Component(String label, Place place, String path, boolean nullable) {
             this.label = label;
             this.place = place;
@@ -187,7 +206,13 @@ final class ProjectionReader {
                 if (property.isCollection()) {
                     TypeMirror element = list == null ? element(type) : null;
                     if (element == null) {
-                        return wrong(Problem.PROJECTED_MANY, position.model().label() + "." + names[i]);
+                        return wrong(
+                                Problem.PROJECTED_MANY,
+                                position.model().label() + "." + names[i],
+                                list == null
+                                        ? "Make it a List with one value or record for each of them."
+                                        : "A path leads to many rows once: make the elements of the list records with"
+                                                + " @Projection, which hold the rest of the path.");
                     }
                     type = element;
                 } else if (property.relation(RelationKind.REF) == null) {
@@ -240,11 +265,15 @@ final class ProjectionReader {
         private Optional<CodeBlock> value(TypeMirror type, Position owner, PropertyDescription property) {
             boolean optional = owner.optional() || property.isColumnNullable();
             if (list == null && optional && !nullable) {
-                return wrong(Problem.PROJECTED_NULL, path, Text.type(boxed(type)));
+                return wrong(Problem.PROJECTED_NULL, path, Text.nullable(boxed(type)));
             }
             CodeBlock column = CodeBlock.of("$L.$L", owner.table(), property.name());
             List<Models.KeyColumn> columns = models.columns(property);
             if (columns.size() == 1 && columns.get(0).type().type().equals(boxed(type))) {
+                own = list == null && !optional && owner.table().toString().equals(ProjectionPlan.TABLE);
+                return Optional.of(listed(column));
+            }
+            if (columns.size() > 1 && boxed(type).equals(Names.KEY)) {
                 return Optional.of(listed(column));
             }
             if (property.relation(RelationKind.REF) != null) {
@@ -273,14 +302,21 @@ final class ProjectionReader {
             if (boxed(type).equals(model.type())) {
                 return Optional.of(listed(position.table()));
             }
+            TypeName key = models.key(model)
+                    .map(column -> column.type().type())
+                    .orElse(Names.KEY);
+            if (list != null && model.keys().size() == 1 && boxed(type).equals(key)) {
+                return Optional.of(listed(CodeBlock.of(
+                        "$L.$L", position.table(), model.keys().get(0).name())));
+            }
             TypeElement nested = projection(type);
             if (nested == null || !model.equals(model(nested))) {
                 return wrong(
                         Problem.PROJECTED_TYPE,
                         Text.type(TypeName.get(type)),
                         path,
-                        "a row of " + model.label() + ": use " + model.label() + ", or a record with @Projection("
-                                + model.label() + ".class)");
+                        "a row of " + model.label() + ": use " + Text.type(key) + " for its key, " + model.label()
+                                + ", or a record with @Projection(" + model.label() + ".class)");
             }
             if (hasArguments(nested, Set.of())) {
                 return wrong(Problem.PROJECTED_ARGUMENTS, nested.getSimpleName());

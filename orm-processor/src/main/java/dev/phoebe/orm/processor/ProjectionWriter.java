@@ -22,7 +22,8 @@ final class ProjectionWriter {
         TypeSpec.Builder type = type(plan.record())
                 .addJavadoc("How {@link $T} is selected.\n", plan.record())
                 .addAnnotation(Names.NULL_MARKED)
-                // a null goes into components that are not null where the database says so
+                // a null goes into components that are not null where the database says so, and a record is null
+                // without a row
                 .addAnnotation(Specs.warnings("NullAway", "deprecation", "removal"))
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -77,7 +78,9 @@ final class ProjectionWriter {
         String row = names.take("row", "_");
         String at = names.take("at", "_");
         CodeBlock.Builder readers = CodeBlock.builder();
+        CodeBlock.Builder reading = CodeBlock.builder();
         List<CodeBlock> values = new ArrayList<>();
+        List<CodeBlock> missing = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             ProjectionPlan.Part part = plan.parts().get(i);
             String name = parts.get(i);
@@ -90,7 +93,19 @@ final class ProjectionWriter {
             String reader = names.take(part.name() + "Reader", "_");
             readers.addStatement(
                     "$T $L = $L.next($L)", ParameterizedTypeName.get(Names.ROW_READER, part.type()), reader, all, name);
-            values.add(CodeBlock.of("$L.read($L, $L)", reader, row, at));
+            String value = names.take(part.name() + "Value", "_");
+            reading.addStatement("$T $L = $L.read($L, $L)", part.type(), value, reader, row, at);
+            if (part.own()) {
+                missing.add(CodeBlock.of("$L == null", value));
+            }
+            String component = String.join(".", plan.record().simpleNames()) + "." + part.name();
+            values.add(
+                    part.primitive()
+                            ? CodeBlock.of("$T.present($L, $S)", Names.PROJECTED_ROW, value, component)
+                            : CodeBlock.of("$L", value));
+        }
+        if (!missing.isEmpty()) { // an outer join has found nothing
+            reading.addStatement("if ($L) return null", CodeBlock.join(missing, " && "));
         }
         return method.addCode(
                         "return $T.of($T.of($L), $L -> {\n$>",
@@ -99,8 +114,10 @@ final class ProjectionWriter {
                         String.join(", ", parts),
                         all)
                 .addCode(readers.build())
-                .addStatement("return ($L, $L) -> new $T($L)", row, at, plan.record(), CodeBlock.join(values, ", "))
-                .addCode("$<});\n")
+                .addCode("return ($L, $L) -> {\n$>", row, at)
+                .addCode(reading.build())
+                .addStatement("return new $T($L)", plan.record(), CodeBlock.join(values, ", "))
+                .addCode("$<};\n$<});\n")
                 .build();
     }
 

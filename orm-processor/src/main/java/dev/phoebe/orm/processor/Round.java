@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -116,6 +118,25 @@ final class Round {
         }
         report(findings);
         return true;
+    }
+
+    /** Refuses an annotation of components outside of projections, where it would say nothing. */
+    void refuseOutsideProjections(String annotation, Set<? extends Element> elements) {
+        Findings findings = new Findings();
+        for (Element element : elements) {
+            Element owner = element.getEnclosingElement();
+            if (element.getKind() == ElementKind.FIELD
+                    && owner instanceof TypeElement
+                    && AnnotationReader.find(owner, Names.PROJECTION) == null) {
+                findings.add(
+                        Problem.MISPLACED_ANNOTATION,
+                        places.of(element),
+                        annotation,
+                        owner.getSimpleName() + "." + element.getSimpleName(),
+                        "components of a record with @Projection");
+            }
+        }
+        report(findings);
     }
 
     /** Writes a class in place of a projection that cannot be written. */

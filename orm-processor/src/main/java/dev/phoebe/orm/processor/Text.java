@@ -43,6 +43,17 @@ final class Text {
         return type.withoutAnnotations().toString().replaceAll("\\b(?:\\p{Ll}[\\p{L}\\p{N}_]*\\.)+(?=\\p{Lu})", "");
     }
 
+    /** A type that may be null, as JSpecify has it: {@code Outer.@Nullable Inner}, {@code byte @Nullable []}. */
+    static String nullable(TypeName type) {
+        String text = type(type);
+        if (text.endsWith("[]")) {
+            return text.replaceFirst("\\[]", " @Nullable []");
+        }
+        int arguments = text.indexOf('<');
+        int dot = text.lastIndexOf('.', arguments < 0 ? text.length() : arguments);
+        return text.substring(0, dot + 1) + "@Nullable " + text.substring(dot + 1);
+    }
+
     /** {@code "Did you mean 'title'?"} when one of the names is near; else the list of all. */
     static String suggestion(String wrong, Collection<String> names) {
         int limit = Math.max(2, wrong.length() / 3);

@@ -265,7 +265,8 @@ public abstract class CompoundContract extends Contract {
     @Test
     void prefetchesOfTheFirstAlone() {
         Author author = db.insert(new Author("Terry"));
-        db.insertAll(Stream.of("a", "b", "c").map(title -> new Book(title, author)).toList());
+        db.insertAll(
+                Stream.of("a", "b", "c").map(title -> new Book(title, author)).toList());
         var first = db.select(BOOK).where(BOOK.title.eq("a")).prefetch(BOOK.author, BOOK.tags);
         var second = db.select(BOOK).where(BOOK.title.eq("b"));
         var third = db.select(BOOK).where(BOOK.title.eq("c"));

@@ -349,17 +349,27 @@ public abstract class NameContract extends Contract {
     void expressionsWithValuesAreGroupedByName() {
         StringExpression letter = BOOK.title.left(1);
         counter.reset();
-        assertThatThrownBy(() -> db.select(as(List::of, letter, count())).from(BOOK).groupBy(letter).list())
+        assertThatThrownBy(() -> db.select(as(List::of, letter, count()))
+                        .from(BOOK)
+                        .groupBy(letter)
+                        .list())
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("has values of the program")
                 .hasMessageContaining("Give it a name");
         StringExpression named = letter.as("letter");
-        assertThatThrownBy(() -> db.select(as(List::of, named, named, count())).from(BOOK).groupBy(named).list())
+        assertThatThrownBy(() -> db.select(as(List::of, named, named, count()))
+                        .from(BOOK)
+                        .groupBy(named)
+                        .list())
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("Select it once");
         assertThat(counter.count()).isZero();
         assertThat(db.select(count()).from(BOOK).groupBy(letter).list()).isNotEmpty();
-        assertThat(db.select(as(List::of, named, count())).from(BOOK).groupBy(named).orderBy(named).list())
+        assertThat(db.select(as(List::of, named, count()))
+                        .from(BOOK)
+                        .groupBy(named)
+                        .orderBy(named)
+                        .list())
                 .isNotEmpty();
     }
 }

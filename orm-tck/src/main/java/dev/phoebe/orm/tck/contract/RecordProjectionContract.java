@@ -6,11 +6,15 @@ import static dev.phoebe.orm.expr.Projections.as;
 import static dev.phoebe.orm.tck.model.AuthorTable.AUTHOR;
 import static dev.phoebe.orm.tck.model.BookTable.BOOK;
 import static dev.phoebe.orm.tck.model.ComplaintTable.COMPLAINT;
+import static dev.phoebe.orm.tck.model.TagTable.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.phoebe.orm.annotation.Argument;
 import dev.phoebe.orm.annotation.From;
 import dev.phoebe.orm.annotation.Projection;
+import dev.phoebe.orm.error.DataException;
+import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.relation.Ref;
 import dev.phoebe.orm.tck.model.Author;
 import dev.phoebe.orm.tck.model.Book;
@@ -25,6 +29,7 @@ import dev.phoebe.orm.tck.model.Status;
 import dev.phoebe.orm.tck.model.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +91,18 @@ public abstract class RecordProjectionContract extends Contract {
 
     @Projection(Complaint.class)
     record Letter(String text, Line line, @Nullable Line replacement) {}
+
+    @Projection(Tag.class)
+    record Numbered(long id, String name) {}
+
+    @Projection(Author.class)
+    record Maybe(@Nullable Long id, String name, @Argument long pages) {}
+
+    @Projection(Complaint.class)
+    record Keys(@From("line") Key line, @Nullable Key replacement) {}
+
+    @Projection(Book.class)
+    record Tagged(String title, List<Long> tags) {}
 
     @Projection(Book.class)
     record Models(
@@ -250,5 +267,46 @@ public abstract class RecordProjectionContract extends Contract {
                 .isEqualTo(db.select(as((title, name) -> title + name, BOOK.title, BOOK.author().name))
                         .orderBy(BOOK.title)
                         .list());
+    }
+
+    @Test
+    void whereThereIsNoRowTheRecordIsNull() {
+        db.update(BOOK).set(BOOK.editor, (Long) null).all().execute();
+        assertThat(db.select(RecordProjectionContract_WriterProjection.of(BOOK.editor()))
+                        .from(BOOK)
+                        .list())
+                .isNotEmpty()
+                .containsOnlyNulls();
+        assertThat(db.select(as(Arrays::asList, BOOK.title, RecordProjectionContract_NumberedProjection.of()))
+                        .from(BOOK)
+                        .leftJoin(BOOK.tags)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(1)).isNull());
+    }
+
+    @Test
+    void whatCannotBeNullIsNamed() {
+        assertThatThrownBy(() -> db.select(RecordProjectionContract_MaybeProjection.of(
+                                db.select(BOOK.id).where(BOOK.title.eq("none")).asValue()))
+                        .list())
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("Maybe.pages");
+    }
+
+    @Test
+    void keys() {
+        PurchaseOrder order = db.insert(new PurchaseOrder(db.insert(new Customer("Ann", "ann@example.org"))));
+        OrderLine line = db.insert(new OrderLine(order, 1, shelf.mort, "1.00"));
+        db.insert(new Complaint(Ref.of(line), null, "torn"));
+        assertThat(db.select(RecordProjectionContract_KeysProjection.of()).list())
+                .containsExactly(new Keys(Key.of(order.id, 1), null));
+        Tag tag = db.insert(new Tag("death"));
+        db.links(BOOK.tags, shelf.mort).add(tag);
+        assertThat(db.select(RecordProjectionContract_TaggedProjection.of())
+                        .where(BOOK.title.eq("Mort"))
+                        .one()
+                        .tags())
+                .containsExactly(db.select(TAG.id).where(TAG.name.eq("death")).one());
     }
 }
