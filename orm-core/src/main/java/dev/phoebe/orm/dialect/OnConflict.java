@@ -28,7 +28,7 @@ final class OnConflict {
             assignments(writer.append(" do update set "), upsert.set());
             Fragment condition = upsert.condition();
             if (condition != null) {
-                writer.append(" where ").write(condition);
+                condition.writeCondition(writer.append(" where "));
             }
         }
     }
@@ -42,7 +42,8 @@ final class OnConflict {
         }
         Fragment condition = target.condition();
         if (condition != null) {
-            writer.require(Feature.UPSERT_PARTIAL_INDEX).append(" where ").write(condition);
+            condition.writeCondition(
+                    writer.require(Feature.UPSERT_PARTIAL_INDEX).append(" where "));
         }
     }
 

@@ -170,6 +170,11 @@ public abstract sealed class Aggregate<V, A extends Aggregate<V, A>> implements 
         }
 
         @Override
+        public void writeCondition(SqlWriter writer) {
+            writer.dialect().queries().condition(writer, this);
+        }
+
+        @Override
         public Codec<Boolean> codec() {
             return super.codec();
         }

@@ -76,7 +76,8 @@ record AggregateCall(
         if (only == null || writer.dialect().supports(Feature.AGGREGATE_FILTER)) {
             writeFunction(writer, argument == null ? STAR : argument);
             if (only != null) {
-                writer.append(" filter (where ").write(only).append(")");
+                only.writeCondition(writer.append(" filter (where "));
+                writer.append(")");
             }
         } else {
             writeFunction(writer, whereHolds(only));
@@ -86,7 +87,8 @@ record AggregateCall(
     /** What FILTER is without FILTER: no aggregate looks at nulls. */
     private Fragment whereHolds(Condition condition) {
         return writer -> {
-            writer.append("case when ").write(condition).append(" then ");
+            condition.writeCondition(writer.append("case when "));
+            writer.append(" then ");
             if (argument == null) {
                 writer.append("1");
             } else {

@@ -24,6 +24,12 @@ record Alias(Expression<?> expression, Name name) implements Formula {
     }
 
     @Override
+    public void writeCondition(SqlWriter writer) {
+        writer.requireRepeatable(this, name);
+        expression.writeCondition(writer);
+    }
+
+    @Override
     public void writeOperand(SqlWriter writer) {
         writer.requireRepeatable(this, name);
         Arithmetic.writeTerm(writer, expression);

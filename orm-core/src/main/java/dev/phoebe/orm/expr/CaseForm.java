@@ -35,7 +35,13 @@ record CaseForm(
         }
         for (int i = 0; i < branches.size(); i++) {
             Branch branch = branches.get(i);
-            writer.append(" when ").write(branch.test()).append(" then ");
+            writer.append(" when ");
+            if (operand == null) {
+                branch.test().writeCondition(writer);
+            } else {
+                writer.write(branch.test());
+            }
+            writer.append(" then ");
             Value.writeTyped(writer, branch.result());
         }
         if (otherwise != null) {

@@ -171,6 +171,11 @@ class Computed<V> implements Expression<V> {
         }
 
         @Override
+        public void writeCondition(SqlWriter writer) {
+            formula().writeCondition(writer);
+        }
+
+        @Override
         public Codec<Boolean> codec() {
             return super.codec();
         }

@@ -45,7 +45,7 @@ public interface Condition extends TypedExpression<Boolean, Condition> {
     /** Writes all of them, as {@link #all} would: without an object for it. There must be one. */
     static void writeAll(SqlWriter writer, List<? extends Condition> conditions) {
         if (conditions.size() == 1) {
-            writer.write(conditions.get(0));
+            conditions.get(0).writeCondition(writer);
         } else {
             Logic.write(writer, " and ", conditions);
         }

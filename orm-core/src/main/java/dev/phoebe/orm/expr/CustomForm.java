@@ -75,6 +75,12 @@ record CustomForm(
         return new CustomForm(template, fragments, Formula.origin(expressions));
     }
 
+    /** What the dialect or the program writes is a condition. */
+    @Override
+    public void writeCondition(SqlWriter writer) {
+        write(writer);
+    }
+
     @Override
     public void write(SqlWriter writer) {
         template.write(writer.ownSql(), arguments);

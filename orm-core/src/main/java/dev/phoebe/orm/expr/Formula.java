@@ -22,6 +22,12 @@ public interface Formula extends Fragment {
         return null;
     }
 
+    /** A formula is a value that is true or false, unless it says otherwise. */
+    @Override
+    default void writeCondition(SqlWriter writer) {
+        writer.dialect().queries().condition(writer, this);
+    }
+
     /** Writes it as an item of SELECT. */
     default void writeColumns(SqlWriter writer) {
         write(writer);

@@ -19,6 +19,12 @@ record JsonForm(Writing writing, @Nullable Source origin) implements Formula {
         void write(JsonSql json, SqlWriter writer);
     }
 
+    /** What the dialect or the program writes is a condition. */
+    @Override
+    public void writeCondition(SqlWriter writer) {
+        write(writer);
+    }
+
     @Override
     public void write(SqlWriter writer) {
         writing.write(writer.dialect().json(), writer);

@@ -58,7 +58,7 @@ record Logic(String operator, List<Condition> conditions) implements Compound {
             if (condition instanceof Logic logic && !logic.operator.equals(operator)) {
                 writer.append("(").write(condition).append(")");
             } else {
-                writer.write(condition);
+                condition.writeCondition(writer);
             }
         }
     }

@@ -9,7 +9,8 @@ record Not(Condition condition) implements Compound {
 
     @Override
     public void write(SqlWriter writer) {
-        writer.append("not (").write(condition).append(")");
+        condition.writeCondition(writer.append("not ("));
+        writer.append(")");
     }
 
     @Override

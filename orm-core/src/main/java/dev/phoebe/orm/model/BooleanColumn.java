@@ -1,6 +1,7 @@
 package dev.phoebe.orm.model;
 
 import dev.phoebe.orm.expr.Condition;
+import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
 
 /** A column that is true or false, and so a condition by itself. */
@@ -13,5 +14,10 @@ public final class BooleanColumn<M> extends Column<M, Boolean> implements Condit
     @Override
     public Codec<Boolean> codec() {
         return super.codec();
+    }
+
+    @Override
+    public void writeCondition(SqlWriter writer) {
+        writer.dialect().queries().condition(writer, this);
     }
 }

@@ -29,6 +29,14 @@ public interface QuerySql {
         return name;
     }
 
+    /**
+     * A value that is true or false where a condition stands, such as a column of booleans in WHERE: the value itself, or
+     * {@code value = 1} for databases that have numbers in place of booleans.
+     */
+    default void condition(SqlWriter writer, Fragment value) {
+        writer.write(value);
+    }
+
     /** Limit and offset, at the end of a SELECT; at least one is given. */
     default void limit(SqlWriter writer, @Nullable Long limit, @Nullable Long offset) {
         if (limit != null) {

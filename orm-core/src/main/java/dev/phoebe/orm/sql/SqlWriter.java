@@ -395,7 +395,8 @@ public final class SqlWriter {
         append(" on ");
         Fragment condition = conditionOf(source);
         if (condition == null) {
-            return write(on);
+            on.writeCondition(this);
+            return this;
         }
         on.writeTerm(this);
         condition.writeTerm(append(" and "));
@@ -426,7 +427,7 @@ public final class SqlWriter {
         for (int i = 0; i < given.size(); i++) {
             append(keyword);
             if (given.size() == 1 && !scopes.hasConditions()) {
-                write(given.get(i));
+                given.get(i).writeCondition(this);
             } else {
                 given.get(i).writeTerm(this);
             }

@@ -302,9 +302,7 @@ final class ProjectionReader {
             if (boxed(type).equals(model.type())) {
                 return Optional.of(listed(position.table()));
             }
-            TypeName key = models.key(model)
-                    .map(column -> column.type().type())
-                    .orElse(Names.KEY);
+            TypeName key = models.key(model).map(column -> column.type().type()).orElse(Names.KEY);
             if (list != null && model.keys().size() == 1 && boxed(type).equals(key)) {
                 return Optional.of(listed(CodeBlock.of(
                         "$L.$L", position.table(), model.keys().get(0).name())));
