@@ -1,5 +1,6 @@
 package dev.phoebe.orm.expr;
 
+import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Source;
 import dev.phoebe.orm.sql.SqlWriter;
@@ -10,8 +11,16 @@ import dev.phoebe.orm.type.TypeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Two numbers and an operator between, whose result has the wider of their types. */
-record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, TypeKind kind) implements Formula {
+/**
+ * Two numbers and an operator between, whose result has the wider of their types.
+ *
+ * @param depth how deep its operations are nested
+ */
+record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, TypeKind kind, int depth)
+        implements Formula {
+
+    /** H2 reads an expression with recursion, and SQLite takes none that is more than 1,000 deep. */
+    private static final int MAX_DEPTH = 200;
 
     /** The narrowest first: what a type holds, the types behind it hold as well, at least nearly. */
     private static final List<TypeKind> WIDTHS = List.of(
@@ -27,8 +36,21 @@ record Arithmetic(Expression<?> left, Operator operator, Expression<?> right, Ty
         TypeKind kind =
                 isWider(right, left) ? right.codec().kind() : left.codec().kind();
         kind = kind == TypeKind.REAL ? TypeKind.DOUBLE : kind;
-        Formula formula = new Arithmetic(beside(left, right), operator, beside(right, left), kind);
+        int depth = 1 + Math.max(depth(left), depth(right));
+        if (depth > MAX_DEPTH) {
+            throw new InvalidQueryException(
+                    "More than " + MAX_DEPTH + " operations are nested in an expression, and not"
+                            + " every database takes that. Compute with the values in the program, or put them into the rows of a"
+                            + " ValuesTable and aggregate these.");
+        }
+        Formula formula = new Arithmetic(beside(left, right), operator, beside(right, left), kind, depth);
         return (R) type(kind, operator, left, right).make(formula);
+    }
+
+    private static int depth(Expression<?> operand) {
+        return operand instanceof Computed<?> computed && computed.formula() instanceof Arithmetic arithmetic
+                ? arithmetic.depth
+                : 0;
     }
 
     private static ExpressionType<?> type(TypeKind kind, Operator operator, Expression<?> left, Expression<?> right) {

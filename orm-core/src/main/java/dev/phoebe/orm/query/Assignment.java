@@ -1,11 +1,14 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.error.ValidationException;
 import dev.phoebe.orm.error.Violation;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Value;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.CompositeRef;
+import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.ValueRules;
@@ -13,6 +16,7 @@ import dev.phoebe.orm.sql.Fragment;
 import dev.phoebe.orm.sql.Name;
 import dev.phoebe.orm.sql.SqlWriter;
 import dev.phoebe.orm.type.Codec;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +113,25 @@ record Assignment(Column<?, ?> column, Fragment value, boolean plain) {
                             "must be a number of the type "
                                     + column.codec().type().getSimpleName())));
         }
+    }
+
+    /**
+     * A reference of several columns and the key that it holds, one for each column.
+     *
+     * @throws InvalidKeyException when no row of the target can have the key
+     */
+    static List<Assignment> reference(CompositeRef<?, ?> reference, @Nullable Key key) {
+        List<?> parts = key == null ? List.of() : reference.mapping().key().parts(key);
+        List<Assignment> all = new ArrayList<>();
+        for (Column<?, ?> column : reference.columns()) {
+            all.add(untyped(column, key == null ? null : parts.get(all.size())));
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // the parts of a key were checked to be of the types of its columns
+    private static <V> Assignment untyped(Column<?, V> column, @Nullable Object value) {
+        return value(column, (V) value);
     }
 
     /** Whether it is set to null. */

@@ -1,9 +1,12 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.CompositeRef;
+import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.model.ValueRules;
@@ -100,6 +103,19 @@ public final class Insert<M> implements ChangeStatement {
         return assign(Assignment.expression(column, value));
     }
 
+    /**
+     * A reference of several columns and the key that it holds; null for a reference to nothing.
+     *
+     * @throws InvalidKeyException when no row of the target can have the key
+     */
+    public Insert<M> set(CompositeRef<M, ?> reference, @Nullable Key key) {
+        Insert<M> changed = this;
+        for (Assignment assignment : Assignment.reference(reference, key)) {
+            changed = changed.assign(assignment);
+        }
+        return changed;
+    }
+
     private Insert<M> assign(Assignment assignment) {
         Insert<M> changed = copy();
         changed.row = assignment.requireOf(table).after(row);
@@ -158,6 +174,16 @@ public final class Insert<M> implements ChangeStatement {
         /** A column and an expression for its value. */
         public <V> Row<M> set(Column<M, V> column, Expression<V> value) {
             return assign(Assignment.expression(column, value));
+        }
+
+        /**
+         * A reference of several columns and the key that it holds; null for a reference to nothing.
+         *
+         * @throws InvalidKeyException when no row of the target can have the key
+         */
+        public Row<M> set(CompositeRef<M, ?> reference, @Nullable Key key) {
+            Assignment.reference(reference, key).forEach(this::assign);
+            return this;
         }
 
         private Row<M> assign(Assignment assignment) {

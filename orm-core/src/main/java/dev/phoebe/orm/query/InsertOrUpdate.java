@@ -1,9 +1,12 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.CompositeRef;
+import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
 import dev.phoebe.orm.sql.Change;
@@ -41,6 +44,19 @@ public final class InsertOrUpdate<M> implements ChangeStatement {
     /** Sets a column of the row that is there: {@code hits = counter.hits + excluded.hits}. */
     public <V> InsertOrUpdate<M> set(Column<M, V> column, Expression<V> value) {
         return assign(Assignment.expression(column, value));
+    }
+
+    /**
+     * A reference of several columns and the key that it holds; null for a reference to nothing.
+     *
+     * @throws InvalidKeyException when no row of the target can have the key
+     */
+    public InsertOrUpdate<M> set(CompositeRef<M, ?> reference, @Nullable Key key) {
+        InsertOrUpdate<M> changed = this;
+        for (Assignment assignment : Assignment.reference(reference, key)) {
+            changed = changed.assign(assignment);
+        }
+        return changed;
     }
 
     private InsertOrUpdate<M> assign(Assignment assignment) {

@@ -1,10 +1,13 @@
 package dev.phoebe.orm.query;
 
+import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.error.InvalidQueryException;
 import dev.phoebe.orm.expr.Condition;
 import dev.phoebe.orm.expr.Expression;
 import dev.phoebe.orm.expr.Order;
 import dev.phoebe.orm.model.Column;
+import dev.phoebe.orm.model.CompositeRef;
+import dev.phoebe.orm.model.Key;
 import dev.phoebe.orm.model.KeyColumns;
 import dev.phoebe.orm.model.NumberColumn;
 import dev.phoebe.orm.model.Table;
@@ -59,6 +62,19 @@ public final class Update<M> implements ChangeStatement {
     /** {@code set column = expression}. */
     public <V> Update<M> set(Column<M, V> column, Expression<V> value) {
         return assign(Assignment.expression(column, value));
+    }
+
+    /**
+     * {@code set line_order_id = ?, line_position = ?}; null for a reference to nothing.
+     *
+     * @throws InvalidKeyException when no row of the target can have the key
+     */
+    public Update<M> set(CompositeRef<M, ?> reference, @Nullable Key key) {
+        Update<M> changed = this;
+        for (Assignment assignment : Assignment.reference(reference, key)) {
+            changed = changed.assign(assignment);
+        }
+        return changed;
     }
 
     private Update<M> assign(Assignment assignment) {

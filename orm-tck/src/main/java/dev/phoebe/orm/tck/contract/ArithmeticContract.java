@@ -450,4 +450,22 @@ public abstract class ArithmeticContract extends Contract {
         assertThat(stored.aDouble).isEqualTo(1.5);
         assertThat(stored.aLong).isEqualTo(6);
     }
+
+    /** As many operations as every database takes, and a typed refusal beyond. */
+    @Test
+    void operationsAreNotNestedWithoutEnd() {
+        db.insert(row(3, "9.99"));
+        IntegerExpression sum = ALL_TYPES.anInt.plus(1);
+        DecimalExpression decimal = ALL_TYPES.aDecimal.plus(1);
+        for (int i = 1; i < 200; i++) {
+            sum = sum.plus(1);
+            decimal = decimal.plus(1);
+        }
+        assertThat(only(sum)).isEqualTo(203);
+        assertThat(only(decimal)).isEqualTo(new BigDecimal("209.9900"));
+        IntegerExpression deepest = sum;
+        assertThatThrownBy(() -> deepest.plus(1))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("More than 200 operations");
+    }
 }

@@ -384,4 +384,36 @@ public abstract class CompositeReferenceContract extends Contract {
         db.deleteAll(lines);
         assertThat(db.select(ORDER_LINE).count()).isEqualTo(3);
     }
+
+    @Test
+    void referencesAreSetByKeys() {
+        db.insert(COMPLAINT)
+                .set(COMPLAINT.line, key(1))
+                .set(COMPLAINT.replacement, key(2))
+                .set(COMPLAINT.text, "torn")
+                .execute();
+        db.insert(COMPLAINT)
+                .rows(
+                        List.of(2, 3),
+                        (row, position) -> row.set(COMPLAINT.line, key(position))
+                                .set(COMPLAINT.replacement, null)
+                                .set(COMPLAINT.text, "late"))
+                .execute();
+        assertThat(texts(COMPLAINT.line.eq(key(1)), COMPLAINT.replacement.is(second)))
+                .containsExactly("torn");
+        assertThat(texts(COMPLAINT.replacement.isNull())).containsExactly("late", "late");
+
+        db.update(COMPLAINT)
+                .set(COMPLAINT.line, key(3))
+                .set(COMPLAINT.replacement, null)
+                .where(COMPLAINT.text.eq("torn"))
+                .execute();
+        assertThat(texts(COMPLAINT.line.is(third), COMPLAINT.replacement.isNull()))
+                .containsExactly("late", "torn");
+
+        assertThatThrownBy(() -> db.update(COMPLAINT).set(COMPLAINT.line, Key.of(1)))
+                .isInstanceOf(InvalidKeyException.class);
+        assertThatThrownBy(() -> db.update(COMPLAINT).set(COMPLAINT.line, null))
+                .isInstanceOf(ValidationException.class);
+    }
 }
