@@ -19,8 +19,13 @@ import dev.phoebe.orm.tck.model.Enrollment;
 import dev.phoebe.orm.tck.model.Note;
 import dev.phoebe.orm.tck.model.User;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -373,5 +378,27 @@ public abstract class ManyToManyContract extends Contract {
         assertThat(db.get(COUNTRY, "NO").visitors.size()).isEqualTo(1);
         db.links(COUNTRY.visitors, norway).remove(List.of(ann));
         assertThat(db.select(COUNTRY).where(COUNTRY.visitors.any()).count()).isZero();
+    }
+
+    /** Who replaces links of one row at the same time as others has linked what it says, whoever comes last. */
+    @Test
+    void linksAreReplacedByManyAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> work = Collections.nCopies(4, () -> {
+                for (int i = 0; i < 20; i++) {
+                    db.atomic()
+                            .retries(20)
+                            .run(() -> db.links(USER.notes, gargie).set(notes(1, 2)));
+                }
+                return null;
+            });
+            for (Future<Void> done : threads.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(notesOf(gargie)).containsExactly("note-1", "note-2");
     }
 }
