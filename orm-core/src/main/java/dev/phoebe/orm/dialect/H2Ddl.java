@@ -19,7 +19,7 @@ final class H2Ddl implements DdlSql {
         this.types = types;
     }
 
-    /** A check with IN fails for all rows once the connection that made the table is closed. */
+    /** A check with IN refuses every row after the connection that created the table is closed. */
     @Override
     public void isOneOf(SqlWriter writer, Name column, List<String> texts) {
         writer.name(column).append(" = any(array['" + String.join("', '", texts) + "'])");

@@ -3,7 +3,6 @@ package dev.phoebe.orm.model;
 import dev.phoebe.orm.error.InvalidKeyException;
 import dev.phoebe.orm.type.Storable;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -54,20 +53,24 @@ public record Key(List<Object> parts) implements Comparable<Key>, Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Key key && canonical().equals(key.canonical());
+        if (!(other instanceof Key key) || key.parts.size() != parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!Storable.canonical(parts.get(i)).equals(Storable.canonical(key.parts.get(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return canonical().hashCode();
-    }
-
-    private List<Object> canonical() {
-        List<Object> canonical = new ArrayList<>(parts.size());
-        for (Object part : parts) {
-            canonical.add(Storable.canonical(part));
+        int hash = 1;
+        for (int i = 0; i < parts.size(); i++) {
+            hash = 31 * hash + Storable.canonical(parts.get(i)).hashCode();
         }
-        return canonical;
+        return hash;
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.phoebe.orm.query.Query;
 import dev.phoebe.orm.query.QueryRunner;
 import dev.phoebe.orm.query.Select;
 import dev.phoebe.orm.transaction.Transactions;
-import dev.phoebe.orm.type.Storable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -148,8 +147,10 @@ public final class LinkWriter<M, T> {
     }
 
     private void insert(List<Object> keys) {
-        statements.insert(
-                keys.stream().map(key -> new LinkStatements.Pair(owner, key)).toList());
+        statements.insert(keys.stream()
+                .map(key -> new LinkStatements.Pair(owner, key))
+                .distinct() // once more: a pair has canonical keys
+                .toList());
     }
 
     private void replace(List<Object> keys) {
@@ -162,16 +163,12 @@ public final class LinkWriter<M, T> {
 
     private List<Object> keys(Collection<? extends T> rows) {
         return rows.stream()
-                .map(row -> Storable.canonical(LinkStatements.<T>key(path.target(), row)))
+                .map(row -> LinkStatements.<T>key(path.target(), row))
                 .distinct()
                 .toList();
     }
 
     private List<Object> checked(Collection<?> keys) {
-        return keys.stream()
-                .map(path.target().primaryKey()::require)
-                .map(Storable::canonical)
-                .distinct()
-                .toList();
+        return keys.stream().map(path.target().primaryKey()::require).distinct().toList();
     }
 }

@@ -29,7 +29,7 @@ import java.util.Set;
  */
 final class Outputs {
 
-    /** How many digits a decimal has behind the point where each step of a recursion has more. */
+    /** The scale of a decimal of a recursive table whose second query computes with a larger one than the first. */
     private static final int RECURSIVE_SCALE = 10;
 
     private final List<Output> outputs;
@@ -98,7 +98,7 @@ final class Outputs {
         return Optional.empty();
     }
 
-    /** Whether a decimal has more digits behind the point than what was selected first. */
+    /** Whether a decimal has a larger scale than in the first query. */
     boolean hasMoreDigits() {
         for (int i = 0; i < wider.size(); i++) {
             if (moreDigits(i) >= 0) {

@@ -16,7 +16,7 @@ record StoredValue(Fragment value, SqlType column) implements Fragment {
         return isLonger(codec, column) ? new StoredValue(value, column) : value;
     }
 
-    /** Whether a number may have more digits behind the point than a column. */
+    /** Whether the scale of a number is larger than that of the column, or unknown. */
     static boolean isLonger(Codec<?> codec, SqlType column) {
         if (column.kind() != TypeKind.DECIMAL) {
             return false;

@@ -380,7 +380,7 @@ public abstract class ManyToManyContract extends Contract {
         assertThat(db.select(COUNTRY).where(COUNTRY.visitors.any()).count()).isZero();
     }
 
-    /** Who replaces links of one row at the same time as others has linked what it says, whoever comes last. */
+    /** Several threads replace the links of one row at once: afterwards it has the links that all of them set. */
     @Test
     void linksAreReplacedByManyAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -77,7 +77,7 @@ public abstract class SchemaContract extends Contract {
         assertThat(db.select(SAMPLE.counter).list()).containsExactly(1);
     }
 
-    /** H2 keeps the connection of whoever made a check with IN, and refuses every row once it is closed. */
+    /** H2 evaluates a check with IN in the session that created it, and refuses every row after that session is closed. */
     @Test
     void enumsAreCheckedAfterTheConnectionThatMadeTheTableWasClosed() throws SQLException {
         db.schema().drop(List.of(TICKET));
